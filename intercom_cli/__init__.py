@@ -1,0 +1,3 @@
+"""Intercom from the terminal."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Speak HTTP to Intercom: requests, retries, pacing, pages and refusals."""

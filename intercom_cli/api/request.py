@@ -1,0 +1,72 @@
+"""One request as it will be sent: plain data, so that it can be shown without sending it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from intercom_cli.errors import Misuse
+
+IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A method, a path relative to the API's base, and what goes with it.
+
+    ``path`` is already percent-encoded (see ``path_of``). ``body`` is the exact bytes sent, None
+    for none. ``repeatable`` says whether sending it twice is harmless; None leaves that to the
+    method, and a search (a POST that only reads) sets it to True.
+    """
+
+    method: str
+    path: str
+    query: tuple[tuple[str, str], ...] = ()
+    body: bytes | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    repeatable: bool | None = None
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether it may be sent again when nobody knows if it arrived."""
+        return self.method in IDEMPOTENT if self.repeatable is None else self.repeatable
+
+    @property
+    def target(self) -> str:
+        """The path with its query, as on the request line."""
+        if not self.query:
+            return self.path
+        joint = "&" if "?" in self.path else "?"
+        return self.path + joint + urlencode(self.query)
+
+    def with_query(self, **values: str | int | None) -> Request:
+        """The same request with these query parameters set; None takes one away."""
+        kept = [(name, value) for name, value in self.query if name not in values]
+        added = [(name, str(value)) for name, value in values.items() if value is not None]
+        return replace(self, query=(*kept, *added))
+
+    def with_json(self, body: Any) -> Request:
+        """The same request with this as its JSON body."""
+        return replace(self, body=encode(body))
+
+
+def encode(body: Any) -> bytes:
+    """JSON as it goes on the wire: UTF-8, key order kept, no spaces."""
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def path_of(template: str, **ids: str) -> str:
+    """Fill ids into a path, each as one encoded segment.
+
+    >>> path_of("/contacts/{contact}/tags", contact="a/b")
+    '/contacts/a%2Fb/tags'
+
+    Raises Misuse for an id that is empty, a dot segment, or holds control characters: Intercom has
+    none of these, and a proxy on the way could read them as another path.
+    """
+    for name, value in ids.items():
+        if not value.strip() or value in {".", ".."} or any(ord(c) < 32 or ord(c) == 127 for c in value):
+            raise Misuse(f"{value!r} cannot be the id of a {name}.")
+    return template.format(**{name: quote(value, safe="") for name, value in ids.items()})

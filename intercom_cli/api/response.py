@@ -1,0 +1,50 @@
+"""One answer as it came: status, headers, and the body's exact bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from intercom_cli.errors import Http, ServerFailed
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer. Header names are lower case; an empty body is a success without data."""
+
+    status: int
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+    http: Http = field(default_factory=lambda: Http("GET", "/"))
+
+    @property
+    def content_type(self) -> str:
+        """The media type without its parameters, lower case; empty when none was given."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def is_json(self) -> bool:
+        """Whether the body calls itself JSON."""
+        return self.content_type == "application/json" or self.content_type.endswith("+json")
+
+    def json(self) -> Any:
+        """The body decoded, integers exact; None for an empty body.
+
+        Raises ServerFailed when it is not JSON, as gateways answer with HTML.
+        """
+        if not self.body.strip():
+            return None
+        try:
+            return msgspec.json.decode(self.body)
+        except msgspec.DecodeError as error:
+            kind = self.content_type or "no content type"
+            raise ServerFailed(
+                f"Intercom answered {self.status} with something that is not JSON ({kind}).",
+                hint="Try again; with --debug you see what came.",
+                http=self.http,
+                request_id=self.headers.get("x-request-id"),
+                retryable=True,
+            ) from error

@@ -1,0 +1,1 @@
+"""Ways to sign in, one module each, and what they share."""

@@ -1,0 +1,1 @@
+"""Formats, one module each, and the printer that chooses between them."""

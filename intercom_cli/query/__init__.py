@@ -1,0 +1,1 @@
+"""The --where language and what it compiles to."""

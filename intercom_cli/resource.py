@@ -1,0 +1,75 @@
+"""What a noun is: plain data from which its commands, columns and checks are made.
+
+A Resource may gain a value, never a condition. When a noun needs an ``if``, it leaves that verb
+out of ``verbs`` and writes the function as an action.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Verb = Literal["list", "get", "search", "create", "update", "delete"]
+Kind = Literal["text", "id", "time", "flag", "count", "names"]
+Type = Literal["string", "integer", "number", "boolean", "time", "object", "array"]
+Style = Literal[
+    "cursor",  # query starting_after, answer pages.next.starting_after
+    "search",  # the same cursor inside the body's pagination
+    "page",  # query page, answer pages.page and pages.total_pages
+    "flat_page",  # query page, answer page and total_pages at top level
+    "body_page",  # the body's pagination.page
+    "scroll",  # scroll_param until no rows come
+    "has_more",  # query cursor, answer next_cursor and has_more
+    "next_url",  # answer pages.next is the address of the next page
+    "none",  # everything in one answer
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its heading, the dotted path to its value, and how to show it."""
+
+    title: str
+    path: str
+    kind: Kind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Something that can be written: an option of create and update."""
+
+    name: str
+    help: str
+    type: Type = "string"
+    required: bool = False
+    create: bool = True
+    update: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How a list is walked: its wire style, the key of its rows, the largest page it allows."""
+
+    style: Style = "none"
+    rows: str = "data"
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A noun: what it is called, where it lives, which verbs it has and what they show."""
+
+    name: str
+    one: str
+    summary: str
+    path: str
+    verbs: tuple[Verb, ...] = ()
+    columns: tuple[Column, ...] = ()
+    fields: tuple[Field, ...] = ()
+    paging: Paging = Paging()
+    search_path: str | None = None
+    examples: tuple[tuple[str, str], ...] = ()
+    actions: list[Callable[..., Any]] = field(default_factory=list, compare=False)

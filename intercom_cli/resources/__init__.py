@@ -1,0 +1,1 @@
+"""Nouns of the API, one module each."""

@@ -1,0 +1,1 @@
+"""A workspace inside the package that answers as Intercom does."""
