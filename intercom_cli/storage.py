@@ -1,0 +1,77 @@
+"""Write small files so that no crash, second process or other user can spoil them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from intercom_cli.errors import StorageFailed
+
+PATIENCE = 10.0  # seconds; another writer needs milliseconds
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Put these bytes in place of the file in one step, readable by its owner alone.
+
+    Raises StorageFailed when the directory cannot be written.
+    """
+    import tempfile
+
+    try:
+        make_private_dir(path.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(name, path)  # noqa: PTH105 - the one call that is atomic on every system
+        except BaseException:
+            with suppress(OSError):
+                Path(name).unlink()
+            raise
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold a lock beside the file, so that parallel processes change it one after the other.
+
+    Raises StorageFailed when the directory cannot be written, or another process keeps the lock.
+    """
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(f"{path}.lock", timeout=PATIENCE, mode=0o600)
+    try:
+        make_private_dir(path.parent)
+        lock.acquire()
+    except Timeout as error:
+        raise StorageFailed(
+            f"Another process has been keeping {path} locked for {PATIENCE:.0f} seconds.",
+            hint=f"If no other intercom is running, remove {path}.lock and try again.",
+        ) from error
+    except OSError as error:
+        raise unwritable(path, error) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def make_private_dir(path: Path) -> None:
+    """Make the directory where it is missing, closed to other users."""
+    if path.is_dir():
+        return
+    make_private_dir(path.parent)
+    path.mkdir(mode=0o700, exist_ok=True)
+
+
+def unwritable(path: Path, error: OSError) -> StorageFailed:
+    """Tell that a file cannot be written, and what the person can do."""
+    return StorageFailed(
+        f"Cannot write {path}: {error.strerror or error}.",
+        hint="Make its directory writable, or set INTERCOM_CONFIG_DIR to another one.",
+    )
