@@ -19,7 +19,7 @@ Commands never catch these: ``app.main`` turns them into one line, a hint and an
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +71,8 @@ class IntercomError(Exception):
         self.details = tuple(details)
         self.request_id = request_id
         self.retryable = retryable
+        # The answer (an api.Response) where there was one; this module knows nothing above it.
+        self.response: Any = None
 
 
 class Misuse(IntercomError):
