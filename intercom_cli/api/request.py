@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from intercom_cli.errors import Misuse
 
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 
 
@@ -67,6 +69,6 @@ def path_of(template: str, **ids: str) -> str:
     none of these, and a proxy on the way could read them as another path.
     """
     for name, value in ids.items():
-        if not value.strip() or value in {".", ".."} or any(ord(c) < 32 or ord(c) == 127 for c in value):
+        if not value.strip() or value in {".", ".."} or CONTROL.search(value):
             raise Misuse(f"{value!r} cannot be the id of a {name}.")
     return template.format(**{name: quote(value, safe="") for name, value in ids.items()})

@@ -26,6 +26,11 @@ class Response:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
     @property
+    def is_success(self) -> bool:
+        """Whether Intercom did what was asked; a redirect that was not followed is no success."""
+        return 200 <= self.status < 300  # noqa: PLR2004 - the class of 2xx
+
+    @property
     def is_json(self) -> bool:
         """Whether the body calls itself JSON."""
         return self.content_type == "application/json" or self.content_type.endswith("+json")

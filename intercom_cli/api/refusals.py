@@ -1,0 +1,109 @@
+"""Turn an answer that is not a success into the error that says what to do next."""
+
+from __future__ import annotations
+
+import math
+import time
+
+from intercom_cli.api.bodies import Complaint, complaint_of
+from intercom_cli.api.hints import canonical_contact, existing_contact, hint_for
+from intercom_cli.api.limits import clamp, retry_after, unix_time, window_of
+from intercom_cli.api.response import Response
+from intercom_cli.errors import (
+    Forbidden,
+    IntercomError,
+    NotFound,
+    NotSignedIn,
+    RateLimited,
+    Refused,
+    ServerFailed,
+)
+
+KINDS: dict[int, type[IntercomError]] = {
+    401: NotSignedIn,
+    402: Forbidden,
+    403: Forbidden,
+    404: NotFound,
+    410: NotFound,
+    429: RateLimited,
+}
+TOO_MANY = 429
+RETRYABLE = frozenset({408, 429, 500, 502, 503, 504})
+
+
+def refusal(response: Response) -> IntercomError:
+    """The error an answer stands for, with every detail Intercom gave and the answer attached."""
+    complaint = complaint_of(response)
+    error = kind_of(response.status)(
+        sentence(response, complaint),
+        hint=hint_for(response, complaint),
+        http=response.http,
+        details=complaint.details,
+        request_id=complaint.request_id or response.headers.get("x-request-id"),
+        retryable=response.status in RETRYABLE,
+    )
+    error.response = response
+    return error
+
+
+def kind_of(status: int) -> type[IntercomError]:
+    """The class of error for a status; what is no error status makes no sense from a server."""
+    if status in KINDS:
+        return KINDS[status]
+    return Refused if 400 <= status < 500 else ServerFailed  # noqa: PLR2004 - the class of 4xx
+
+
+def sentence(response: Response, complaint: Complaint) -> str:
+    """One sentence: Intercom's own words where it gave any, else the status in words."""
+    if 300 <= response.status < 400:  # noqa: PLR2004 - the class of 3xx
+        where = response.headers.get("location", "somewhere unnamed")
+        return f"Intercom answered {response.status} and pointed to {where}; not followed."
+    words = complaint.message.rstrip(".")
+    if not words:
+        return f"Intercom answered {status_words(response.status)} and gave no reason."
+    if not complaint.details and not response.is_json:
+        words = f"Intercom answered {status_words(response.status)}: {words}"
+    return f"{words}.{window_words(response)}"
+
+
+def window_words(response: Response) -> str:
+    """For a 429, the limit that was met and when its window ends."""
+    if response.status != TOO_MANY:
+        return ""
+    now = unix_time(response.headers.get("date")) or time.time()
+    window = window_of(response.headers, now)
+    asked = retry_after(response.headers, now)
+    if asked is None and window.ends is not None:
+        asked = clamp(window.ends - now)
+    limit = "" if window.limit is None else f" The limit is {window.limit} requests in 10 seconds."
+    return limit + ("" if asked is None else f" It asks to wait {math.ceil(asked)} s.")
+
+
+def status_words(status: int) -> str:
+    """A status with its name, as 502 Bad Gateway."""
+    from http import HTTPStatus
+
+    try:
+        return f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return str(status)
+
+
+def existing_id(error: IntercomError) -> str | None:
+    """The contact a 409 collided with; Intercom names it only inside the sentence."""
+    return existing_contact(Complaint(error.details, error.message))
+
+
+def merged_into(error: IntercomError) -> str | None:
+    """The contact that a merged one (410) lives on in."""
+    return canonical_contact(error.response) if error.response else None
+
+
+def has_code(error: IntercomError, *codes: str) -> bool:
+    """Whether Intercom gave one of these codes."""
+    return any(detail.code in codes for detail in error.details)
+
+
+def is_page_limit(error: IntercomError) -> bool:
+    """Whether the companies list ended at its 10,000th record and only the scroll goes on."""
+    return "page limit reached" in error.message.lower()
