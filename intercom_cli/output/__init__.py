@@ -1,1 +1,1 @@
-"""Formats, one module each, and the printer that chooses between them."""
+"""Write data on stdout and talk on stderr; only here is rich imported."""

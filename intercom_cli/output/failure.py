@@ -1,0 +1,83 @@
+"""Tell a failure: a sentence and a next step for a person, one JSON object for a program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from intercom_cli.errors import Detail, IntercomError
+from intercom_cli.streams import Streams
+
+from .clean import clean
+from .color import BOLD, RED, paint, wants_color
+from .talk import write_err
+
+MACHINE = ("json", "ndjson")
+
+
+def for_machine(format: str | None, streams: Streams) -> bool:  # noqa: A002 — the option's own name
+    """Whether errors are JSON: when data is, and no person reads stderr on a terminal."""
+    in_effect = format or ("table" if streams.out_is_terminal else "ndjson")
+    return in_effect in MACHINE and not streams.err_is_terminal
+
+
+def show_failure(
+    error: IntercomError,
+    streams: Streams,
+    environ: Mapping[str, str],
+    machine: bool = False,
+    *,
+    color: str = "auto",
+) -> None:
+    """Write the failure on stderr, everything Intercom said about it included."""
+    if machine:
+        import json
+
+        write_err(streams.err, json.dumps({"error": as_document(error)}) + "\n")
+        return
+    colored = wants_color(color, environ, is_terminal=streams.err_is_terminal)
+    write_err(streams.err, "".join(f"{line}\n" for line in as_lines(error, color=colored)))
+
+
+def as_lines(error: IntercomError, *, color: bool = False) -> Iterator[str]:
+    """The failure for a person, one line after the other."""
+    mark = paint("error:", RED, BOLD) if color else "error:"
+    yield f"{mark} {clean(error.message)}"
+    for detail in error.details:
+        if not is_told(detail, error.message):
+            yield f"  {clean(detail_line(detail))}"
+    if error.request_id:
+        yield f"request id: {clean(error.request_id)}"
+    if error.hint:
+        yield f"hint: {clean(error.hint)}"
+
+
+def is_told(detail: Detail, message: str) -> bool:
+    """Whether the sentence already says everything about a detail."""
+    said = (detail.code, detail.field, detail.message)
+    return all(part in message for part in said if part)
+
+
+def detail_line(detail: Detail) -> str:
+    """A detail: the field, what is wrong with it, and Intercom's code."""
+    text = detail.message or ""
+    where = f"{detail.field}: " if detail.field else ""
+    return f"{where}{text} ({detail.code})" if text else f"{where}{detail.code}"
+
+
+def as_document(error: IntercomError) -> dict[str, Any]:
+    """The failure for a program; every key is always there."""
+    http = error.http
+    return {
+        "type": error.type,
+        "exit_code": error.exit_code,
+        "message": error.message,
+        "hint": error.hint,
+        "http": http and {"status": http.status, "method": http.method, "path": http.path},
+        "errors": [
+            {"code": detail.code, "field": detail.field, "message": detail.message}
+            for detail in error.details
+        ],
+        "request_id": error.request_id,
+        "retryable": error.retryable,
+    }

@@ -1,0 +1,45 @@
+"""Notice a field that no record has, which is more often misspelt than meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from .paths import ABSENT, STAR, known_paths, reach
+from .rows import Pages, decode
+
+ENOUGH = 500
+
+
+def watched(
+    pages: Pages, fields: Sequence[str], warn: Callable[[str], None]
+) -> Iterator[Sequence[bytes]]:
+    """Pass the pages on, and in the end warn about each asked field that no record had."""
+    missing = [path for path in fields if path != STAR]
+    known: dict[str, None] = {}
+    for page in pages:
+        if missing:
+            missing = still_missing(page, missing, known)
+        yield page
+    if known:
+        for path in missing:
+            warn(f"No record has {path}{suggestion(path, known)}")
+
+
+def still_missing(page: Sequence[bytes], missing: list[str], known: dict[str, None]) -> list[str]:
+    """The paths that none of these records has either; ``known`` learns those they have."""
+    for row in page:
+        if not missing:
+            break
+        record = decode(row)
+        missing = [path for path in missing if reach(record, path) is ABSENT]
+        if len(known) < ENOUGH:
+            known.update(dict.fromkeys(known_paths(record)))
+    return missing
+
+
+def suggestion(path: str, known: dict[str, None]) -> str:
+    """The field that may have been meant."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(path, known, n=1)
+    return f"; did you mean {close[0]}?" if close else "."

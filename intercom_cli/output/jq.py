@@ -1,0 +1,81 @@
+"""The real jq over a whole result; numbers it only passes on keep every digit."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from intercom_cli.errors import Misuse
+
+from .rows import on_one_line
+
+# Above this a jq number, which is a double, stands for its neighbours too.
+EXACT = 2**53
+MANUAL = "jq's language is described at https://jqlang.org/manual/"
+LONG_NUMBER = re.compile(rb"[0-9]{16}")
+
+
+def run(program: str, data: bytes, warn: Callable[[str], None]) -> Iterator[bytes]:
+    """Give the results of a program over one document, each as JSON on one line.
+
+    Raises Misuse with jq's own words when the program is wrong, or fails on this data.
+    """
+    import jq
+
+    # tojson writes a number that was only passed on as it was read, where the binding would not.
+    compiled = checked(jq, program)
+    long = long_integers(data) if LONG_NUMBER.search(data) else frozenset()
+    warned = not long
+    results = iter(compiled.input_text(data.decode("utf-8", "replace")))
+    while True:
+        try:
+            result = next(results)
+        except StopIteration:
+            return
+        except ValueError as error:
+            raise failed(error) from error
+        text = result if isinstance(result, str) else json.dumps(result)
+        if not warned and not long_integers(text.encode()) <= long:
+            warned = True
+            warn("jq computes with 53 bits; a longer integer has lost digits.")
+        yield text.encode()
+
+
+def checked(jq: Any, program: str) -> Any:
+    """The program, compiled; first alone, so that jq's words are about what was typed."""
+    try:
+        jq.compile(program)
+        return jq.compile(f"({program}\n) | tojson")
+    except ValueError as error:
+        words = str(error).removeprefix("jq: error: ").removesuffix("\njq: 1 compile error")
+        sentence = words.partition("\n")[0].replace(" at <top-level>,", " at").rstrip(":")
+        raise Misuse(f"--jq: {sentence}", hint=MANUAL) from error
+
+
+def failed(error: ValueError) -> Misuse:
+    """The error for a program that this data does not suit, in jq's words."""
+    words = "No more inputs" if str(error) == "break" else str(error)
+    return Misuse(
+        f"--jq: {words}", hint="A ? after a step, as in .a[]?, passes over what has none."
+    )
+
+
+def long_integers(data: bytes) -> frozenset[int]:
+    """The numbers of a document that a double cannot tell from their neighbours."""
+    found: set[int] = set()
+
+    def integer(text: str) -> int:
+        value = int(text)
+        if abs(value) >= EXACT:
+            found.add(value)
+        return value
+
+    json.loads(data, parse_int=integer)
+    return frozenset(found)
+
+
+def merged(rows: Iterable[bytes]) -> bytes:
+    """A list as one array, which is what jq works on."""
+    return b"[" + b",".join(on_one_line(row) for row in rows) + b"]"

@@ -1,0 +1,193 @@
+"""Write what a command found, in the format that was asked for or that fits the reader."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+from intercom_cli.errors import IntercomError, Misuse
+from intercom_cli.resource import Column
+from intercom_cli.streams import Streams
+
+from .cells import column_for
+from .color import wants_color
+from .failure import for_machine, show_failure
+from .fields import watched
+from .rows import pages_of
+from .sheet import Sheet, write_all
+from .talk import Talk
+
+EVERYTHING = (Column("*", "*"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the person wants to see it; ``wide`` cuts nothing on a terminal either."""
+
+    format: str | None = None
+    fields: tuple[str, ...] = ()
+    jq: str | None = None
+    raw: bool = False
+    color: str = "auto"
+    quiet: bool = False
+    verbose: bool = False
+    wide: bool = False
+
+
+class Printer:
+    """Data on stdout and talk on stderr, each as its reader needs it."""
+
+    def __init__(
+        self,
+        streams: Streams,
+        environ: Mapping[str, str],
+        look: Look,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self.streams = streams
+        self.environ = environ
+        self.look = look
+        self.now = now
+        self.talk = Talk(streams, environ, color=look.color, quiet=look.quiet, now=time.monotonic)
+
+    @property
+    def format(self) -> str:
+        """The format in effect: as asked, else a table on a terminal and ndjson in a pipe."""
+        return self.look.format or ("table" if self.streams.out_is_terminal else "ndjson")
+
+    def records(
+        self, rows: Iterable[bytes], columns: Sequence[Column] = (), *, noun: str = "records"
+    ) -> int:
+        """Write a list as its pages arrive and return how many there were.
+
+        Raises Misuse when the format or the jq program is wrong.
+        """
+        pages = self.arriving(rows)
+        if self.look.jq is not None:
+            from .jq import merged
+
+            whole = merged(row for page in pages for row in page)
+            return self.filtered(whole)
+        count: int = self.writer().write(pages, self.sheet(columns))
+        if not count and self.streams.err_is_terminal:
+            self.say(f"No {noun}.")
+        return count
+
+    def record(self, row: bytes, columns: Sequence[Column] = ()) -> None:
+        """Write one record: on a terminal every field it has, one below the other."""
+        if self.look.jq is not None:
+            self.filtered(row)
+            return
+        for page in self.arriving([row]):
+            self.writer().write_one(page[0], self.sheet(columns))
+
+    def document(self, data: bytes) -> None:
+        """Write an answer of unknown shape: JSON to look at on a terminal, else the bytes it is."""
+        if self.look.jq is not None or self.look.format or self.look.fields:
+            self.record(data)
+        elif self.streams.out_is_terminal:
+            load("json").write_one(data, self.sheet())
+        else:
+            self.raw(data if data.endswith(b"\n") else data + b"\n")
+
+    def text(self, text: str) -> None:
+        """Write text, safe to look at where someone looks."""
+        from .clean import clean_lines
+
+        self.talk.clear()
+        shown = clean_lines(text) if self.streams.out_is_terminal else text
+        self.sheet().write_text(shown if shown.endswith("\n") else shown + "\n")
+
+    def raw(self, data: bytes) -> None:
+        """Write bytes as they are."""
+        self.talk.clear()
+        write_all(self.streams.out, data)
+
+    def say(self, text: str) -> None:
+        """Tell something worth knowing on stderr; silent under --quiet."""
+        self.talk.say(text)
+
+    def done(self, text: str) -> None:
+        """Tell on stderr what was changed; silent under --quiet."""
+        self.talk.say(text)
+
+    def warn(self, text: str) -> None:
+        """Warn on stderr, also under --quiet."""
+        self.talk.warn(text)
+
+    def progress(self, text: str) -> None:
+        """Show on a terminal how far it is, in place of what was shown before."""
+        self.talk.progress(text)
+
+    def fail(self, error: IntercomError) -> None:
+        """Tell a failure, for a person or as JSON where data is JSON and nobody looks."""
+        self.talk.clear()
+        machine = for_machine(self.look.format, self.streams)
+        show_failure(error, self.streams, self.environ, machine, color=self.look.color)
+
+    def arriving(self, rows: Iterable[bytes]) -> Iterator[Sequence[bytes]]:
+        """The rows page by page; the progress line makes way for each."""
+        for page in watched(pages_of(rows), self.look.fields, self.warn):
+            self.talk.clear()
+            yield page
+
+    def writer(self) -> ModuleType:
+        """The module of the format in effect."""
+        return load(self.format)
+
+    def sheet(self, columns: Sequence[Column] = ()) -> Sheet:
+        """What the format in effect is given to write on."""
+        streams, look = self.streams, self.look
+        terminal = streams.out_is_terminal
+        noun = tuple(columns)
+        shown = tuple(column_for(path, noun) for path in look.fields) or noun or EVERYTHING
+        seen = terminal or self.format == "table"
+        return Sheet(
+            out=streams.out,
+            say=self.say,
+            warn=self.warn,
+            columns=shown,
+            fields=look.fields,
+            encoding=streams.out_encoding if seen else "utf-8",
+            terminal=terminal,
+            width=streams.width(self.environ) if terminal and not look.wide else None,
+            color=wants_color(look.color, self.environ, is_terminal=terminal),
+            now=self.now(),
+        )
+
+    def filtered(self, data: bytes) -> int:
+        """Write what --jq makes of the data: values one after the other, or rows of a format."""
+        from .jq import run
+
+        return self.results(run(self.look.jq or "", data, self.warn), self.sheet())
+
+    def results(self, results: Iterator[bytes], sheet: Sheet) -> int:
+        """Write jq's values the way the format in effect has them."""
+        from .results import write_documents, write_results, write_values
+
+        self.talk.clear()
+        chosen = self.look.format
+        if chosen in (None, "json", "ndjson"):
+            pretty = sheet.terminal and chosen != "ndjson"
+            return write_values(results, sheet, raw=self.look.raw, pretty=pretty)
+        write = write_documents if chosen == "yaml" else write_results
+        return write(results, self.writer(), sheet)
+
+
+@cache
+def formats() -> tuple[str, ...]:
+    """The names ``-o`` takes: one for each module of the folder."""
+    files = (Path(__file__).parent / "formats").glob("[!_]*.py")
+    return tuple(sorted(path.stem for path in files))
+
+
+def load(name: str) -> ModuleType:
+    """The module of a format. Raises Misuse with the names there are."""
+    if name not in formats():
+        raise Misuse(f"There is no output format {name}.", hint=f"-o {'|'.join(formats())}")
+    return import_module(f"intercom_cli.output.formats.{name}")

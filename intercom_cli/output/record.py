@@ -1,0 +1,110 @@
+"""One record for a person: every field it has, aligned, with lists told in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from .cells import column_for, counted, items_of, name_in, shown
+from .clean import clean, clean_lines, escape_json
+from .color import BOLD, paint
+from .layout import width_of
+from .paths import ABSENT, reach
+from .rows import decode, indented
+from .sheet import Sheet
+from .times import ago, is_moment, iso
+
+# Below this many columns a value stands under its name.
+NARROW = 50
+WIDEST_NAME = 28
+# An item of a list with no more values than these is told by what it is called.
+FEW = 4
+Entry = tuple[int, str, str]
+
+
+def write_record(row: bytes, sheet: Sheet) -> None:
+    """Write each field that has a value; then name those that have none."""
+    record = decode(row)
+    if not isinstance(record, dict):
+        data = indented(row)
+        sheet.write((escape_json(data) if sheet.terminal else data) + b"\n")
+        return
+    if sheet.fields:
+        record = {path: reach(record, path.removesuffix(".*")) for path in sheet.fields}
+    entries = list(told(record, sheet, 0))
+    empty = [clean(key) for key, value in record.items() if is_empty(value)]
+    if empty:
+        entries.append((0, "not set", ", ".join(empty)))
+    sheet.write_text("".join(laid_out(entries, sheet)))
+
+
+def is_empty(value: Any) -> bool:
+    """Whether a field has nothing to tell; False and 0 are values."""
+    if items_of(value) is not None:
+        return not items_of(value) and not counted(value)
+    return value is ABSENT or value is None or value in ("", {})
+
+
+def told(record: dict[str, Any], sheet: Sheet, depth: int) -> Iterator[Entry]:
+    """The lines of a record: how deep, the name, and the value on its one or more lines."""
+    for key, value in record.items():
+        if not is_empty(value):
+            yield from field(clean(key), value, sheet, depth)
+
+
+def field(name: str, value: Any, sheet: Sheet, depth: int) -> Iterator[Entry]:
+    """The lines of one field."""
+    items = items_of(value)
+    if items is not None and all(is_short(item) for item in items):
+        yield depth, name, in_a_line(items, counted(value))
+    elif items is not None:
+        yield depth, name, str(counted(value))
+        for number, item in enumerate(items, 1):
+            yield from field(str(number), item, sheet, depth + 1)
+    elif isinstance(value, dict):
+        yield depth, name, ""
+        yield from told(value, sheet, depth + 1)
+    else:
+        yield depth, name, scalar(name, value, sheet)
+
+
+def scalar(name: str, value: Any, sheet: Sheet) -> str:
+    """One value, a moment both exactly and as a person says it."""
+    kind = column_for(name, sheet.columns).kind
+    if is_moment(value) and (kind == "time" or name.endswith("_at")):
+        return f"{iso(value)} ({ago(value, sheet.now)})" if sheet.terminal else iso(value)
+    return clean_lines(value) if isinstance(value, str) else shown(value, "text", None)
+
+
+def is_short(item: Any) -> bool:
+    """Whether an item of a list is told by its name alone: plain values, or few."""
+    if not isinstance(item, dict):
+        return not isinstance(item, list)
+    plain = not any(isinstance(value, dict | list) for value in item.values())
+    return plain and ("name" in item or len(item) <= FEW)
+
+
+def in_a_line(items: list[Any], total: int) -> str:
+    """The items of a list by name, after how many there are."""
+    names = ", ".join(clean(name_in(item)) for item in items)
+    if total > len(items):
+        return f"{total} (here {len(items)}: {names})" if items else str(total)
+    return f"{total}: {names}"
+
+
+def laid_out(entries: list[Entry], sheet: Sheet) -> Iterator[str]:
+    """The lines with values aligned, or each under its name where there is little room."""
+    names = [width_of(name) + 2 * depth for depth, name, _ in entries]
+    aligned = min(max(names, default=0), WIDEST_NAME) + 2
+    stacked = sheet.width is not None and sheet.width < NARROW
+    for (depth, name, value), width in zip(entries, names, strict=True):
+        title = "  " * depth + (paint(name, BOLD) if sheet.color else name)
+        indent = " " * (2 * depth + 2 if stacked else aligned)
+        lines = value.split("\n")
+        if stacked or width + 1 > aligned:
+            lines = ["", *lines] if value else [""]
+            yield title + "\n"
+            yield from (f"{indent}{text}".rstrip() + "\n" for text in lines[1:])
+        else:
+            yield f"{title}{' ' * (aligned - width)}{lines[0]}".rstrip() + "\n"
+            yield from (f"{indent}{text}".rstrip() + "\n" for text in lines[1:])

@@ -1,0 +1,56 @@
+"""What a format is given besides the rows: where to write, which columns, and for whose eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from intercom_cli.resource import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One piece of output to be written.
+
+    ``columns`` is what rows and columns show; ``fields`` what the person asked for, empty when
+    nothing was. ``width`` is None where nothing may be cut.
+    """
+
+    out: BinaryIO
+    say: Callable[[str], None]
+    warn: Callable[[str], None]
+    columns: tuple[Column, ...] = ()
+    fields: tuple[str, ...] = ()
+    headings: bool = True
+    encoding: str = "utf-8"
+    terminal: bool = False
+    width: int | None = None
+    color: bool = False
+    now: float = 0
+
+    def write(self, data: bytes) -> None:
+        """Write all of it, now."""
+        write_all(self.out, data)
+
+    def write_text(self, text: str) -> None:
+        """Write text; what the encoding lacks becomes a question mark."""
+        write_all(self.out, text.encode(self.encoding, "replace"))
+
+    @property
+    def ellipsis(self) -> str:
+        """The mark of something cut off, as far as the encoding has it."""
+        try:
+            "…".encode(self.encoding)
+        except UnicodeEncodeError:
+            return "..."
+        return "…"
+
+
+def write_all(out: BinaryIO, data: bytes) -> None:
+    """Write every byte and flush; an unbuffered stream may take them in parts."""
+    written = out.write(data)
+    while written is not None and written < len(data):
+        data = data[written:]
+        written = out.write(data)
+    out.flush()
