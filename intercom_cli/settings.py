@@ -118,13 +118,13 @@ class Settings:
         self._edit(change)
         return found[0]
 
-    def keep_workspace(self, kept: Workspace) -> None:
-        """Write a workspace down, replacing one of the same name; the first becomes the default."""
+    def keep_workspace(self, kept: Workspace, *, default: bool = False) -> None:
+        """Write a workspace down, replacing one of the same name; the first is the default."""
 
         def change(document: Any) -> None:
             tables = document.setdefault("workspaces", {})
             tables[kept.name] = workspace.to_table(kept)
-            if document.get("workspace", "") not in tables:
+            if default or document.get("workspace", "") not in tables:
                 document["workspace"] = kept.name
 
         self._edit(change)

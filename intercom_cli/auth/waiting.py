@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import secrets
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event, Lock
 from typing import Literal
@@ -44,6 +45,8 @@ class Waiting:
         unsigned = trusted and answer.state is None
         if not unsigned and not self._is_ours(answer.state):
             return "forged"
+        if not answer.code and not answer.error:
+            return "forged"
         with self._lock:
             if self._answer is not None:
                 return "late"
@@ -51,13 +54,15 @@ class Waiting:
         self._answered.set()
         return "taken"
 
-    def wait(self, seconds: float) -> Answer | None:
-        """Wait for an answer; None when none came in time."""
+    def wait(
+        self, seconds: float, *, given_up: Callable[[], bool] = lambda: False
+    ) -> Answer | None:
+        """Wait for an answer; None when none came in time, or none can come any more."""
         deadline = time.monotonic() + seconds
-        while not self._answered.is_set():
+        while not self._answered.is_set() and not given_up():
             left = deadline - time.monotonic()
             if left <= 0:
-                return None
+                break
             self._answered.wait(min(left, SLICE))
         return self._answer
 

@@ -1,0 +1,58 @@
+"""Sign in with an access token of the person's own app: typed unseen, piped, or in a file."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from pathlib import Path
+from typing import TextIO
+
+from intercom_cli.errors import InputNeeded, Misuse, StorageFailed
+
+QUOTES = "\"'`\u2018\u2019\u201c\u201d"
+SMALLEST, LARGEST = 8, 4096
+
+
+def from_stdin(stdin: TextIO, *, is_terminal: bool) -> str:
+    """Read a secret from standard input. Raises InputNeeded on a terminal: there it would show."""
+    if is_terminal:
+        raise InputNeeded(
+            "Standard input is a terminal, where a secret would show while it is typed.",
+            hint="Pipe it in: intercom connect --token-stdin < token.txt",
+        )
+    return stdin.read(LARGEST + 1)
+
+
+def from_file(path: Path) -> str:
+    """Read a secret from a file. Raises StorageFailed when it cannot be read."""
+    try:
+        with path.expanduser().open(encoding="utf-8") as file:
+            return file.read(LARGEST + 1)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not text"
+        raise StorageFailed(f"Cannot read {path}: {reason}.") from error
+
+
+def cleaned(text: str, *, what: str = "token") -> str:
+    """Take away what copying adds: spaces, newlines, quotes, a leading ``Bearer``.
+
+    Raises Misuse for what cannot be sent as a token; it is never repeated in the message.
+    """
+    token = text.strip().strip(QUOTES).strip()
+    if token.lower().startswith("bearer "):
+        token = token[len("bearer ") :].strip()
+    if not token:
+        raise InputNeeded(f"No {what} was given.")
+    if not (SMALLEST <= len(token) <= LARGEST) or not token.isascii() or not token.isprintable():
+        raise Misuse(f"That is not a {what}.", hint="Copy it again, the whole of it.")
+    if " " in token:
+        raise Misuse(f"That is not a {what}: it holds a space.", hint="Copy it again.")
+    return token
+
+
+def looks_like_ours(token: str) -> bool:
+    """Whether it has Intercom's own form, base64 of ``tok:…``; others may still work."""
+    try:
+        return base64.b64decode(token, validate=True).startswith(b"tok:")
+    except (binascii.Error, ValueError):
+        return False
