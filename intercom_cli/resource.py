@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Verb = Literal["list", "get", "search", "create", "update", "delete"]
 Kind = Literal["text", "id", "time", "flag", "count", "names"]
 Type = Literal["string", "integer", "number", "boolean", "time", "object", "array"]
+Asked = Literal["string", "id", "tag", "boolean", "integer", "date", "custom"]
 Style = Literal[
     "cursor",  # query starting_after, answer pages.next.starting_after
     "search",  # the same cursor inside the body's pagination
@@ -60,7 +61,12 @@ class Paging:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A noun: what it is called, where it lives, which verbs it has and what they show."""
+    """A noun: what it is called, where it lives, which verbs it has and what they show.
+
+    ``filters`` are the fields --where can ask for; where ``search_path`` is None they are decided
+    here while paging. ``examples`` hold one command line for each verb. ``find`` turns what people
+    know of a record, such as an e-mail address, into its id; it takes the session and that text.
+    """
 
     name: str
     one: str
@@ -70,6 +76,8 @@ class Resource:
     columns: tuple[Column, ...] = ()
     fields: tuple[Field, ...] = ()
     paging: Paging = Paging()
+    filters: tuple[tuple[str, Asked], ...] = ()
     search_path: str | None = None
-    examples: tuple[tuple[str, str], ...] = ()
+    examples: tuple[tuple[Verb, str], ...] = ()
+    find: Callable[[Any, str], str] | None = None
     actions: list[Callable[..., Any]] = field(default_factory=list, compare=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 if TYPE_CHECKING:
@@ -31,9 +32,10 @@ class Streams:
     @classmethod
     def of_process(cls) -> Streams:
         """Take the process's own streams, whole or closed."""
-        stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115
-        stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
-        stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+        nowhere = Path(os.devnull)
+        stdin = sys.stdin or nowhere.open(encoding="utf-8")
+        stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
+        stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
         return cls(
             stdin=stdin,
             out=stdout.buffer,

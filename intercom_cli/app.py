@@ -1,0 +1,162 @@
+"""Find the command the words name, run it, and turn what goes wrong into an exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import signal
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+from intercom_cli import words
+from intercom_cli.errors import CLOSED_PIPE, INTERRUPTED, TERMINATED, IntercomError, Misuse
+from intercom_cli.session import Session, Shown
+from intercom_cli.streams import Streams
+
+if TYPE_CHECKING:
+    import typer
+
+
+class Terminated(BaseException):
+    """The process was asked to end (SIGTERM)."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run as a process: its own streams, environment and signals."""
+    with contextlib.suppress(ValueError):  # not the main thread
+        signal.signal(signal.SIGTERM, terminate)
+    code = main(arguments)
+    if code == CLOSED_PIPE:
+        # The interpreter flushes stdout once more at exit; nobody is there to read it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return code
+
+
+def terminate(_signal: int, _frame: FrameType | None) -> None:
+    """End as on Ctrl-C, with the exit code of SIGTERM."""
+    raise Terminated
+
+
+def main(
+    arguments: Sequence[str],
+    *,
+    streams: Streams | None = None,
+    environ: Mapping[str, str] | None = None,
+    transport: Any = None,
+) -> int:
+    """Run the whole program and return its exit code; ``transport`` stands in for the network."""
+    session = Session(
+        streams=streams or Streams.of_process(),
+        environ=os.environ if environ is None else environ,
+        transport=transport,
+    )
+    try:
+        return guarded(list(arguments), session)
+    except (KeyboardInterrupt, Terminated) as ending:
+        session.streams.err.write("\n" if session.streams.err_is_terminal else "")
+        return INTERRUPTED if isinstance(ending, KeyboardInterrupt) else TERMINATED
+    except BrokenPipeError:
+        return CLOSED_PIPE
+    finally:
+        session.close()
+
+
+def guarded(arguments: list[str], session: Session) -> int:
+    """Run the command; errors become a line, a hint and their exit code."""
+    try:
+        code = dispatch(arguments, session)
+        session.streams.out.flush()
+    except Shown:
+        session.streams.out.flush()
+    except IntercomError as error:
+        return failed(error, session, arguments)
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the last line: a bug must look like one
+        return broken(error, session, arguments)
+    else:
+        return code
+    return 0
+
+
+def dispatch(arguments: list[str], session: Session) -> int:
+    """Run the command the words name, or show the help they ask for."""
+    name, rest = words.split(arguments)
+    if name is None:
+        from intercom_cli import overview
+
+        overview.show(rest, session.streams)
+        return 0
+    return invoke(words.program(name), ["intercom", name], rest, session)
+
+
+def invoke(program: typer.Typer, prefix: list[str], rest: list[str], session: Session) -> int:
+    """Parse the rest of the words and run what they name."""
+    import typer
+    from typer.main import get_command
+
+    # Typer names the parent of its usage errors only as BadParameter's base.
+    wrong_usage: type[Exception] = typer.BadParameter.__mro__[1]
+    with stdout_to(session.streams):
+        try:
+            command = get_command(program)
+            with command.make_context(" ".join(prefix), rest, obj=session) as context:
+                command.invoke(context)
+        except typer.Exit as ending:
+            return ending.exit_code
+        except typer.Abort as ending:
+            raise KeyboardInterrupt from ending
+        except wrong_usage as error:
+            raise misuse(error) from error
+    return 0
+
+
+def misuse(error: Any) -> Misuse:
+    """A usage error of the parser as one of ours, with the help page as its hint."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "intercom"
+    text = error.format_message().strip()
+    return Misuse(text[:1].upper() + text[1:], hint=f"{path} --help")
+
+
+@contextlib.contextmanager
+def stdout_to(streams: Streams) -> Iterator[None]:
+    """Send what the parser prints, its help, to this run's own output."""
+    if getattr(sys.stdout, "buffer", None) is streams.out:
+        yield
+        return
+    text = io.TextIOWrapper(streams.out, encoding="utf-8", write_through=True)
+    try:
+        with contextlib.redirect_stdout(text):
+            yield
+    finally:
+        text.detach()
+
+
+def failed(error: IntercomError, session: Session, arguments: list[str]) -> int:
+    """Tell an error in the form the output asks for."""
+    from intercom_cli.output.failure import for_machine, show_failure
+
+    chosen = words.chosen_format(arguments) or session.environ.get("INTERCOM_OUTPUT")
+    with contextlib.suppress(BrokenPipeError):
+        session.streams.out.flush()
+    machine = for_machine(chosen, session.streams)
+    color = session.choices.color or "auto"
+    show_failure(error, session.streams, session.environ, machine, color=color)
+    return error.exit_code
+
+
+def broken(error: Exception, session: Session, arguments: list[str]) -> int:
+    """Tell a bug of ours: one line, and the traceback only with --debug."""
+    if "--debug" in arguments:
+        import traceback
+
+        session.streams.err.write("".join(traceback.format_exception(error)))
+    told = IntercomError(
+        f"This is a bug in intercom: {type(error).__name__}.",
+        hint="run it again with --debug and report what it shows",
+    )
+    return failed(told, session, arguments)

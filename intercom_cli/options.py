@@ -1,0 +1,133 @@
+"""Options that mean the same on every command, and the decorator that adds them.
+
+A command names the groups it takes; it never sees the values, which go to ``session.choices``.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from intercom_cli.session import Choices, Session
+
+
+class OutputFormat(StrEnum):
+    """How data is written."""
+
+    table = "table"
+    json = "json"
+    ndjson = "ndjson"
+    csv = "csv"
+    tsv = "tsv"
+    yaml = "yaml"
+    ids = "ids"
+
+
+class When(StrEnum):
+    """When to use colour."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
+Group = tuple[inspect.Parameter, ...]
+
+
+def option(name: str, kind: Any, *flags: str, help: str, **more: Any) -> inspect.Parameter:
+    """Declare one shared option; without a value it is None and nothing was chosen."""
+    return inspect.Parameter(
+        name,
+        inspect.Parameter.KEYWORD_ONLY,
+        default=None,
+        annotation=Annotated[kind, typer.Option(*flags, help=help, show_default=False, **more)],
+    )
+
+
+def flag(name: str, *flags: str, help: str) -> inspect.Parameter:
+    """Declare one shared switch."""
+    return inspect.Parameter(
+        name,
+        inspect.Parameter.KEYWORD_ONLY,
+        default=False,
+        annotation=Annotated[bool, typer.Option(*flags, help=help, show_default=False)],
+    )
+
+
+SHOW: Group = (
+    option("output", OutputFormat | None, "-o", "--output", help="Format of the data."),
+    option("fields", str | None, "--fields", help="Only these, as a,b.c.", metavar="A,B.C"),
+    option("jq", str | None, "--jq", help="Filter with jq.", metavar="EXPR"),
+    flag("raw", "-r", "--raw", help="With --jq: strings without quotes."),
+)
+CALL: Group = (
+    option("workspace", str | None, "-w", "--workspace", help="Which workspace.", metavar="NAME"),
+    option("api_version", str | None, "--api-version", help="Intercom-Version.", metavar="V"),
+    option(
+        "timeout", float | None, "--timeout", help="For one answer.", metavar="SECONDS", min=0.001
+    ),
+    option(
+        "max_wait", float | None, "--max-wait", help="For the rate limit.", metavar="SECONDS", min=0
+    ),
+)
+WRITE: Group = (
+    flag("dry_run", "-n", "--dry-run", help="Show the request, send nothing."),
+    flag("yes", "-y", "--yes", help="Do not ask for confirmation."),
+)
+TALK: Group = (
+    flag("quiet", "-q", "--quiet", help="Say nothing but errors."),
+    flag("verbose", "-v", "--verbose", help="Say more."),
+    flag("debug", "--debug", help="Show requests and answers."),
+    flag("no_input", "--no-input", help="Never ask."),
+    option("color", When | None, "--color", help="Use colour."),
+)
+READS = (SHOW, CALL, TALK)
+WRITES = (SHOW, WRITE, CALL, TALK)
+
+Command = Callable[..., None]
+
+
+def shared(*groups: Group) -> Callable[[Command], Command]:
+    """Turn ``f(session, own…)`` into a Typer command that also takes these groups' options."""
+    extra = [parameter for group in groups for parameter in group]
+
+    def wrap(function: Command) -> Command:
+        own = list(inspect.signature(function, eval_str=True).parameters.values())[1:]
+
+        def command(context: typer.Context, **values: Any) -> None:
+            session: Session = context.obj
+            session.choose({p.name: values.pop(p.name) for p in extra})
+            function(session, **values)
+
+        context = inspect.Parameter(
+            "context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context
+        )
+        own = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own]
+        command.__dict__["__signature__"] = inspect.Signature([context, *own, *extra])
+        command.__name__ = function.__name__
+        command.__doc__ = help_of(function)
+        return command
+
+    return wrap
+
+
+def help_of(function: Command) -> str:
+    """A docstring as help: the lines of its examples stay lines."""
+    return (inspect.getdoc(function) or "").replace("\nExamples:\n", "\n\b\nExamples:\n")
+
+
+def takes_value() -> dict[str, bool]:
+    """Each shared flag as typed, and whether a value follows it."""
+    return {
+        spelling: parameter.annotation.__origin__ is not bool
+        for group in (SHOW, WRITE, CALL, TALK)
+        for parameter in group
+        for spelling in parameter.annotation.__metadata__[0].param_decls
+    }
+
+
+__all__ = ["CALL", "READS", "SHOW", "TALK", "WRITE", "WRITES", "Choices", "shared", "takes_value"]

@@ -1,0 +1,61 @@
+"""Ask a person: on stderr, never without a terminal, never of a script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from intercom_cli.errors import InputNeeded
+from intercom_cli.output.clean import clean
+from intercom_cli.streams import Streams
+
+
+@dataclass(frozen=True, slots=True)
+class Prompts:
+    """Questions to the person at the terminal; ``allowed`` is False where none can be asked."""
+
+    streams: Streams
+    allowed: bool
+
+    def ask(self, question: str, *, instead: str, default: str = "") -> str:
+        """Ask for a line. Raises InputNeeded, with what to type ``instead``, when nobody can."""
+        self._need(question, instead)
+        offer = f" [{default}]" if default else ""
+        self._write(f"{clean(question)}{offer}: ")
+        line = self.streams.stdin.readline()
+        if not line:
+            self._write("\n")
+            raise InputNeeded(f"No answer to: {question}", hint=instead)
+        return line.strip() or default
+
+    def secret(self, question: str, *, instead: str) -> str:
+        """Ask for a line that is not shown while typed. Raises InputNeeded as ``ask`` does."""
+        self._need(question, instead)
+        from getpass import getpass
+
+        try:
+            return getpass(f"{clean(question)}: ", stream=self.streams.err).strip()
+        except EOFError as error:
+            raise InputNeeded(f"No answer to: {question}", hint=instead) from error
+
+    def confirm(self, question: str, *, instead: str) -> None:
+        """Ask for a yes. Raises InputNeeded for anything else, and when nobody can be asked."""
+        self._need(question, instead)
+        self._write(f"{clean(question)} [y/N] ")
+        if (line := self.streams.stdin.readline()) and line.strip().lower() in {"y", "yes"}:
+            return
+        if not line:
+            self._write("\n")
+        raise InputNeeded("Nothing was done: the answer was no.")
+
+    def _need(self, question: str, instead: str) -> None:
+        if not self.allowed:
+            raise InputNeeded(f"{question} Nobody is here to answer.", hint=instead)
+
+    @property
+    def _write(self) -> Callable[[str], None]:
+        def write(text: str) -> None:
+            self.streams.err.write(text)
+            self.streams.err.flush()
+
+        return write

@@ -1,0 +1,106 @@
+"""Split conditions into what the server can narrow and what is decided here, so answers are exact.
+
+Contact dates are matched by calendar day in the workspace's time zone up to 2.16 (SearchContacts):
+``>`` means from the start of the next day and ``<`` before the start of the day. A comparison is
+therefore asked wider than it is meant and its exact edge is decided here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Any
+
+from intercom_cli.errors import Misuse
+from intercom_cli.query.dates import moment
+from intercom_cli.query.fields import SERVER, Known
+from intercom_cli.query.where import Condition
+from intercom_cli.values import typed
+
+# Longer than the longest calendar day (25 hours), so a shifted day is always an earlier one.
+DAY_AND_MORE = 26 * 3600
+GROUP = 15  # conditions in one AND or OR (SearchContacts)
+SIGNS = {"in": "IN", "not in": "NIN"}
+EVERYTHING = {"field": "created_at", "operator": ">", "value": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A search body for the server, and the conditions that are decided here afterwards."""
+
+    query: dict[str, Any]
+    local: tuple[Condition, ...]
+
+
+def plan(conditions: tuple[Condition, ...], known: Known, *, now: float, tz: tzinfo) -> Plan:
+    """Compile conditions. Raises Misuse when there are more than the server can take."""
+    asked: list[dict[str, Any]] = []
+    local: list[Condition] = []
+    for condition in conditions:
+        asked += server_part(condition, now=now, tz=tz) if known.searched else []
+        if condition.type == "date" or not known.searched or not on_server(condition):
+            local.append(condition)
+    return Plan(grouped(asked), tuple(local))
+
+
+def on_server(condition: Condition) -> bool:
+    """Whether Intercom decides a condition alone."""
+    return condition.operator in SERVER[condition.type]
+
+
+def server_part(condition: Condition, *, now: float, tz: tzinfo) -> list[dict[str, Any]]:
+    """The filters that narrow a condition on the server: none when it cannot help."""
+    if condition.type == "date":
+        return day_part(condition, now=now, tz=tz)
+    values = [value_of(condition, text) for text in condition.values]
+    if condition.operator in SIGNS:
+        return [single(condition.field, SIGNS[condition.operator], values)]
+    return [single(condition.field, condition.operator, values[0])]
+
+
+def day_part(condition: Condition, *, now: float, tz: tzinfo) -> list[dict[str, Any]]:
+    """A date comparison asked at least as wide as it is meant."""
+    span = moment(condition.values[0], now=now, tz=tz)
+    later = single(condition.field, ">", max(span.start - DAY_AND_MORE, 0))
+    earlier = single(condition.field, "<", span.end + DAY_AND_MORE)
+    match condition.operator:
+        case ">" | ">=":
+            return [later]
+        case "<" | "<=":
+            return [earlier]
+        case "=":
+            return [later, earlier]
+        case _:
+            return []
+
+
+def value_of(condition: Condition, text: str) -> Any:
+    """A text as the field's type wants it on the wire."""
+    if condition.type == "boolean":
+        if text.lower() not in {"true", "false"}:
+            raise Misuse(f"{condition.field} is true or false, not {text!r}.")
+        return text.lower() == "true"
+    if condition.type == "integer":
+        if not isinstance(number := typed(text), int):
+            raise Misuse(f"{condition.field} is a whole number, not {text!r}.")
+        return number
+    return typed(text) if condition.type == "custom" else None if text == "null" else text
+
+
+def single(field: str, operator: str, value: Any) -> dict[str, Any]:
+    """One filter as the search body spells it."""
+    return {"field": field, "operator": operator, "value": value}
+
+
+def grouped(filters: list[dict[str, Any]]) -> dict[str, Any]:
+    """All filters under AND, in groups of fifteen where there are more."""
+    if not filters:
+        return EVERYTHING
+    if len(filters) == 1:
+        return filters[0]
+    if len(filters) > GROUP * GROUP:
+        raise Misuse(f"--where holds more than {GROUP * GROUP} conditions, Intercom's limit.")
+    if len(filters) > GROUP:
+        chunks = [filters[at : at + GROUP] for at in range(0, len(filters), GROUP)]
+        filters = [{"operator": "AND", "value": chunk} for chunk in chunks]
+    return {"operator": "AND", "value": filters}

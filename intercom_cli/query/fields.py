@@ -1,0 +1,44 @@
+"""What can be asked of a noun: each field's type, and the operators its type allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from intercom_cli.errors import Misuse
+from intercom_cli.resource import Asked
+
+# Operators Intercom's contact search takes for each type up to 2.16 (SearchContacts).
+SERVER: dict[Asked, frozenset[str]] = {
+    "string": frozenset({"=", "!=", "in", "not in", "~", "!~", "^", "$"}),
+    "id": frozenset({"=", "!=", "in", "not in"}),
+    "tag": frozenset({"=", "!="}),
+    "boolean": frozenset({"=", "!=", "in", "not in"}),
+    "integer": frozenset({"=", "!=", "in", "not in", "<", ">", "<=", ">="}),
+    "date": frozenset({"=", "<", ">"}),
+    "custom": frozenset({"=", "!=", "in", "not in", "~", "!~", "^", "$", "<", ">", "<=", ">="}),
+}
+MEANING: dict[Asked, frozenset[str]] = {
+    **SERVER,
+    "date": frozenset({"=", "!=", "<", ">", "<=", ">="}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The fields of a noun by name; ``searched`` says whether the server can filter by them."""
+
+    noun: str
+    types: tuple[tuple[str, Asked], ...]
+    searched: bool = True
+
+    def type_of(self, name: str) -> Asked:
+        """The type of a field. Raises Misuse with a close match for one that does not exist."""
+        if name.startswith("custom_attributes.") and name != "custom_attributes.":
+            return "custom"
+        types = dict(self.types)
+        if name in types:
+            return types[name]
+        near = get_close_matches(name, types, n=1)
+        more = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(types)}."
+        raise Misuse(f"{self.noun} have no field {name!r} to ask for. {more}")

@@ -1,0 +1,156 @@
+"""Lists of companies, and what hangs on one: contacts, segments, notes and tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from intercom_cli.api.request import Request, path_of
+from intercom_cli.options import READS, Command
+from intercom_cli.reading import keeper, planned, show_walk, walk_of
+from intercom_cli.resource import Paging, Resource
+from intercom_cli.resources._arguments import Admin, Company, Contact, MakeTag, Tag, Text, text_of
+from intercom_cli.resources._columns import COMPANY, CONTACT, NOTE, SEGMENT, TAG
+from intercom_cli.resources._lookup import company_id, contact_id, tag_name
+from intercom_cli.session import Session
+from intercom_cli.verbs import All, Limit, Where, action, described
+from intercom_cli.writing import show_written
+
+LIST_CAP = 10_000  # records after which POST /companies/list refuses further pages
+LIST_PAGE = 60  # the largest page it takes in practice
+LISTED = Paging("page", "data", LIST_PAGE)
+SCROLLED = Paging("scroll", "data", 100)
+
+
+class Companies:
+    """Every company: by pages while there are at most 10,000, and by the scroll beyond that.
+
+    Pages are preferred because an app can have one scroll open at a time, in any process.
+    """
+
+    def __init__(self, session: Session, most: int | None) -> None:
+        self.session = session
+        self.most = most
+        self.total: int | None = None
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Each company's bytes; which way is known when the first page says how many there are."""
+        listing = Request("POST", "/companies/list", repeatable=True)
+        listed = self.session.walk(listing, LISTED, limit=self.most)
+        for number, row in enumerate(listed):
+            self.total = listed.total
+            if number == 0 and self.beyond_pages():
+                request = Request("GET", "/companies/scroll")
+                yield from self.session.walk(request, SCROLLED, limit=self.most)
+                return
+            yield row
+
+    def beyond_pages(self) -> bool:
+        """Whether more is wanted than the pages hold."""
+        wanted = (self.total or 0) if self.most is None else min(self.most, self.total or 0)
+        return wanted > LIST_CAP
+
+
+def list_of(resource: Resource) -> Command:
+    """Build ``companies list``."""
+
+    def list_(
+        session: Session, where: Where = None, limit: Limit = None, all_: All = False
+    ) -> None:
+        keep = keeper(session, planned(session, resource, where)) if where else None
+        if keep:
+            session.printer.say("Intercom cannot search companies: reading all, filtering here.")
+        show_walk(
+            session,
+            lambda most: Companies(session, most),
+            COMPANY,
+            limit=limit,
+            everything=all_,
+            keep=keep,
+        )
+
+    return described(list_, "List companies.")
+
+
+def below(session: Session, company: str, template: str) -> str:
+    """A path inside a company that is named as people know it."""
+    return path_of("/companies/{company}" + template, company=company_id(session, company))
+
+
+def contacts(session: Session, company: Company, limit: Limit = None, all_: All = False) -> None:
+    """List the contacts of a company."""
+    request = Request("GET", below(session, company, "/contacts"))
+    walk = walk_of(session, request, Paging("cursor", "data", LIST_PAGE))
+    show_walk(session, walk, CONTACT, limit=limit, everything=all_)
+
+
+def segments(session: Session, company: Company, limit: Limit = None, all_: All = False) -> None:
+    """List the segments a company is in."""
+    request = Request("GET", below(session, company, "/segments"))
+    walk = walk_of(session, request, Paging())
+    show_walk(session, walk, SEGMENT, limit=limit, everything=all_)
+
+
+def notes(session: Session, company: Company, limit: Limit = None, all_: All = False) -> None:
+    """List the notes on a company."""
+    request = Request("GET", below(session, company, "/notes"))
+    walk = walk_of(session, request, Paging("page", "data", 50))
+    show_walk(session, walk, NOTE, limit=limit, everything=all_)
+
+
+def note(session: Session, company: Company, text: Text, admin: Admin = None) -> None:
+    """Write a note on a company."""
+    body: dict[str, Any] = {"body": text_of(session, text)}
+    if admin:
+        body["admin_id"] = admin
+    request = Request("POST", below(session, company, "/notes")).with_json(body)
+    show_written(session, session.write(request), NOTE, f"Noted on {company}: note")
+
+
+def attach(session: Session, company: Company, contact: Contact) -> None:
+    """Attach a contact to a company."""
+    body = {"id": company_id(session, company)}
+    path = path_of("/contacts/{contact}/companies", contact=contact_id(session, contact))
+    answer = session.write(Request("POST", path).with_json(body))
+    show_written(session, answer, COMPANY, f"Attached {contact} to company")
+
+
+def detach(session: Session, company: Company, contact: Contact) -> None:
+    """Detach a contact from a company."""
+    path = path_of(
+        "/contacts/{contact}/companies/{company}",
+        contact=contact_id(session, contact),
+        company=company_id(session, company),
+    )
+    answer = session.write(Request("DELETE", path))
+    show_written(session, answer, COMPANY, f"Detached {contact} from company")
+
+
+def tag(session: Session, company: Company, tag: Tag, create: MakeTag = False) -> None:
+    """Tag a company."""
+    name = tag_name(session, tag, create=create)
+    label(session, {"id": company_id(session, company)}, name, f"Tagged {company} with tag")
+
+
+def untag(session: Session, company: Company, tag: Tag) -> None:
+    """Take a tag off a company."""
+    entry = {"id": company_id(session, company), "untag": True}
+    label(session, entry, tag_name(session, tag), f"Untagged {company} from tag")
+
+
+def label(session: Session, entry: dict[str, Any], name: str, did: str) -> None:
+    """Tag or untag a company; Intercom takes the tag by its name here (POST /tags)."""
+    request = Request("POST", "/tags").with_json({"name": name, "companies": [entry]})
+    show_written(session, session.write(request), TAG, did)
+
+
+def add_to(resource: Resource) -> None:
+    """Make all of these commands of the noun."""
+    for reads in READING:
+        action(resource, *READS)(reads)
+    for writes in WRITING:
+        action(resource)(writes)
+
+
+READING: tuple[Command, ...] = (contacts, segments, notes)
+WRITING: tuple[Command, ...] = (attach, detach, note, tag, untag)

@@ -1,0 +1,168 @@
+"""What hangs on a contact: companies, tags, notes, segments and subscriptions."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from intercom_cli.api.request import Request, path_of
+from intercom_cli.errors import NotFound
+from intercom_cli.options import READS, Command
+from intercom_cli.reading import show_walk, walk_of
+from intercom_cli.resource import Column, Paging, Resource
+from intercom_cli.resources._arguments import Admin, Company, Contact, MakeTag, Tag, Text, text_of
+from intercom_cli.resources._columns import COMPANY, NOTE, SEGMENT, SUBSCRIPTION, TAG
+from intercom_cli.resources._lookup import company_id, contact_id, tag_id
+from intercom_cli.session import Session
+from intercom_cli.verbs import All, Limit, action
+from intercom_cli.writing import show_written
+
+Subscription = Annotated[
+    str, typer.Argument(help="A subscription type's id or name.", metavar="SUBSCRIPTION")
+]
+SUB_PAGE = 60  # the largest page the lists inside a contact take
+
+
+def below(session: Session, contact: str, template: str, **ids: str) -> str:
+    """A path inside a contact who is named as people know them."""
+    return path_of("/contacts/{contact}" + template, contact=contact_id(session, contact), **ids)
+
+
+def show_below(
+    session: Session,
+    contact: str,
+    part: str,
+    columns: tuple[Column, ...],
+    paging: Paging,
+    *,
+    limit: int | None,
+    everything: bool,
+) -> None:
+    """Show a list inside a contact."""
+    request = Request("GET", below(session, contact, part))
+    walk = walk_of(session, request, paging)
+    show_walk(session, walk, columns, limit=limit, everything=everything)
+
+
+def companies(session: Session, contact: Contact, limit: Limit = None, all_: All = False) -> None:
+    """List the companies of a contact."""
+    paging = Paging("page", "data", SUB_PAGE)
+    show_below(session, contact, "/companies", COMPANY, paging, limit=limit, everything=all_)
+
+
+def tags(session: Session, contact: Contact, limit: Limit = None, all_: All = False) -> None:
+    """List the tags of a contact."""
+    show_below(session, contact, "/tags", TAG, Paging(), limit=limit, everything=all_)
+
+
+def notes(session: Session, contact: Contact, limit: Limit = None, all_: All = False) -> None:
+    """List the notes on a contact."""
+    paging = Paging("page", "data", SUB_PAGE)
+    show_below(session, contact, "/notes", NOTE, paging, limit=limit, everything=all_)
+
+
+def segments(session: Session, contact: Contact, limit: Limit = None, all_: All = False) -> None:
+    """List the segments a contact is in."""
+    show_below(session, contact, "/segments", SEGMENT, Paging(), limit=limit, everything=all_)
+
+
+def subscriptions(
+    session: Session, contact: Contact, limit: Limit = None, all_: All = False
+) -> None:
+    """List what a contact chose to receive or not."""
+    columns, paging = SUBSCRIPTION, Paging()
+    show_below(session, contact, "/subscriptions", columns, paging, limit=limit, everything=all_)
+
+
+def attach(session: Session, contact: Contact, company: Company) -> None:
+    """Attach a contact to a company."""
+    body = {"id": company_id(session, company)}
+    request = Request("POST", below(session, contact, "/companies")).with_json(body)
+    show_written(session, session.write(request), COMPANY, f"Attached {contact} to company")
+
+
+def detach(session: Session, contact: Contact, company: Company) -> None:
+    """Detach a contact from a company."""
+    path = below(session, contact, "/companies/{company}", company=company_id(session, company))
+    answer = session.write(Request("DELETE", path))
+    show_written(session, answer, COMPANY, f"Detached {contact} from company")
+
+
+def tag(session: Session, contact: Contact, tag: Tag, create: MakeTag = False) -> None:
+    """Tag a contact."""
+    body = {"id": tag_id(session, tag, create=create)}
+    request = Request("POST", below(session, contact, "/tags")).with_json(body)
+    show_written(session, session.write(request), TAG, f"Tagged {contact} with tag")
+
+
+def untag(session: Session, contact: Contact, tag: Tag) -> None:
+    """Take a tag off a contact."""
+    path = below(session, contact, "/tags/{tag}", tag=tag_id(session, tag))
+    show_written(
+        session, session.write(Request("DELETE", path)), TAG, f"Untagged {contact} from tag"
+    )
+
+
+def note(session: Session, contact: Contact, text: Text, admin: Admin = None) -> None:
+    """Write a note on a contact."""
+    body: dict[str, Any] = {"body": text_of(session, text)}
+    if admin:
+        body["admin_id"] = admin
+    request = Request("POST", below(session, contact, "/notes")).with_json(body)
+    show_written(session, session.write(request), NOTE, f"Noted on {contact}: note")
+
+
+def subscribe(session: Session, contact: Contact, subscription: Subscription) -> None:
+    """Let a contact receive a subscription type."""
+    change_subscription(session, contact, subscription, attach_when="opt_in", did="Subscribed")
+
+
+def unsubscribe(session: Session, contact: Contact, subscription: Subscription) -> None:
+    """Let a contact no longer receive a subscription type."""
+    change_subscription(session, contact, subscription, attach_when="opt_out", did="Unsubscribed")
+
+
+def change_subscription(
+    session: Session, contact: str, subscription: str, *, attach_when: str, did: str
+) -> None:
+    """Attach or detach, whichever has the wished effect for the kind of subscription type.
+
+    Attaching opts a contact in to an opt-in type and out of an opt-out type; detaching does the
+    opposite (attachSubscriptionTypeToContact).
+    """
+    kind = subscription_type(session, subscription)
+    if kind["consent_type"] == attach_when:
+        body = {"id": kind["id"], "consent_type": attach_when}
+        request = Request("POST", below(session, contact, "/subscriptions")).with_json(body)
+    else:
+        path = below(session, contact, "/subscriptions/{subscription}", subscription=kind["id"])
+        request = Request("DELETE", path)
+    show_written(session, session.write(request), SUBSCRIPTION, f"{did} {contact}: type")
+
+
+def subscription_type(session: Session, text: str) -> dict[str, str]:
+    """A subscription type by its id or name. Raises NotFound with what exists."""
+    request = Request("GET", "/subscription_types")
+    if session.choices.dry_run:
+        session.show(request)
+        return {"id": text if text.isdigit() else "SUBSCRIPTION_ID", "consent_type": "opt_in"}
+    known = session.send(request).json().get("data", [])
+    names = {kind["id"]: (kind.get("default_translation") or {}).get("name", "") for kind in known}
+    for kind in known:
+        if text == kind["id"] or text.casefold() == names[kind["id"]].casefold():
+            return {"id": kind["id"], "consent_type": kind["consent_type"]}
+    there = ", ".join(f"{id_} ({name})" for id_, name in names.items())
+    raise NotFound(f"There is no subscription type {text!r}; there are {there}.")
+
+
+def add_to(resource: Resource) -> None:
+    """Make all of these commands of the noun."""
+    for reads in READING:
+        action(resource, *READS)(reads)
+    for writes in WRITING:
+        action(resource)(writes)
+
+
+READING: tuple[Command, ...] = (companies, tags, notes, segments, subscriptions)
+WRITING: tuple[Command, ...] = (attach, detach, tag, untag, note, subscribe, unsubscribe)

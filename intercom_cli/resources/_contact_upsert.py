@@ -1,0 +1,98 @@
+"""Create a contact or change the one that is there: Intercom has no such call of its own.
+
+A new contact costs one request. A known one costs two: the create is refused with 409, and the id
+of the contact in the way stands only inside that sentence. Leads may share an e-mail address, so
+for them the address is looked up first.
+"""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import replace
+from typing import Annotated, Any
+
+import typer
+
+from intercom_cli.api.refusals import existing_id
+from intercom_cli.api.request import Request, path_of
+from intercom_cli.errors import Misuse, Refused
+from intercom_cli.options import Command
+from intercom_cli.resource import Resource
+from intercom_cli.resources._lookup import contact_request, only_one
+from intercom_cli.session import Session
+from intercom_cli.verbs import described, with_fields
+from intercom_cli.writing import body_from, show_written
+
+CONFLICT = 409
+Unarchive = Annotated[
+    bool,
+    typer.Option("--unarchive", help="Bring an archived contact back first.", show_default=False),
+]
+
+
+def upsert_of(resource: Resource) -> Command:
+    """Build ``contacts upsert`` with the options of create."""
+
+    def upsert(
+        session: Session,
+        *,
+        unarchive: bool,
+        data: str | None,
+        set: list[str] | None,
+        **given: Any,
+    ) -> None:
+        body = body_from(session, resource.fields, given, sets=set, data=data)
+        if not (body.get("email") or body.get("external_id")):
+            raise Misuse("An upsert needs --email or --external-id to recognise the contact by.")
+        put_in(session, resource, body, unarchive=unarchive)
+
+    switch = inspect.Parameter(
+        "unarchive", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=Unarchive
+    )
+    fields = tuple(replace(field, required=False) for field in resource.fields)
+    command = with_fields(upsert, fields, creating=True, argument=switch)
+    return described(command, "Create a contact, or change the one that is there.")
+
+
+def put_in(session: Session, resource: Resource, body: dict[str, Any], *, unarchive: bool) -> None:
+    """Create the contact, or change the one it collides with."""
+    if body.get("role") == "lead" and (known := lead_with(session, body)):
+        change(session, resource, known, body)
+        return
+    try:
+        answer = session.write(Request("POST", resource.path).with_json(body))
+    except Refused as error:
+        twin = existing_id(error)
+        if error.http is None or error.http.status != CONFLICT or twin is None:
+            raise
+        if "archived" in error.message.lower():
+            bring_back(session, twin, error, unarchive=unarchive)
+        change(session, resource, twin, body)
+        return
+    show_written(session, answer, resource.columns, "Created contact")
+
+
+def bring_back(session: Session, twin: str, error: Refused, *, unarchive: bool) -> None:
+    """Unarchive the contact in the way, if that was asked for."""
+    if not unarchive:
+        error.hint = f"add --unarchive, or type: intercom contacts unarchive {twin}"
+        raise error
+    session.write(Request("POST", path_of("/contacts/{contact}/unarchive", contact=twin)))
+
+
+def change(session: Session, resource: Resource, contact: str, body: dict[str, Any]) -> None:
+    """Change the contact that is there."""
+    request = Request("PUT", path_of("/contacts/{contact}", contact=contact)).with_json(body)
+    show_written(session, session.write(request), resource.columns, "Changed contact")
+
+
+def lead_with(session: Session, body: dict[str, Any]) -> str | None:
+    """The one lead with that e-mail address; None when there is none or no address.
+
+    Raises Misuse when several share it.
+    """
+    if not (email := body.get("email")) or session.choices.dry_run:
+        return None
+    found = session.send(contact_request(str(email))).json().get("data", [])
+    leads = [record for record in found if record.get("role") == "lead"]
+    return only_one(leads, str(email), "contact") if leads else None

@@ -1,0 +1,145 @@
+"""Find a record by what people know of it: an id, an e-mail address, an id of their own, a name."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from intercom_cli.api.request import Request, path_of
+from intercom_cli.api.rows import rows
+from intercom_cli.errors import Misuse, NotFound
+from intercom_cli.session import Session
+
+INTERCOM_ID = re.compile(r"[0-9a-f]{24}")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the form of a contact's or company's Intercom id."""
+    return bool(INTERCOM_ID.fullmatch(text))
+
+
+def contact_request(text: str) -> Request:
+    """The request that finds a contact by id, ``external:ID`` or e-mail address."""
+    if text.startswith("external:"):
+        own = text.removeprefix("external:")
+        return Request("GET", path_of("/contacts/find_by_external_id/{contact}", contact=own))
+    if "@" in text:
+        query = {"field": "email", "operator": "=", "value": text}
+        body = {"query": query, "pagination": {"per_page": 50}}
+        return Request("POST", "/contacts/search", repeatable=True).with_json(body)
+    return Request("GET", path_of("/contacts/{contact}", contact=text))
+
+
+def contact_id(session: Session, text: str) -> str:
+    """The Intercom id of exactly one contact.
+
+    Raises NotFound when there is none, and Misuse when an e-mail address is shared by several, as
+    leads may share one.
+    """
+    if not (text.startswith("external:") or "@" in text):
+        return text
+    if session.choices.dry_run:
+        session.show(contact_request(text))
+        return "CONTACT_ID"
+    found = session.send(contact_request(text)).json()
+    if "@" not in text or text.startswith("external:"):
+        return str(found["id"])
+    return only_one(found.get("data", []), text, "contact")
+
+
+def contact_records(session: Session, text: str) -> list[bytes]:
+    """The contacts people named: one, or all that share an e-mail address.
+
+    Raises NotFound when there is none.
+    """
+    answer = session.send(contact_request(text))
+    if "@" not in text or text.startswith("external:"):
+        return [answer.body]
+    found = rows(answer.body, "data").rows
+    if not found:
+        raise NotFound(
+            f"There is no contact {text}.", hint="a new one can take minutes to be found by e-mail"
+        )
+    return found
+
+
+def only_one(records: list[dict[str, Any]], text: str, one: str) -> str:
+    """The id of the single record found. Raises NotFound or Misuse for none or several."""
+    if not records:
+        raise NotFound(f"There is no {one} {text}.", hint=f"intercom {plural(one)} list")
+    if len(records) > 1:
+        ids = ", ".join(str(record["id"]) for record in records[:10])
+        raise Misuse(f"{len(records)} {plural(one)} are {text}: {ids}.", hint="name one by its id")
+    return str(records[0]["id"])
+
+
+def plural(one: str) -> str:
+    """The noun of one record."""
+    return "companies" if one == "company" else one + "s"
+
+
+def company_request(text: str) -> Request:
+    """The request that finds a company by id, ``company:ID`` or name."""
+    if text.startswith("company:"):
+        return Request("GET", "/companies").with_query(company_id=text.removeprefix("company:"))
+    if is_id(text):
+        return Request("GET", path_of("/companies/{company}", company=text))
+    return Request("GET", "/companies").with_query(name=text)
+
+
+def company_record(session: Session, text: str) -> bytes:
+    """The company people named. Raises NotFound or Misuse when it is not exactly one."""
+    answer = session.send(company_request(text))
+    if is_id(text):
+        return answer.body
+    only_one(companies_in(answer.json()), text, "company")
+    return rows(answer.body, "data").rows[0]
+
+
+def company_id(session: Session, text: str) -> str:
+    """The Intercom id of exactly one company. Raises NotFound or Misuse as ``contact_id`` does."""
+    if is_id(text):
+        return text
+    if session.choices.dry_run:
+        session.show(company_request(text))
+        return "COMPANY_ID"
+    return only_one(companies_in(session.send(company_request(text)).json()), text, "company")
+
+
+def companies_in(answer: Any) -> list[dict[str, Any]]:
+    """The companies of an answer that may be a list or, from older accounts, a single one."""
+    if isinstance(answer, dict) and isinstance(answer.get("data"), list):
+        return list(answer["data"])
+    return [answer] if isinstance(answer, dict) and answer.get("id") else []
+
+
+def tag_id(session: Session, text: str, *, create: bool = False) -> str:
+    """The id of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
+    if session.choices.dry_run and not text.isdigit():
+        session.show(Request("GET", "/tags"))
+        return "TAG_ID"
+    if tag := known_tag(session, text, needed=not create):
+        return str(tag["id"])
+    return str(session.write(Request("POST", "/tags").with_json({"name": text})).json()["id"])
+
+
+def tag_name(session: Session, text: str, *, create: bool = False) -> str:
+    """The name of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
+    if session.choices.dry_run:
+        session.show(Request("GET", "/tags"))
+        return text
+    tag = known_tag(session, text, needed=not create)
+    return str(tag["name"]) if tag else text
+
+
+def known_tag(session: Session, text: str, *, needed: bool) -> dict[str, Any] | None:
+    """A tag by its id or its name, in any case.
+
+    Raises NotFound when there is none and one is ``needed``, for a typing slip must not make a tag.
+    """
+    for tag in session.send(Request("GET", "/tags")).json().get("data", []):
+        if text == str(tag["id"]) or text.casefold() == tag["name"].casefold():
+            return dict(tag)
+    if needed:
+        raise NotFound(f"There is no tag {text!r}.", hint="add --create to make it")
+    return None

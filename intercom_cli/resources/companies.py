@@ -1,0 +1,76 @@
+"""Organisations that contacts belong to."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from intercom_cli.api.request import Request, path_of
+from intercom_cli.options import READS
+from intercom_cli.resource import Field, Resource
+from intercom_cli.resources import _company_links as links
+from intercom_cli.resources._arguments import Company
+from intercom_cli.resources._columns import COMPANY
+from intercom_cli.resources._company_filters import FILTERS
+from intercom_cli.resources._lookup import company_id, company_record
+from intercom_cli.session import Session
+from intercom_cli.verbs import action
+from intercom_cli.writing import show_written
+
+resource = Resource(
+    name="companies",
+    one="company",
+    summary="Organisations that contacts belong to.",
+    path="/companies",
+    verbs=("create", "update"),
+    columns=COMPANY,
+    fields=(
+        Field("company_id", "Your own id of the company.", required=True, update=False),
+        Field("name", "Name."),
+        Field("plan", "Name of the plan."),
+        Field("size", "Number of employees.", "integer"),
+        Field("website", "Address of the website."),
+        Field("industry", "What it does."),
+        Field("monthly_spend", "Revenue a month, a whole number.", "integer"),
+        Field("remote_created_at", "When you created it.", "time", update=False),
+        Field("update_last_request_at", "Count this as activity.", "boolean", update=False),
+    ),
+    filters=FILTERS,
+    examples=(
+        ("list", "intercom companies list --where 'monthly_spend > 500'"),
+        ("get", "intercom companies get 'Acme Ltd'"),
+        ("create", "intercom companies create --company-id 42 --name 'Acme Ltd' --plan pro"),
+        ("update", "intercom companies update company:42 --size 250"),
+        ("delete", "intercom companies delete company:42"),
+    ),
+    find=company_id,
+)
+
+
+@action(resource, *READS)
+def get(
+    session: Session,
+    companies: Annotated[
+        list[str], typer.Argument(help="Ids, company:ID, or names.", metavar="COMPANY...")
+    ],
+) -> None:
+    """Show one company or more."""
+    if len(companies) == 1:
+        session.printer.record(company_record(session, companies[0]), COMPANY)
+        return
+    session.printer.records((company_record(session, text) for text in companies), COMPANY)
+
+
+@action(resource)
+def delete(session: Session, company: Company) -> None:
+    """Archive a company and detach its contacts."""
+    path = path_of("/companies/{company}", company=company_id(session, company))
+    session.confirm(
+        f"Delete company {company} from {session.source.name}? Its contacts are detached."
+    )
+    show_written(session, session.write(Request("DELETE", path)), COMPANY, "Deleted company")
+
+
+action(resource, *READS)(links.list_of(resource))
+links.add_to(resource)

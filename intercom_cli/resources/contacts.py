@@ -1,0 +1,133 @@
+"""People: users and leads."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from intercom_cli.api.request import Request, path_of
+from intercom_cli.options import READS
+from intercom_cli.reading import count_list
+from intercom_cli.resource import Field, Paging, Resource
+from intercom_cli.resources import _contact_links as links
+from intercom_cli.resources._arguments import Contact
+from intercom_cli.resources._columns import CONTACT
+from intercom_cli.resources._contact_filters import FILTERS
+from intercom_cli.resources._contact_upsert import upsert_of
+from intercom_cli.resources._lookup import contact_id, contact_records
+from intercom_cli.session import Session
+from intercom_cli.verbs import Where, action
+from intercom_cli.writing import show_written
+
+resource = Resource(
+    name="contacts",
+    one="contact",
+    summary="People: users and leads.",
+    path="/contacts",
+    verbs=("list", "search", "create", "update", "delete"),
+    columns=CONTACT,
+    fields=(
+        Field("role", "user or lead."),
+        Field("email", "E-mail address."),
+        Field("external_id", "Your own id of the person."),
+        Field("name", "Full name."),
+        Field("phone", "Phone number, as +353861234567."),
+        Field("avatar", "Address of a picture."),
+        Field("owner_id", "The admin who owns the contact."),
+        Field("signed_up_at", "When they signed up.", "time"),
+        Field("last_seen_at", "When they were last seen.", "time"),
+        Field("email_verified", "Whether the address is confirmed.", "boolean"),
+        Field("unsubscribed_from_emails", "Whether they get no e-mails.", "boolean"),
+    ),
+    paging=Paging("cursor", "data", 150),
+    filters=FILTERS,
+    search_path="/contacts/search",
+    examples=(
+        ("list", "intercom contacts list --where 'created_at > 7d'"),
+        ("search", """intercom contacts search --where 'email ~ "@acme.test" and role = user'"""),
+        ("get", "intercom contacts get jane@acme.test"),
+        (
+            "create",
+            "intercom contacts create --email jane@acme.test --set custom_attributes.plan=pro",
+        ),
+        ("update", "intercom contacts update jane@acme.test --name 'Jane Doe'"),
+        ("delete", "intercom contacts delete 6762f0dd1bb69f9f2193bb83"),
+    ),
+    find=contact_id,
+)
+
+
+@action(resource, *READS)
+def get(
+    session: Session,
+    contacts: Annotated[
+        list[str],
+        typer.Argument(help="Ids, e-mail addresses, or external:ID.", metavar="CONTACT..."),
+    ],
+) -> None:
+    """Show one contact or more."""
+    found = [row for text in contacts for row in contact_records(session, text)]
+    if len(found) == 1:
+        session.printer.record(found[0], CONTACT)
+    else:
+        session.printer.records(found, CONTACT)
+
+
+@action(resource, *READS)
+def count(session: Session, where: Where = None) -> None:
+    """Count contacts."""
+    session.printer.text(str(count_list(session, resource, where)))
+
+
+@action(resource)
+def archive(session: Session, contact: Contact) -> None:
+    """Archive a contact."""
+    do(session, contact, "archive", "Archived contact")
+
+
+@action(resource)
+def unarchive(session: Session, contact: Contact) -> None:
+    """Bring an archived contact back."""
+    do(session, contact, "unarchive", "Unarchived contact")
+
+
+@action(resource)
+def block(session: Session, contact: Contact) -> None:
+    """Block a contact and archive their conversations."""
+    session.confirm(f"Block {contact} in {session.source.name}? It cannot be undone.")
+    do(session, contact, "block", "Blocked contact")
+
+
+def do(session: Session, contact: str, what: str, did: str) -> None:
+    """Send one of the actions that need nothing but the contact."""
+    path = path_of("/contacts/{contact}/" + what, contact=contact_id(session, contact))
+    show_written(session, session.write(Request("POST", path)), CONTACT, did)
+
+
+@action(resource)
+def merge(
+    session: Session,
+    lead: Annotated[str, typer.Argument(help="The lead that goes away.", metavar="LEAD")],
+    into: Annotated[str, typer.Option("--into", help="The user that stays.", metavar="USER")],
+    skip_duplicate_validation: Annotated[
+        bool,
+        typer.Option(
+            "--skip-duplicate-validation",
+            help="Merge even where data would be lost.",
+            show_default=False,
+        ),
+    ] = False,
+) -> None:
+    """Merge a lead into a user."""
+    body: dict[str, Any] = {"from": contact_id(session, lead), "into": contact_id(session, into)}
+    if skip_duplicate_validation:
+        body["skip_duplicate_validation"] = True
+    where = session.source.name
+    session.confirm(f"Merge lead {lead} into user {into} in {where}? It cannot be undone.")
+    answer = session.write(Request("POST", "/contacts/merge").with_json(body))
+    show_written(session, answer, CONTACT, f"Merged {lead} into")
+
+
+action(resource)(upsert_of(resource))
+links.add_to(resource)

@@ -1,0 +1,47 @@
+"""Groups of contacts or companies, made by rules."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from intercom_cli.api.request import Request
+from intercom_cli.options import READS
+from intercom_cli.reading import show_walk, walk_of
+from intercom_cli.resource import Column, Paging, Resource
+from intercom_cli.resources._columns import SEGMENT
+from intercom_cli.session import Session
+from intercom_cli.verbs import All, Limit, action
+
+COUNT = Column("Count", "count", "count")
+
+resource = Resource(
+    name="segments",
+    one="segment",
+    summary="Groups of contacts or companies, made by rules.",
+    path="/segments",
+    verbs=("get",),
+    columns=SEGMENT,
+    paging=Paging("none", "segments"),
+    examples=(
+        ("list", "intercom segments list --count"),
+        ("get", "intercom segments get 6762f0dd1bb69f9f2193bb83"),
+    ),
+)
+
+
+@action(resource, *READS)
+def list_(
+    session: Session,
+    count: Annotated[
+        bool, typer.Option("--count", help="With the number in each.", show_default=False)
+    ] = False,
+    limit: Limit = None,
+    all_: All = False,
+) -> None:
+    """List segments."""
+    request = Request("GET", "/segments").with_query(include_count="true" if count else None)
+    columns = SEGMENT if not count else (*SEGMENT, COUNT)
+    walk = walk_of(session, request, resource.paging)
+    show_walk(session, walk, columns, limit=limit, everything=all_)

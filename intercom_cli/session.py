@@ -1,0 +1,176 @@
+"""One run of the program: its streams, settings, credentials, client and printer.
+
+Each part is made when it is first asked for, so that a command pays only for what it uses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from intercom_cli.api.request import encode
+from intercom_cli.errors import Misuse
+from intercom_cli.streams import Streams
+
+if TYPE_CHECKING:
+    from intercom_cli.api.client import Client
+    from intercom_cli.api.pages import Records
+    from intercom_cli.api.request import Request
+    from intercom_cli.api.response import Response
+    from intercom_cli.credentials import Source
+    from intercom_cli.output.printer import Printer
+    from intercom_cli.prompts import Prompts
+    from intercom_cli.resource import Paging
+    from intercom_cli.settings import Settings
+    from intercom_cli.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the shared options chose; None means nothing was said."""
+
+    output: str | None = None
+    fields: str | None = None
+    jq: str | None = None
+    raw: bool = False
+    workspace: str | None = None
+    api_version: str | None = None
+    timeout: float | None = None
+    max_wait: float | None = None
+    dry_run: bool = False
+    yes: bool = False
+    quiet: bool = False
+    verbose: bool = False
+    debug: bool = False
+    no_input: bool = False
+    color: str | None = None
+
+
+class Shown(Exception):
+    """The request was shown instead of sent: the run ends well here."""
+
+
+SETTINGS = ("output", "workspace", "api_version", "timeout", "max_wait", "color")
+
+
+@dataclass
+class Session:
+    """What commands are given: everything a run needs, and nothing made before its time."""
+
+    streams: Streams
+    environ: Mapping[str, str]
+    transport: Any = None
+    choices: Choices = field(default_factory=Choices)
+
+    def choose(self, given: Mapping[str, Any]) -> None:
+        """Take the shared options of the command that runs."""
+        self.choices = replace(self.choices, **given)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Flags over environment over file over defaults."""
+        from intercom_cli.settings import Settings
+
+        given = {key: getattr(self.choices, key) for key in SETTINGS}
+        given["no_input"] = self.choices.no_input or None
+        return Settings.load(self.environ, {k: v for k, v in given.items() if v is not None})
+
+    @cached_property
+    def vault(self) -> Vault:
+        """Where secrets are kept."""
+        from intercom_cli.settings import config_dir
+        from intercom_cli.vault import Vault
+
+        return Vault(self.environ, config_dir(self.environ))
+
+    @cached_property
+    def printer(self) -> Printer:
+        """What writes data and says things."""
+        from intercom_cli.output.printer import Look, Printer
+
+        chosen = self.choices
+        look = Look(
+            format=self.settings.get("output").value,
+            fields=tuple(name.strip() for name in (chosen.fields or "").split(",") if name.strip()),
+            jq=chosen.jq,
+            raw=chosen.raw,
+            color=str(self.settings.get("color").value),
+            quiet=chosen.quiet,
+            verbose=chosen.verbose,
+        )
+        return Printer(self.streams, self.environ, look)
+
+    @cached_property
+    def prompts(self) -> Prompts:
+        """What asks the person, where there is one."""
+        from intercom_cli.prompts import Prompts
+
+        seen = self.streams.in_is_terminal and self.streams.err_is_terminal
+        return Prompts(self.streams, seen and not self.settings.get("no_input").value)
+
+    @cached_property
+    def source(self) -> Source:
+        """The credentials this run uses. Raises NotSignedIn when there are none."""
+        from intercom_cli.credentials import winner
+
+        return winner(self.settings, self.environ)
+
+    @cached_property
+    def client(self) -> Client:
+        """The connection to the workspace."""
+        from intercom_cli.connection import connect
+
+        return connect(self)
+
+    def send(self, request: Request) -> Response:
+        """Send a request that only reads; its refusal is raised."""
+        return self.client.send(request)
+
+    def write(self, request: Request) -> Response:
+        """Send a request that changes something, or with --dry-run show it and end the run.
+
+        Raises Misuse when the workspace was connected for reading only.
+        """
+        if self.choices.dry_run:
+            self.show(request)
+            raise Shown
+        self.need_writable()
+        return self.client.send(request)
+
+    def need_writable(self) -> None:
+        """Raise Misuse when the workspace was connected for reading only."""
+        workspace = self.source.workspace
+        if workspace and workspace.read_only:
+            raise Misuse(
+                f"Workspace {workspace.name} is connected for reading only; nothing was sent.",
+                hint=f"intercom connect --name {workspace.name}",
+            )
+
+    def show(self, request: Request) -> None:
+        """Write down a request as it would be sent, without its secret and without sending it."""
+        from intercom_cli.api.shown import as_document
+
+        base, version = self.source.base_url, str(self.settings.get("api_version").value)
+        self.printer.record(encode(as_document(request, base_url=base, version=version)))
+
+    def confirm(self, question: str) -> None:
+        """Ask before something that cannot be undone, unless --yes or --dry-run was given."""
+        if not (self.choices.yes or self.choices.dry_run):
+            self.prompts.confirm(question, instead="add --yes to do it without asking")
+
+    def did(self, what: str) -> None:
+        """Say what was changed, and in which workspace."""
+        self.printer.done(f"{what} in {self.source.name}.")
+
+    def walk(self, request: Request, paging: Paging, *, limit: int | None) -> Records:
+        """Read a list page by page, at most ``limit`` records."""
+        from intercom_cli.api.pages import walk
+
+        return walk(self.client, request, paging, limit=limit)
+
+    def close(self) -> None:
+        """Let go of connections, if any were made."""
+        if "client" in self.__dict__:
+            self.client.close()

@@ -1,0 +1,141 @@
+"""Values typed on the command line: plain, typed, JSON, from a file, and nested by their keys."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TextIO
+
+from intercom_cli.errors import Misuse
+
+Read = Callable[[str], str]
+PAIR = re.compile(r"(?P<key>[^=]+?)(?P<json>:?)=(?P<value>.*)", re.DOTALL)
+KEY = re.compile(r"(?P<head>[^\[\]]+)(?P<rest>(?:\[[^\[\]]*\])*)")
+NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+WORDS = {"true": True, "false": False, "null": None}
+
+
+def typed(text: str) -> Any:
+    """The value a text stands for: number, true, false, null, JSON array or object, else text.
+
+    Only canonical numbers count, so ``007`` and ``+353861`` stay text.
+
+    >>> [typed(t) for t in ("5", "-3", "1.5", "007", "true", "[1]", "hi")]
+    [5, -3, 1.5, '007', True, [1], 'hi']
+    """
+    if text in WORDS:
+        return WORDS[text]
+    if NUMBER.fullmatch(text) or (text[:1] in "[{" and text[-1:] in "]}"):
+        try:
+            return json.loads(text)
+        except ValueError:
+            return text
+    return text
+
+
+def reader(stdin: TextIO) -> Read:
+    """What reads the text behind ``@file`` and ``@-``; standard input is read once at most."""
+    taken: list[str] = []
+
+    def read(place: str) -> str:
+        if place != "-":
+            return text_of(place)
+        if not taken:
+            taken.append(stdin.read())
+        return taken[0]
+
+    return read
+
+
+def text_of(place: str) -> str:
+    """The text of a file. Raises Misuse when it cannot be read."""
+    try:
+        return Path(place).expanduser().read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
+        raise Misuse(f"Cannot read {place}: {reason}.") from error
+
+
+def pair(text: str, *, read: Read, plain: bool = False) -> tuple[str, Any]:
+    """Split ``key=value`` or ``key:=json``; a value ``@file`` or ``@-`` is read unless ``plain``."""
+    found = PAIR.fullmatch(text)
+    if not found:
+        raise Misuse(f"{text!r} is not key=value.", hint="write name=Jane or seats:=5")
+    key, value = found["key"], found["value"]
+    if found["json"]:
+        return key, json_value(key, read(value[1:]) if value.startswith("@") else value)
+    if plain:
+        return key, value
+    return key, typed(read(value[1:]).rstrip("\r\n") if value.startswith("@") else value)
+
+
+def json_value(name: str, text: str) -> Any:
+    """Decode JSON. Raises Misuse naming what was not JSON and where it breaks."""
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise Misuse(f"{name} is not JSON: {error}.") from error
+
+
+def tree(pairs: Iterable[tuple[str, Any]], base: Any = None) -> dict[str, Any]:
+    """Nest values by their keys: ``a[b]=1``, ``a.b=1``, ``a[]=1``, ``a[][k]=1``.
+
+    Raises Misuse when a key is set twice, or used as two kinds of thing.
+    """
+    root: dict[str, Any] = dict(base or {})
+    given: set[str] = set()
+    for key, value in pairs:
+        steps = steps_of(key)
+        if key in given and "" not in steps:
+            raise Misuse(f"{key} is given twice.")
+        given.add(key)
+        place(root, steps, value, key)
+    return root
+
+
+def steps_of(key: str) -> list[str]:
+    """The way to a value: ``a.b[c][]`` is ``["a", "b", "c", ""]``, the empty step being a list."""
+    found = KEY.fullmatch(key)
+    if not found:
+        raise Misuse(f"{key!r} is not a key.", hint="write a, a.b, a[b] or a[]")
+    return [*found["head"].split("."), *re.findall(r"\[([^\]]*)\]", found["rest"])]
+
+
+def place(root: dict[str, Any], steps: list[str], value: Any, key: str) -> None:
+    """Put a value where its steps lead, making what is missing on the way."""
+    node: Any = root
+    for step, following in zip(steps, [*steps[1:], None], strict=True):
+        if following is None:
+            put(node, step, value, key)
+            return
+        node = enter(node, step, following, key)
+
+
+def put(node: Any, step: str, value: Any, key: str) -> None:
+    """Set the last step of a key."""
+    if step == "" and isinstance(node, list):
+        node.append(value)
+    elif step != "" and isinstance(node, dict):
+        node[step] = value
+    else:
+        raise Misuse(f"{key} uses one name as both a list and an object, or as a plain value.")
+
+
+def enter(node: Any, step: str, following: str, key: str) -> Any:
+    """Go one step down; a list takes a new object when its last one already has the next name."""
+    fresh: Any = [] if following == "" else {}
+    if step == "":
+        if not isinstance(node, list):
+            put(node, step, fresh, key)
+        last = node[-1] if node else None
+        if not isinstance(last, dict) or following in last:
+            node.append(fresh)
+        return node[-1]
+    if not isinstance(node, dict):
+        put(node, step, fresh, key)
+    child = node.setdefault(step, fresh)
+    if type(child) is not type(fresh):
+        raise Misuse(f"{key} uses {step} as two kinds of thing.")
+    return child

@@ -1,0 +1,138 @@
+"""What the words of a command line name, before anything is parsed."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from intercom_cli import discovery
+from intercom_cli.errors import Misuse
+
+if TYPE_CHECKING:
+    import typer
+
+ALIASES = {
+    "login": "connect",
+    "logout": "disconnect",
+    "api": "request",
+    "whoami": "status",
+    "--version": "version",
+    "-V": "version",
+}
+HELP = frozenset({"-h", "--help", "help"})
+
+
+def split(arguments: list[str]) -> tuple[str | None, list[str]]:
+    """The command and the words after it; None for the overview and its topics.
+
+    Shared options may stand before the command or its verb: they are moved behind them.
+    ``help contacts list`` is read as ``contacts list --help``.
+    """
+    if not arguments or arguments[0] in HELP:
+        named = [word for word in arguments[1:] if not word.startswith("-")]
+        if named and known(named[0]):
+            return ALIASES.get(named[0], named[0]), [*named[1:], "--help"]
+        return None, named
+    first, rest = command_first(arguments)
+    if first is None:
+        return None, []
+    name = ALIASES.get(first, first)
+    if not known(name):
+        raise unknown(first)
+    return name, (rest if rest or not is_group(name) else ["--help"])
+
+
+def command_first(arguments: list[str]) -> tuple[str | None, list[str]]:
+    """Move shared options that stand before the command, or before its verb, to the end."""
+    if not arguments[0].startswith("-") or arguments[0] in ALIASES:
+        first, rest = arguments[0], arguments[1:]
+        if not rest or not rest[0].startswith("-") or not is_group(ALIASES.get(first, first)):
+            return first, rest
+        moved, rest = leading_options(rest)
+        return first, [*rest[:1], *moved, *rest[1:]]
+    moved, rest = leading_options(arguments)
+    if not rest:
+        return None, []
+    name, behind = rest[0], rest[1:]
+    verb = behind[:1] if is_group(ALIASES.get(name, name)) else []
+    return name, [*verb, *moved, *behind[len(verb) :]]
+
+
+def leading_options(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """Split off the options at the front, each with its value where it takes one."""
+    from intercom_cli.options import takes_value
+
+    with_value = takes_value()
+    at = 0
+    while at < len(arguments) and arguments[at].startswith("-") and arguments[at] != "--":
+        spelling = arguments[at]
+        at += 2 if with_value.get(spelling) and "=" not in spelling else 1
+    return arguments[:at], arguments[at:]
+
+
+def known(name: str) -> bool:
+    """Whether a word is a command."""
+    name = ALIASES.get(name, name)
+    return name in discovery.names("commands") or name in discovery.names("resources")
+
+
+def is_group(name: str) -> bool:
+    """Whether a command has verbs of its own."""
+    if name in discovery.names("resources"):
+        return True
+    return name in discovery.names("commands") and hasattr(
+        discovery.load("commands", name), "commands"
+    )
+
+
+def unknown(word: str) -> Misuse:
+    """An error for a word that is no command, with the one that was probably meant."""
+    every = [*discovery.names("commands"), *discovery.names("resources"), *ALIASES]
+    near = get_close_matches(word, [name for name in every if not name.startswith("-")], n=1)
+    if near:
+        return Misuse(f"There is no command {word!r}.", hint=f"intercom {near[0]}")
+    return Misuse(f"There is no command {word!r}.", hint="intercom --help lists them all")
+
+
+def program(name: str) -> typer.Typer:
+    """The commands behind a name: a noun's verbs, or a command about the program itself."""
+    if name in discovery.names("resources"):
+        from intercom_cli.verbs import program as noun
+
+        return noun(discovery.load("resources", name).resource)
+    return own_program(name)
+
+
+def own_program(name: str) -> typer.Typer:
+    """A command about the program itself, alone or with commands below it."""
+    import typer
+
+    module = discovery.load("commands", name)
+    settings = {"help_option_names": ["-h", "--help"]}
+    app = typer.Typer(
+        name=name,
+        help=discovery.summary("commands", name),
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings=settings,
+    )
+    if not hasattr(module, "commands"):
+        app.command(name, context_settings=settings)(module.command)
+        return app
+    app.callback()(lambda: None)
+    for verb, function in module.commands.items():
+        app.command(verb, context_settings=settings)(function)
+    return app
+
+
+def chosen_format(arguments: list[str]) -> str | None:
+    """The format among the words, found even when they cannot be parsed."""
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=False):
+        if word in {"-o", "--output"}:
+            return following
+        if word.startswith("--output="):
+            return word.removeprefix("--output=")
+        if word.startswith("-o") and not word.startswith("--"):
+            return word.removeprefix("-o").removeprefix("=")
+    return None

@@ -1,0 +1,92 @@
+"""Create, change and delete records of a noun; every write says what it did, and where."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from intercom_cli.api.request import Request, path_of
+from intercom_cli.api.response import Response
+from intercom_cli.errors import Misuse
+from intercom_cli.query.dates import moment, zone
+from intercom_cli.reading import timezone_of
+from intercom_cli.resource import Column, Field, Resource
+from intercom_cli.session import Session
+from intercom_cli.values import json_value, pair, reader, text_of, tree
+
+
+def body_from(
+    session: Session,
+    fields: tuple[Field, ...],
+    given: Mapping[str, Any],
+    *,
+    sets: list[str] | None,
+    data: str | None,
+) -> dict[str, Any]:
+    """Put a body together: --data, then the options, then --set. Raises Misuse when it is empty."""
+    read = reader(session.streams.stdin)
+    body = object_from(data, read) if data else {}
+    for field in fields:
+        if (value := given.get(field.name)) is not None:
+            body[field.name] = seconds(session, value) if field.type == "time" else value
+    body = tree((pair(text, read=read) for text in sets or ()), body)
+    if not body:
+        flags = ", ".join("--" + field.name.replace("_", "-") for field in fields[:4])
+        raise Misuse(f"Nothing was given to write; use {flags}, --set or --data.")
+    return body
+
+
+def object_from(data: str, read: Any) -> dict[str, Any]:
+    """The object behind --data: JSON itself, a file, or standard input."""
+    text = data if data.lstrip().startswith("{") else read("-") if data == "-" else text_of(data)
+    found = json_value("--data", text)
+    if not isinstance(found, dict):
+        raise Misuse("--data is JSON, but not an object.")
+    return found
+
+
+def seconds(session: Session, text: str) -> int:
+    """A time as people write it, in the epoch seconds Intercom takes."""
+    return moment(text, now=time.time(), tz=zone(timezone_of(session))).start
+
+
+def create(session: Session, resource: Resource, body: dict[str, Any]) -> None:
+    """Create a record and show it."""
+    missing = [f.name for f in resource.fields if f.required and f.create and f.name not in body]
+    if missing:
+        flags = ", ".join("--" + name.replace("_", "-") for name in missing)
+        raise Misuse(f"A {resource.one} needs {flags}.")
+    answer = session.write(Request("POST", resource.path).with_json(body))
+    show_written(session, answer, resource.columns, f"Created {resource.one}")
+
+
+def update(session: Session, resource: Resource, id: str, body: dict[str, Any]) -> None:
+    """Change a record and show it."""
+    path = path_of(resource.path + "/{id}", id=id)
+    answer = session.write(Request("PUT", path).with_json(body))
+    show_written(session, answer, resource.columns, f"Changed {resource.one}")
+
+
+def delete(session: Session, resource: Resource, id: str) -> None:
+    """Delete a record, after asking."""
+    path = path_of(resource.path + "/{id}", id=id)
+    session.confirm(f"Delete {resource.one} {id} from {session.source.name}?")
+    answer = session.write(Request("DELETE", path))
+    show_written(session, answer, resource.columns, f"Deleted {resource.one}", id)
+
+
+def show_written(
+    session: Session,
+    answer: Response,
+    columns: tuple[Column, ...],
+    what: str,
+    id: str | None = None,
+) -> None:
+    """Show what a write answered, if anything, and say what was done."""
+    record = answer.json() if answer.is_json else None
+    if record is not None:
+        session.printer.record(answer.body, columns)
+    if id is None and isinstance(record, dict):
+        id = str(record.get("id") or "")
+    session.did(f"{what} {id}".strip())
