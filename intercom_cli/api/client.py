@@ -181,6 +181,10 @@ class Client:
         with self.lock:
             return self.token() != token or self.refresh()
 
+    def pause(self, seconds: float, why: str) -> None:
+        """Wait, telling the person why, until then or until the client is closed."""
+        self.pace.pause(seconds, why)
+
     def close(self) -> None:
         """Close the connections, and end every wait of other threads with an error."""
         self.pace.close()
