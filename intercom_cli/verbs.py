@@ -40,6 +40,7 @@ Data = Annotated[
     ),
 ]
 READING = frozenset({"list", "get", "search"})
+METAVARS = {"integer": "N", "number": "N", "time": "TIME"}
 OPTION_TYPES: dict[str, Any] = {"integer": int, "number": float, "boolean": bool}
 
 
@@ -89,7 +90,7 @@ def action(resource: Resource, *groups: Group) -> Callable[[Command], Command]:
 
 def example_of(resource: Resource, verb: str) -> str | None:
     """The example line under a verb's help."""
-    return next((f"Example: {line}" for name, line in resource.examples if name == verb), None)
+    return next((f"\b\nExample:\n  {line}" for name, line in resource.examples if name == verb), None)
 
 
 def list_of(resource: Resource) -> Command:
@@ -214,7 +215,13 @@ def option_of(field: Field, *, creating: bool) -> inspect.Parameter:
     spelling = f"{flag}/--no-{flag[2:]}" if kind is bool else flag
     needed = " Required." if creating and field.required else ""
     annotation: Any = Annotated[
-        kind | None, typer.Option(spelling, help=field.help + needed, show_default=False)
+        kind | None,
+        typer.Option(
+            spelling,
+            help=field.help + needed,
+            metavar=None if kind is bool else METAVARS.get(field.type, "TEXT"),
+            show_default=False,
+        ),
     ]
     return inspect.Parameter(
         field.name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation

@@ -43,23 +43,25 @@ def split(arguments: list[str]) -> tuple[str | None, list[str]]:
 
 
 def command_first(arguments: list[str]) -> tuple[str | None, list[str]]:
-    """Move shared options that stand before the command, or before its verb, to the end."""
-    if not arguments[0].startswith("-") or arguments[0] in ALIASES:
-        first, rest = arguments[0], arguments[1:]
-        if not rest or not rest[0].startswith("-") or not is_group(ALIASES.get(first, first)):
-            return first, rest
-        moved, rest = leading_options(rest)
-        return first, [*rest[:1], *moved, *rest[1:]]
-    moved, rest = leading_options(arguments)
+    """Move shared options that stand before the command, or before its verb, behind them."""
+    if arguments[0] in ALIASES:
+        return arguments[0], arguments[1:]
+    early, rest = leading_options(arguments)
     if not rest:
         return None, []
     name, behind = rest[0], rest[1:]
-    verb = behind[:1] if is_group(ALIASES.get(name, name)) else []
-    return name, [*verb, *moved, *behind[len(verb) :]]
+    if not is_group(ALIASES.get(name, name)):
+        return name, [*early, *behind]
+    between, behind = leading_options(behind)
+    if not behind:
+        return name, [*early, *between]
+    return name, [behind[0], *early, *between, *behind[1:]]
 
 
 def leading_options(arguments: list[str]) -> tuple[list[str], list[str]]:
     """Split off the options at the front, each with its value where it takes one."""
+    if not arguments or not arguments[0].startswith("-"):
+        return [], arguments
     from intercom_cli.options import takes_value
 
     with_value = takes_value()

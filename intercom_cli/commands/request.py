@@ -193,13 +193,12 @@ def show_curl(session: Session, request: Request) -> None:
 
 def show_pages(session: Session, request: Request, limit: int | None) -> None:
     """Walk the pages of any list; how they are linked shows in the first answer."""
-    from intercom_cli.api.pages import explore
+    from intercom_cli.api.pages import walk
 
     if session.choices.dry_run:
         session.show(request)
         raise Shown
-    request = replace(request, repeatable=True if request.method == "POST" else None)
-    session.printer.records(explore(session.client, request, limit=limit))
+    session.printer.records(walk(session.client, request, limit=limit))
 
 
 def show_answer(session: Session, request: Request, *, include: bool) -> None:
