@@ -1,0 +1,130 @@
+"""The workspace as one function: a call goes in, an answer comes out.
+
+Two thin adapters stand before it: a transport for clients in the same process, and an ASGI app
+for everybody else. Both give the same answers, byte for byte.
+"""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from intercom_cli.sandbox import access, oauth
+from intercom_cli.sandbox.call import Answer, Call
+from intercom_cli.sandbox.faults import Rule, Rules
+from intercom_cli.sandbox.rate import DEFAULT_LIMIT, RateLimit
+from intercom_cli.sandbox.refusals import Fault, Refusal
+from intercom_cli.sandbox.router import all_routes, segments_of
+from intercom_cli.sandbox.seed import DEFAULT_CONTACTS, DEFAULT_SEED, fill_if_empty
+from intercom_cli.sandbox.store import MEMORY, Store
+from intercom_cli.sandbox.versions import DEFAULT, require, version_of
+from intercom_cli.sandbox.visit import Visit, route_of
+from intercom_cli.sandbox.workspace import (
+    CLIENT_ID,
+    CLIENT_SECRET,
+    DEFAULT_TOKEN,
+    REDIRECT_URIS,
+    workspace_zone,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a sandbox is set up.
+
+    ``expiring_tokens`` is the life of OAuth tokens in seconds; None for tokens that never
+    expire, as the platform's do today.
+    """
+
+    seed: int = DEFAULT_SEED
+    contacts: int = DEFAULT_CONTACTS
+    token: str = DEFAULT_TOKEN
+    rate_limit: int = DEFAULT_LIMIT
+    faults: Sequence[Rule] = ()
+    client_id: str = CLIENT_ID
+    client_secret: str = CLIENT_SECRET
+    redirect_uris: Sequence[str] = REDIRECT_URIS
+    expiring_tokens: int | None = None
+
+
+class Sandbox:
+    """One workspace. Threads may call it at once; other processes may share its file.
+
+    An empty database is filled with the seeded data set first.
+    """
+
+    def __init__(
+        self,
+        database: Path | str = MEMORY,
+        *,
+        options: Options | None = None,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self.options = options or Options()
+        self.clock = clock
+        self.zone = workspace_zone()
+        self.store = Store(database)
+        self.tokens = {self.options.token}
+        self.limit = RateLimit(self.options.rate_limit)
+        self.rules = Rules(self.options.faults)
+        self.routes = all_routes()
+        self.consents = oauth.Consents()
+        fill_if_empty(
+            self.store,
+            zone=self.zone,
+            now=int(clock()),
+            seed=self.options.seed,
+            contacts=self.options.contacts,
+        )
+
+    def handle(self, call: Call) -> Answer:
+        """Answer one call, whatever it is; never raises for what a caller did."""
+        request_id = str(uuid.uuid4())
+        with self.store.lock:
+            rule = self.rules.hit(call)
+            if rule is not None and rule.replaces:
+                answer = rule.answer(request_id)
+            else:
+                answer = self.answered(call, request_id)
+        if rule is not None and not rule.replaces:
+            answer = rule.spoil(answer)
+        named = {**answer.headers, "x-request-id": request_id}
+        return Answer(answer.status, named, answer.body, answer.delay, answer.ending)
+
+    def answered(self, call: Call, request_id: str) -> Answer:
+        """Answer a call that no fault stands in the way of."""
+        limits: dict[str, str] = {}
+        try:
+            if (call.method, call.path) in oauth.PUBLIC:
+                return oauth.answer(self, call)
+            now = self.clock()
+            header = call.headers.get("authorization")
+            token = access.check(self.store, header, tokens=self.tokens, now=now)
+            limits = self.limit.take(now)
+            if (call.method, call.path) == oauth.UNINSTALL:
+                return oauth.uninstall(self, token)
+            answer = self.routed(call, now)
+        except Refusal as refusal:
+            answer = refusal.answer(request_id)
+        version = call.headers.get("intercom-version", DEFAULT)
+        headers = {**answer.headers, **limits, "intercom-version": version}
+        return Answer(answer.status, headers, answer.body)
+
+    def routed(self, call: Call, now: float) -> Answer:
+        """Answer a call that came in with a good token."""
+        version = version_of(call.headers.get("intercom-version"))
+        route, ids = route_of(self.routes, call.method, segments_of(call.path))
+        require(version, route.since)
+        visit = Visit(call, ids, version, self.store, self.zone, int(now))
+        try:
+            with self.store.transaction(writing=not route.reads):
+                return route.handler(visit)
+        except UnicodeError as error:
+            raise Refusal(400, Fault("bad_request", "Text is not valid Unicode")) from error
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.store.close()

@@ -1,0 +1,107 @@
+"""Search of contacts: the query of a request becomes one SQL condition.
+
+Where the platform's behaviour is not documented the strict reading holds, so that what works
+here works there:
+
+* text is compared with regard to case, in every operator;
+* a group holds filters or groups, not both, as the description's schema says;
+* a value must be of the field's type; digits in quotes count as numbers, as in the
+  description's own example;
+* ``!=``, ``NIN`` and ``!~`` also match contacts that have no value;
+* null can only be compared with ``=`` and ``!=``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from intercom_cli.sandbox.contact_pages import Condition, Order
+from intercom_cli.sandbox.refusals import Fault, Refusal, invalid
+from intercom_cli.sandbox.search_fields import SearchField, field_named
+from intercom_cli.sandbox.search_values import compare
+from intercom_cli.sandbox.visit import Visit
+
+LEVELS = 2
+FILTERS = 15
+GROUPS = ("AND", "OR")
+NOT_NULL = frozenset({"activity", "created_at", "updated_at", "id", "role"})
+ORDERS = ("ascending", "descending")
+
+
+def condition(visit: Visit, query: Any) -> Condition:
+    """Compile a query.
+
+    Raises Refusal 400 for more than two levels of groups, more than fifteen filters in one,
+    unknown fields, and operators or values that do not fit their field.
+    """
+    return compile_part(visit, query, level=1)
+
+
+def compile_part(visit: Visit, part: Any, *, level: int) -> Condition:
+    """Compile a filter or a group."""
+    if not isinstance(part, dict):
+        raise invalid("query must be an object", "query")
+    if part.get("operator") in GROUPS and "field" not in part:
+        return compile_group(visit, part, level=level)
+    return compile_filter(visit, part)
+
+
+def compile_group(visit: Visit, group: dict[str, Any], *, level: int) -> Condition:
+    """Join the members of a group with AND or OR."""
+    members = group.get("value")
+    if level > LEVELS:
+        raise invalid(f"Queries can be nested {LEVELS} levels deep at most", "query")
+    if not isinstance(members, list) or not members:
+        raise invalid("The value of a group must be a list of filters", "value")
+    if len(members) > FILTERS:
+        raise invalid(f"A group can hold {FILTERS} filters at most", "value")
+    if len({isinstance(member, dict) and "field" in member for member in members}) > 1:
+        raise invalid("A group can hold filters or groups, not both", "value")
+    compiled = [compile_part(visit, member, level=level + 1) for member in members]
+    joint = f" {group['operator']} "
+    return Condition(
+        joint.join(f"({member.sql})" for member in compiled),
+        tuple(value for member in compiled for value in member.values),
+    )
+
+
+def compile_filter(visit: Visit, one: dict[str, Any]) -> Condition:
+    """Compile one field, operator and value."""
+    for name in ("field", "operator"):
+        if name not in one:
+            raise invalid(f"{name} not specified", name)
+    field = field_named(visit.store, one["field"], visit.version)
+    operator = one["operator"]
+    if operator not in field.operators:
+        kind = field.type.removeprefix("custom_")
+        raise invalid(
+            f"Operator '{operator}' is not supported for {field.name} ({kind})", "operator"
+        )
+    return compare(visit, field, operator, one.get("value"))
+
+
+def order(visit: Visit, sort: dict[str, Any]) -> Order:
+    """Compile the sort order: last activity first unless asked otherwise.
+
+    Raises Refusal 400 ``invalid_sort_order`` for anything but the two words; other versions
+    took ``desc`` in silence, from 2.16 on it is an error.
+    """
+    direction = sort.get("order", "descending")
+    if direction not in ORDERS:
+        message = f"Invalid sort order '{direction}'. Must be one of: {', '.join(ORDERS)}"
+        raise Refusal(400, Fault("invalid_sort_order", message))
+    ascending = direction == "ascending"
+    name = sort.get("field", "last_request_at")
+    if name == "last_request_at":
+        return Order(ascending=ascending)
+    return Order(never_null(field_named(visit.store, name, visit.version)), ascending)
+
+
+def never_null(field: SearchField) -> str:
+    """The expression to sort by; contacts without the value come as the smallest."""
+    if field.type == "membership":
+        raise Refusal(400, Fault("invalid_field", f"'{field.name}' cannot be sorted by", "field"))
+    if field.expression in NOT_NULL:
+        return field.expression
+    smallest = "''" if field.type in ("string", "role") else "-1"
+    return f"ifnull({field.expression}, {smallest})"
