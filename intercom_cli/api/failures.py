@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import socket
-import ssl
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -63,6 +61,9 @@ def root_of(error: BaseException) -> BaseException:
 
 def is_lasting(kind: str, cause: BaseException) -> bool:
     """Whether it would fail the same way again: no such host, TLS refused, a proxy's no."""
+    import socket
+    import ssl
+
     if isinstance(cause, socket.gaierror):
         return cause.errno == socket.EAI_NONAME
     handshake = isinstance(cause, ssl.SSLError) and kind == "ConnectError"
@@ -71,6 +72,9 @@ def is_lasting(kind: str, cause: BaseException) -> bool:
 
 def sentence(kind: str, cause: BaseException, host: str, timeout: float) -> tuple[str, str]:
     """What happened, and what to try."""
+    import socket
+    import ssl
+
     if isinstance(cause, socket.gaierror):
         return f"Cannot find {host}: {reason(cause)}.", DOCTOR
     if isinstance(cause, ssl.SSLCertVerificationError):
