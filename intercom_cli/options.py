@@ -126,8 +126,13 @@ def takes_value() -> dict[str, bool]:
         spelling: parameter.annotation.__origin__ is not bool
         for group in (SHOW, WRITE, CALL, TALK)
         for parameter in group
-        for spelling in parameter.annotation.__metadata__[0].param_decls
+        for spelling in spellings(parameter.annotation.__metadata__[0])
     }
+
+
+def spellings(declared: Any) -> tuple[str, ...]:
+    """The flags of an option; within Annotated Typer takes the first one as the default."""
+    return (declared.default, *declared.param_decls)
 
 
 __all__ = ["CALL", "READS", "SHOW", "TALK", "WRITE", "WRITES", "Choices", "shared", "takes_value"]

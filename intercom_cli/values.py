@@ -59,7 +59,7 @@ def text_of(place: str) -> str:
 
 
 def pair(text: str, *, read: Read, plain: bool = False) -> tuple[str, Any]:
-    """Split ``key=value`` or ``key:=json``; a value ``@file`` or ``@-`` is read if not ``plain``."""
+    """Split ``key=value`` or ``key:=json``; ``@file`` and ``@-`` are read if not ``plain``."""
     found = PAIR.fullmatch(text)
     if not found:
         raise Misuse(f"{text!r} is not key=value.", hint="write name=Jane or seats:=5")

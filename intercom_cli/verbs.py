@@ -90,7 +90,8 @@ def action(resource: Resource, *groups: Group) -> Callable[[Command], Command]:
 
 def example_of(resource: Resource, verb: str) -> str | None:
     """The example line under a verb's help."""
-    return next((f"\b\nExample:\n  {line}" for name, line in resource.examples if name == verb), None)
+    lines = dict(resource.examples)
+    return f"\b\nExample:\n  {lines[verb]}" if verb in lines else None
 
 
 def list_of(resource: Resource) -> Command:
