@@ -92,7 +92,10 @@ def choose_name(known: Mapping[str, Workspace], new: Workspace, *, wished: str |
     for name, workspace in known.items():
         if is_same(workspace, new):
             return name
-    base = slug(new.app_name or "") or slug(new.app_id or "") or "workspace"
+    if new.kind == "sandbox":
+        base = "sandbox"
+    else:
+        base = slug(new.app_name or "") or slug(new.app_id or "") or "workspace"
     names = [base, *(f"{base}-{number}" for number in range(2, len(known) + 3))]
     return next(name for name in names if name not in known)
 
