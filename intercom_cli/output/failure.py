@@ -8,14 +8,14 @@ from typing import Any
 from intercom_cli.errors import Detail, IntercomError
 from intercom_cli.streams import Streams
 
-from .clean import clean
+from .clean import clean, clean_lines
 from .color import BOLD, RED, paint, wants_color
 from .talk import write_err
 
 MACHINE = ("json", "ndjson")
 
 
-def for_machine(format: str | None, streams: Streams) -> bool:  # noqa: A002 — the option's own name
+def for_machine(format: str | None, streams: Streams) -> bool:
     """Whether errors are JSON: when data is, and no person reads stderr on a terminal."""
     in_effect = format or ("table" if streams.out_is_terminal else "ndjson")
     return in_effect in MACHINE and not streams.err_is_terminal
@@ -42,7 +42,9 @@ def show_failure(
 def as_lines(error: IntercomError, *, color: bool = False) -> Iterator[str]:
     """The failure for a person, one line after the other."""
     mark = paint("error:", RED, BOLD) if color else "error:"
-    yield f"{mark} {clean(error.message)}"
+    first, *more = clean_lines(error.message).split("\n")
+    yield f"{mark} {first}"
+    yield from (f"  {line}".rstrip() for line in more)
     for detail in error.details:
         if not is_told(detail, error.message):
             yield f"  {clean(detail_line(detail))}"

@@ -29,18 +29,16 @@ def run(program: str, data: bytes, warn: Callable[[str], None]) -> Iterator[byte
     long = long_integers(data) if LONG_NUMBER.search(data) else frozenset()
     warned = not long
     results = iter(compiled.input_text(data.decode("utf-8", "replace")))
-    while True:
-        try:
-            result = next(results)
-        except StopIteration:
-            return
-        except ValueError as error:
-            raise failed(error) from error
-        text = result if isinstance(result, str) else json.dumps(result)
-        if not warned and not long_integers(text.encode()) <= long:
-            warned = True
-            warn("jq computes with 53 bits; a longer integer has lost digits.")
-        yield text.encode()
+    try:
+        for result in told(results):
+            if not warned and not long_integers(result) <= long:
+                warned = True
+                warn("jq computes with 53 bits; a longer integer has lost digits.")
+            yield result
+    finally:
+        # The binding crashes when the garbage collector finds its iterator in a cycle, as an
+        # exception with its traceback is one; so nothing may hold it when this frame ends.
+        del results, compiled
 
 
 def checked(jq: Any, program: str) -> Any:
@@ -52,6 +50,17 @@ def checked(jq: Any, program: str) -> Any:
         words = str(error).removeprefix("jq: error: ").removesuffix("\njq: 1 compile error")
         sentence = words.partition("\n")[0].replace(" at <top-level>,", " at").rstrip(":")
         raise Misuse(f"--jq: {sentence}", hint=MANUAL) from error
+
+
+def told(results: Iterator[Any]) -> Iterator[bytes]:
+    """The results as JSON on one line each."""
+    try:
+        for result in results:
+            yield str(result).encode()
+    except ValueError as error:
+        raise failed(error) from error
+    finally:
+        del results
 
 
 def failed(error: ValueError) -> Misuse:

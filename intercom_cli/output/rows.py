@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -34,6 +33,8 @@ def decode(row: bytes) -> Any:
     try:
         return decoder().decode(row)
     except msgspec.DecodeError:
+        import json
+
         # Half a surrogate pair is legal JSON and no text; the strict decoder refuses it.
         return json.loads(row, parse_float=Literal)
 
@@ -70,6 +71,8 @@ def rewrap(row: bytes, indent: int) -> bytes:
     try:
         return msgspec.json.format(row, indent=indent)
     except msgspec.DecodeError:
+        import json
+
         layout: dict[str, Any] = {"indent": indent} if indent > 0 else {"separators": (",", ":")}
         return json.dumps(json.loads(row), **layout).encode()
 

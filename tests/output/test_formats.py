@@ -1,0 +1,304 @@
+"""The same records in every format, whole; what is exact, what is safe, what streams."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+import yaml
+from conftest import ANN, BOB
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from intercom_cli.errors import Misuse, ServerFailed
+from intercom_cli.output.printer import formats
+from intercom_cli.resource import Column
+
+CSV = """\
+id,name,email,tags,companies,blocked,created_at
+6540e51aa1b2c3d4e5f60718,Order [/close] please,ann@acme.test,vip;:smile:,12,false,2025-11-18T08:00:00Z
+6540e51aa1b2c3d4e5f60719,"\x1b[31mBob\x1b[0m, ""B""\",,,,true,2025-11-21T07:59:00Z
+"""
+TSV = """\
+id\tname\temail\ttags\tcompanies\tblocked\tcreated_at
+6540e51aa1b2c3d4e5f60718\tOrder [/close] please\tann@acme.test\tvip;:smile:\t12\tfalse\t2025-11-18T08:00:00Z
+6540e51aa1b2c3d4e5f60719\t\x1b[31mBob\x1b[0m, "B"\t\t\t\ttrue\t2025-11-21T07:59:00Z
+"""
+TABLE = """\
+Id                        Name                   Email          Tags          Companies  Blocked  Created
+6540e51aa1b2c3d4e5f60718  Order [/close] please  ann@acme.test  vip, :smile:         12  no       2025-11-18T08:00:00Z
+6540e51aa1b2c3d4e5f60719  ␛[31mBob␛[0m, "B"                                              yes      2025-11-21T07:59:00Z
+"""
+YAML = """\
+type: contact
+id: '6540e51aa1b2c3d4e5f60719'
+name: "\\e[31mBob\\e[0m, \\"B\\""
+email: null
+tags:
+  type: list
+  data: []
+  total_count: 0
+blocked: true
+created_at: 1763711940
+custom_attributes:
+  note: "one\\ntwo\\tthree"
+"""
+LISTS = {
+    "ndjson": (ANN + b"\n" + BOB + b"\n").decode(),
+    "json": (b"[\n" + ANN + b",\n" + BOB + b"\n]\n").decode(),
+    "csv": CSV,
+    "tsv": TSV,
+    "table": TABLE,
+    "ids": "6540e51aa1b2c3d4e5f60718\n6540e51aa1b2c3d4e5f60719\n",
+}
+
+
+def test_the_formats_are_those_of_the_folder():
+    assert formats() == ("csv", "ids", "json", "ndjson", "table", "tsv", "yaml")
+
+
+@pytest.mark.parametrize("format", LISTS)
+def test_a_list_in_a_pipe(write, format):
+    seen = write(format=format)
+    assert (seen.out, seen.err, seen.count) == (LISTS[format], "", 2)
+
+
+def test_a_pipe_gets_ndjson_and_a_terminal_a_table(write):
+    assert write().out == LISTS["ndjson"]
+    assert write(terminal=True, color="never").out.startswith("Id  ")
+
+
+@pytest.mark.parametrize("format", ["ndjson", "json"])
+def test_one_record_is_one_document_exactly_as_it_came(write, format):
+    assert write(BOB, one=True, format=format).bytes == BOB + b"\n"
+
+
+def test_yaml_keeps_order_and_quotes_what_could_be_read_otherwise(write):
+    assert write(BOB, one=True, format="yaml").out == YAML
+    assert yaml.safe_load(write(format="yaml").out) == [json.loads(ANN), json.loads(BOB)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "007",
+        "1e3",
+        "6540e51",
+        "yes",
+        "N",
+        "null",
+        "~",
+        "2026-01-01",
+        "0x1f",
+        "1_000",
+        ".5",
+        "",
+        " a",
+        "a: b",
+        "- x",
+        "#",
+        "👍",
+    ],
+)
+def test_yaml_text_stays_text(write, text):
+    row = json.dumps({"v": text}).encode()
+    out = write(row, one=True, format="yaml").out
+    assert yaml.safe_load(out) == {"v": text}
+    if text and (text[0] in "0123456789." or text in ("yes", "N", "null", "~")):
+        assert out == f"v: '{text}'\n"
+
+
+def test_yaml_shows_emoji_and_no_hidden_character(write):
+    row = json.dumps({"v": "👍 \u202ex", "w": "👍"}).encode()
+    out = write(row, one=True, format="yaml").out
+    assert out == 'v: "\\U0001F44D \\U0000202Ex"\nw: 👍\n'
+    assert yaml.safe_load(out) == json.loads(row)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "9007199254740993",
+        "-1",
+        "123456789012345678901234567890",
+        "1.10",
+        "1e5",
+        "1E-7",
+        "-0.0",
+        "12345678901234567890.5",
+    ],
+)
+def test_numbers_keep_their_digits(write, number):
+    row = b'{"n":%s}' % number.encode()
+    column = (Column("N", "n"),)
+    assert write(row).bytes == row + b"\n"
+    assert write(row, format="json", one=True).bytes == row + b"\n"
+    assert (
+        write(row, format="json", one=True, terminal=True).bytes
+        == b'{\n  "n": %s\n}\n' % number.encode()
+    )
+    assert write(row, fields="n").bytes == row + b"\n"
+    for format in ("csv", "tsv", "table"):
+        assert write(row, format=format, columns=column).out.split() == [
+            "n" if format != "table" else "N",
+            number,
+        ]
+    assert yaml.safe_load(write(row, format="yaml", one=True).out)["n"] == json.loads(number)
+
+
+def test_keys_that_come_twice_and_white_space_stay_where_nothing_is_asked(write):
+    row = b'{ "a":1, "a":2 }'
+    assert write(row, one=True).bytes == row + b"\n"
+
+
+def test_a_row_of_several_lines_is_one_line_of_ndjson(write):
+    assert write(b'{\n  "a": 1.10,\r\n  "b": []\n}').bytes == b'{"a":1.10,"b":[]}\n'
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=1, max_size=3))
+def test_csv_tsv_and_yaml_read_back_as_the_same_text(write, texts):
+    keys = [f"k{number}" for number in range(len(texts))]
+    row = json.dumps(dict(zip(keys, texts, strict=True)), ensure_ascii=False).encode()
+    columns = tuple(Column(key, key) for key in keys)
+    read = list(csv.reader(io.StringIO(write(row, format="csv", columns=columns).out, newline="")))
+    assert read == [keys, texts]
+    lines = write(row, format="tsv", columns=columns).out.split("\n")
+    assert lines[0].split("\t") == keys
+    assert [unescaped(cell) for cell in lines[1].split("\t")] == texts
+    assert lines[2:] == [""]
+    assert yaml.safe_load(write(row, format="yaml", one=True).out) == dict(
+        zip(keys, texts, strict=True)
+    )
+
+
+def unescaped(cell: str) -> str:
+    pieces = (
+        cell.replace("\\\\", "\0\0").replace("\\t", "\t").replace("\\n", "\n").replace("\\r", "\r")
+    )
+    return pieces.replace("\0\0", "\\")
+
+
+@pytest.mark.parametrize("format", formats())
+def test_an_empty_list_is_no_error(write, format):
+    seen = write(rows_from=[], format=format)
+    header = "id,name,email,tags,companies,blocked,created_at\n"
+    expected = {"json": "[]\n", "yaml": "[]\n", "csv": header, "tsv": header.replace(",", "\t")}
+    assert (seen.out, seen.err, seen.count) == (expected.get(format, ""), "", 0)
+
+
+def test_an_empty_list_is_told_to_a_person(write):
+    assert write(rows_from=[], err_terminal=True).err == "No contacts.\n"
+    assert write(rows_from=[], err_terminal=True, quiet=True).err == ""
+
+
+class Listing:
+    """Rows in pages; remembers how many pages were asked for."""
+
+    def __init__(self, *pages, fails=False):
+        self.given, self.asked, self.fails = pages, 0, fails
+
+    def __iter__(self):
+        for page in self.pages():
+            yield from page
+
+    def pages(self):
+        for page in self.given:
+            self.asked += 1
+            yield page
+        if self.fails:
+            raise ServerFailed("Intercom failed.")
+
+
+@pytest.mark.parametrize("format", ["ndjson", "csv", "tsv", "yaml", "ids", "table"])
+def test_a_page_is_written_before_the_next_is_asked_for(write, format):
+    seen = write(
+        rows_from=Listing([ANN], [BOB, BOB], fails=True),
+        format=format,
+        columns=(Column("Id", "id", "id"),),
+    )
+    assert isinstance(seen.error, ServerFailed)
+    assert "6540e51aa1b2c3d4e5f60718" in seen.out
+    assert seen.out.count("6540e51aa1b2c3d4e5f60719") == 2
+
+
+def test_rows_without_pages_are_written_one_by_one(write):
+    def rows():
+        yield ANN
+        raise ServerFailed("Intercom failed.")
+
+    assert write(rows_from=rows()).bytes == ANN + b"\n"
+
+
+def test_a_json_document_is_whole_or_not_there(write):
+    seen = write(rows_from=Listing([ANN], [BOB], fails=True), format="json")
+    assert isinstance(seen.error, ServerFailed)
+    assert seen.bytes == b""
+
+
+def test_json_and_csv_go_through_the_disk_when_they_are_large(write, monkeypatch):
+    monkeypatch.setattr("intercom_cli.output.spool.IN_MEMORY", 10)
+    assert write(format="json").out == LISTS["json"]
+    assert write(format="csv", fields="custom_attributes.*").out.startswith(
+        "custom_attributes.plan,"
+    )
+
+
+def test_json_on_a_terminal_is_laid_out_and_safe(write):
+    row = '{"n":9007199254740993,"s":"\x9b\u202e","e":[]}'.encode()
+    assert write(row, format="json", terminal=True).out == (
+        '[\n  {\n    "n": 9007199254740993,\n    "s": "\\u009b\\u202e",\n    "e": []\n  }\n]\n'
+    )
+    assert (
+        write(row, format="ndjson", terminal=True).out
+        == '{"n":9007199254740993,"s":"\\u009b\\u202e","e":[]}\n'
+    )
+    assert write(row, format="ndjson").bytes == row + b"\n"
+
+
+@pytest.mark.parametrize("format", ["csv", "tsv", "table", "ids"])
+def test_what_a_terminal_would_obey_is_neutralised_on_one(write, format):
+    row = json.dumps({"id": "\x1b]52;c;x\x07\x9b\u202e"}).encode()
+    seen = write(
+        row, format=format, terminal=True, color="never", columns=(Column("id", "id", "id"),)
+    )
+    assert seen.out.splitlines()[-1] == "␛]52;c;x␇��"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+@pytest.mark.parametrize("format", formats())
+@pytest.mark.parametrize("one", [False, True])
+def test_a_poor_encoding_never_stops_the_output(write, encoding, format, one):
+    row = json.dumps({"id": "1", "name": "Zoë 日本 👍 " * 20}, ensure_ascii=False).encode()
+    seen = write(
+        row, format=format, one=one, terminal=True, encoding=encoding, env={"COLUMNS": "60"}
+    )
+    assert seen.error is None
+    if format in ("json", "ndjson"):
+        assert "日本 👍" in seen.out
+    if format == "table" and not one and encoding == "ascii":
+        assert b"..." in seen.bytes
+
+
+def test_data_in_a_pipe_is_utf_8_whatever_the_locale(write):
+    row = '{"id":"1","name":"Zoë"}'.encode()
+    assert (
+        write(row, format="csv", encoding="ascii", columns=(Column("N", "name"),)).out
+        == "name\nZoë\n"
+    )
+
+
+def test_an_unknown_format_names_the_known_ones(write):
+    error = write(format="xml").error
+    assert isinstance(error, Misuse)
+    assert (error.message, error.hint) == (
+        "There is no output format xml.",
+        "-o csv|ids|json|ndjson|table|tsv|yaml",
+    )
+
+
+def test_records_without_an_id_are_counted(write):
+    seen = write(b'{"id":7}', b'{"name":"x"}', b'{"id":null}', format="ids")
+    assert (seen.out, seen.err) == ("7\n", "warning: 2 of 3 have no id and were left out.\n")
