@@ -34,7 +34,8 @@ class Key:
 def find(key: str) -> Key:
     """The key of this name. Raises Misuse, naming a close one."""
     if key not in KEYS:
-        raise Misuse(unknown(key), hint="intercom config list")
+        said = unknown(key)
+        raise Misuse(said[0].upper() + said[1:], hint="intercom config list")
     return KEYS[key]
 
 
