@@ -80,7 +80,7 @@ def examine(
     session.source = source
     try:
         session.client.token()
-        told.update(token="present")
+        told |= {"token": "present"}
         if check:
             told.update(asked(session, told))
     except NotSignedIn as problem:
