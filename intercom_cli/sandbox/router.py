@@ -6,10 +6,20 @@ from urllib.parse import unquote
 
 from intercom_cli.sandbox import (
     admins,
+    attributes,
+    companies,
+    company_lists,
+    company_parts,
     contact_lists,
+    contact_parts,
     contact_states,
     contacts,
+    jobs,
+    merges,
+    notes,
     segments,
+    subscriptions,
+    tags,
 )
 from intercom_cli.sandbox.visit import Route
 
@@ -18,7 +28,17 @@ NOUNS = (
     contact_lists,
     contacts,
     contact_states,
+    merges,
+    contact_parts,
+    subscriptions,
+    notes,
+    company_lists,
+    companies,
+    company_parts,
+    tags,
     segments,
+    attributes,
+    jobs,
 )
 
 
