@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from intercom_cli import words
+from intercom_cli import discovery, words
 from intercom_cli.errors import CLOSED_PIPE, INTERRUPTED, TERMINATED, IntercomError, Misuse
 from intercom_cli.session import Session, Shown
 from intercom_cli.streams import Streams
@@ -90,10 +90,18 @@ def dispatch(arguments: list[str], session: Session) -> int:
 
         overview.show(rest, session.streams)
         return 0
-    return invoke(words.program(name), ["intercom", name], rest, session)
+    if name in discovery.names("resources"):
+        if rest[0] in words.HELP:
+            from intercom_cli.noun import page as page_of
+
+            page = page_of(discovery.load("resources", name).resource)
+            session.streams.out.write(page.encode(session.streams.out_encoding, "replace"))
+            return 0
+        return invoke(words.program(name, rest[0]), f"intercom {name}", rest, session)
+    return invoke(words.program(name), f"intercom {name}", rest, session)
 
 
-def invoke(program: typer.Typer, prefix: list[str], rest: list[str], session: Session) -> int:
+def invoke(program: typer.Typer, path: str, rest: list[str], session: Session) -> int:
     """Parse the rest of the words and run what they name."""
     import typer
     from typer.main import get_command
@@ -103,7 +111,7 @@ def invoke(program: typer.Typer, prefix: list[str], rest: list[str], session: Se
     with stdout_to(session.streams):
         try:
             command = get_command(program)
-            with command.make_context(" ".join(prefix), rest, obj=session) as context:
+            with command.make_context(path, rest, obj=session) as context:
                 command.invoke(context)
         except typer.Exit as ending:
             return ending.exit_code

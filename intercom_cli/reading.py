@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from intercom_cli.api.request import Request, path_of
-from intercom_cli.errors import Misuse
-from intercom_cli.query.compile import Plan, plan
-from intercom_cli.query.dates import zone
-from intercom_cli.query.evaluate import matching
-from intercom_cli.query.fields import Known
-from intercom_cli.query.where import parse
 from intercom_cli.resource import Column, Paging, Resource
 from intercom_cli.session import Session
+
+if TYPE_CHECKING:
+    from intercom_cli.narrowing import Keep, Narrowed
+
+USUAL = 50  # records without --limit or --all
 
 
 class Counted(Protocol):
@@ -29,9 +27,6 @@ class Counted(Protocol):
 
 
 Walk = Callable[[int | None], Counted]
-Keep = Callable[[Iterable[bytes]], Iterator[bytes]]
-LARGEST = 150  # records in one page of a search
-USUAL = 50  # records without --limit or --all
 
 
 def show_list(
@@ -44,16 +39,28 @@ def show_list(
     everything: bool = False,
 ) -> None:
     """Show a noun's list, narrowed by --where; 50 records unless more are asked for."""
-    asked = planned(session, resource, where) if where else None
-    request, paging = request_for(resource, asked, sort), paging_of(resource, asked)
+    narrowed = narrowed_by(session, resource, where, sort)
     show_walk(
         session,
-        walk_of(session, request, paging),
+        walk_of(session, narrowed.request, narrowed.paging)
+        if narrowed
+        else walk_of(session, Request("GET", resource.path), resource.paging),
         resource.columns,
         limit=limit,
         everything=everything,
-        keep=keeper(session, asked),
+        keep=narrowed.keep if narrowed else None,
     )
+
+
+def narrowed_by(
+    session: Session, resource: Resource, where: str | None, sort: str | None = None
+) -> Narrowed | None:
+    """What --where asks for; None without one, which then costs nothing."""
+    if not where:
+        return None
+    from intercom_cli.narrowing import narrow
+
+    return narrow(session, resource, where, sort)
 
 
 def walk_of(session: Session, request: Request, paging: Paging) -> Walk:
@@ -93,70 +100,25 @@ def first(rows: Iterator[bytes], most: int | None) -> Iterator[bytes]:
 
 def tell_rest(session: Session, total: int | None, shown: int, *, decided_here: bool) -> None:
     """Say on stderr that there is more, and how to get it."""
-    if decided_here:
-        if shown >= USUAL:
-            session.printer.say(f"{shown} shown. For every one: --all. For more: --limit N.")
-    elif total is not None and total > shown:
-        session.printer.say(
-            f"{shown} of {total:,} shown. For every one: --all. For more: --limit N."
-        )
+    more = "For every one: --all. For more: --limit N."
+    if decided_here and shown >= USUAL:
+        session.printer.say(f"The first {shown} are shown. {more}")
+    elif not decided_here and total is not None and total > shown:
+        session.printer.say(f"{shown} of {total:,} are shown. {more}")
 
 
 def count_list(session: Session, resource: Resource, where: str | None) -> int:
     """How many records match: the server's own count, or counted here where it cannot decide."""
-    asked = planned(session, resource, where) if where else None
-    request, paging = request_for(resource, asked, None), paging_of(resource, asked)
-    keep = keeper(session, asked)
-    records = session.walk(request, paging, limit=None if keep else 1)
-    if keep:
-        return sum(1 for _ in keep(records))
+    narrowed = narrowed_by(session, resource, where)
+    if narrowed is None:
+        records = session.walk(Request("GET", resource.path), resource.paging, limit=1)
+    elif narrowed.keep:
+        every = session.walk(narrowed.request, narrowed.paging, limit=None)
+        return sum(1 for _ in narrowed.keep(every))
+    else:
+        records = session.walk(narrowed.request, narrowed.paging, limit=1)
     counted = sum(1 for _ in records)
     return counted if records.total is None else records.total
-
-
-def planned(session: Session, resource: Resource, where: str) -> Plan:
-    """Compile --where for a noun; nothing is sent when it is wrong."""
-    known = Known(resource.name, resource.filters, searched=resource.search_path is not None)
-    conditions = parse(where, known)
-    return plan(conditions, known, now=time.time(), tz=zone(timezone_of(session)))
-
-
-def timezone_of(session: Session) -> str | None:
-    """The workspace's time zone, as /me gave it when it was connected."""
-    workspace = session.source.workspace
-    return workspace.timezone if workspace else None
-
-
-def keeper(session: Session, asked: Plan | None) -> Keep | None:
-    """What keeps only the rows that meet the conditions decided here."""
-    if not asked or not asked.local:
-        return None
-    local, tz, now = asked.local, zone(timezone_of(session)), time.time()
-    return lambda rows: matching(rows, local, now=now, tz=tz)
-
-
-def request_for(resource: Resource, asked: Plan | None, sort: str | None) -> Request:
-    """The request of a list, or of a search where the server can narrow it."""
-    if not asked or not resource.search_path:
-        return Request("GET", resource.path)
-    body: dict[str, object] = {"query": asked.query}
-    if sort:
-        body["sort"] = order_of(resource, sort)
-    return Request("POST", resource.search_path, repeatable=True).with_json(body)
-
-
-def paging_of(resource: Resource, asked: Plan | None) -> Paging:
-    """How the answer is walked: a search has its cursor in the body."""
-    if asked and resource.search_path:
-        return Paging("search", resource.paging.rows, LARGEST)
-    return resource.paging
-
-
-def order_of(resource: Resource, sort: str) -> dict[str, str]:
-    """A --sort as the search body spells it."""
-    name = sort.removeprefix("-")
-    Known(resource.name, resource.filters).type_of(name)
-    return {"field": name, "order": "descending" if sort.startswith("-") else "ascending"}
 
 
 def show_one(session: Session, resource: Resource, id: str) -> None:
@@ -172,6 +134,4 @@ def show_records(session: Session, resource: Resource, ids: Iterable[str]) -> No
 
 def one(resource: Resource, id: str) -> Request:
     """The request for one record."""
-    if not id:
-        raise Misuse(f"The id of a {resource.one} is empty.")
     return Request("GET", path_of(resource.path + "/{id}", id=id))

@@ -63,14 +63,16 @@ class Paging:
 class Resource:
     """A noun: what it is called, where it lives, which verbs it has and what they show.
 
+    What it is for stands in the first line of its module, where help reads it.
+
     ``filters`` are the fields --where can ask for; where ``search_path`` is None they are decided
     here while paging. ``examples`` hold one command line for each verb. ``find`` turns what people
     know of a record, such as an e-mail address, into its id; it takes the session and that text.
+    ``actions`` are hand-written commands with the groups of shared options they take.
     """
 
     name: str
     one: str
-    summary: str
     path: str
     verbs: tuple[Verb, ...] = ()
     columns: tuple[Column, ...] = ()
@@ -80,4 +82,4 @@ class Resource:
     search_path: str | None = None
     examples: tuple[tuple[Verb, str], ...] = ()
     find: Callable[[Any, str], str] | None = None
-    actions: list[Callable[..., Any]] = field(default_factory=list, compare=False)
+    actions: list[tuple[Callable[..., None], Any]] = field(default_factory=list, compare=False)

@@ -40,58 +40,26 @@ Data = Annotated[
     ),
 ]
 READING = frozenset({"list", "get", "search"})
+SUMMARIES = {
+    "list": "List {many}.",
+    "get": "Show one {one} or more.",
+    "search": "Search {many}.",
+    "create": "Create a {one}.",
+    "update": "Change a {one}.",
+    "delete": "Delete a {one}.",
+}
 METAVARS = {"integer": "N", "number": "N", "time": "TIME"}
 OPTION_TYPES: dict[str, Any] = {"integer": int, "number": float, "boolean": bool}
-
-
-def program(resource: Resource) -> typer.Typer:
-    """All commands of a noun: its verbs in their usual order, then its actions."""
-    app = typer.Typer(
-        name=resource.name,
-        help=resource.summary,
-        add_completion=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        no_args_is_help=True,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
-    for name, command in sorted(commands_of(resource).items(), key=usual_order):
-        app.command(name, epilog=example_of(resource, name))(command)
-    return app
-
-
-def commands_of(resource: Resource) -> dict[str, Command]:
-    """Every command of a noun by its name: built verbs, then hand-written actions."""
-    built = {
-        verb: shared(*(READS if verb in READING else WRITES))(BUILDERS[verb](resource))
-        for verb in resource.verbs
-    }
-    written = {
-        function.__name__.strip("_").replace("_", "-"): function for function in resource.actions
-    }
-    return built | written
-
-
-def usual_order(item: tuple[str, Command]) -> int:
-    """Verbs in the order people look for them, then actions as written."""
-    order = list(BUILDERS)
-    return order.index(item[0]) if item[0] in order else len(order)
 
 
 def action(resource: Resource, *groups: Group) -> Callable[[Command], Command]:
     """Make a hand-written function a command of a noun; by default it writes."""
 
     def add(function: Command) -> Command:
-        resource.actions.append(shared(*(groups or WRITES))(function))
+        resource.actions.append((function, groups or WRITES))
         return function
 
     return add
-
-
-def example_of(resource: Resource, verb: str) -> str | None:
-    """The example line under a verb's help."""
-    lines = dict(resource.examples)
-    return f"\b\nExample:\n  {lines[verb]}" if verb in lines else None
 
 
 def list_of(resource: Resource) -> Command:
@@ -101,14 +69,14 @@ def list_of(resource: Resource) -> Command:
         def plain(session: Session, limit: Limit = None, all_: All = False) -> None:
             show_list(session, resource, limit=limit, everything=all_)
 
-        return described(plain, f"List {resource.name.replace('-', ' ')}.")
+        return plain
 
     def filtered(
         session: Session, where: Where = None, limit: Limit = None, all_: All = False
     ) -> None:
         show_list(session, resource, where=where, limit=limit, everything=all_)
 
-    return described(filtered, f"List {resource.name.replace('-', ' ')}.")
+    return filtered
 
 
 def search_of(resource: Resource) -> Command:
@@ -123,7 +91,7 @@ def search_of(resource: Resource) -> Command:
     ) -> None:
         show_list(session, resource, where=where, sort=sort, limit=limit, everything=all_)
 
-    return described(search, f"Search {resource.name.replace('-', ' ')}.")
+    return search
 
 
 def get_of(resource: Resource) -> Command:
@@ -138,7 +106,7 @@ def get_of(resource: Resource) -> Command:
         else:
             show_records(session, resource, ids)
 
-    return described(get, f"Show one {resource.one} or more.")
+    return get
 
 
 def create_of(resource: Resource) -> Command:
@@ -148,7 +116,7 @@ def create_of(resource: Resource) -> Command:
     def command(session: Session, *, data: str | None, set: list[str] | None, **given: Any) -> None:
         create(session, resource, body_from(session, fields, given, sets=set, data=data))
 
-    return described(with_fields(command, fields, creating=True), f"Create a {resource.one}.")
+    return with_fields(command, fields, creating=True)
 
 
 def update_of(resource: Resource) -> Command:
@@ -166,8 +134,7 @@ def update_of(resource: Resource) -> Command:
         body = body_from(session, fields, given, sets=set, data=data)
         update(session, resource, found(session, resource, id), body)
 
-    identified = with_fields(command, fields, creating=False, argument=id_of(resource))
-    return described(identified, f"Change a {resource.one}.")
+    return with_fields(command, fields, creating=False, argument=id_of(resource))
 
 
 def delete_of(resource: Resource) -> Command:
@@ -176,7 +143,7 @@ def delete_of(resource: Resource) -> Command:
     def command(session: Session, id: Annotated[str, typer.Argument(metavar="ID")]) -> None:
         delete(session, resource, found(session, resource, id))
 
-    return described(command, f"Delete a {resource.one}.")
+    return command
 
 
 def found(session: Session, resource: Resource, text: str) -> str:
@@ -243,3 +210,14 @@ BUILDERS: dict[str, Callable[[Resource], Command]] = {
     "update": update_of,
     "delete": delete_of,
 }
+
+
+def built(resource: Resource, verb: str) -> Command:
+    """Build one of the shared verbs with its options."""
+    command = described(BUILDERS[verb](resource), summary_of(resource, verb))
+    return shared(*(READS if verb in READING else WRITES))(command)
+
+
+def summary_of(resource: Resource, verb: str) -> str:
+    """What one of the shared verbs does, in a sentence."""
+    return SUMMARIES[verb].format(one=resource.one, many=resource.name.replace("-", " "))

@@ -96,12 +96,15 @@ def unknown(word: str) -> Misuse:
     return Misuse(f"There is no command {word!r}.", hint="intercom --help lists them all")
 
 
-def program(name: str) -> typer.Typer:
-    """The commands behind a name: a noun's verbs, or a command about the program itself."""
-    if name in discovery.names("resources"):
-        from intercom_cli.verbs import program as noun
+def program(name: str, verb: str | None = None) -> typer.Typer:
+    """The commands behind a name: a noun's verbs, or a command about the program itself.
 
-        return noun(discovery.load("resources", name).resource)
+    With ``verb`` a noun brings only that one, which is all that one run needs.
+    """
+    if name in discovery.names("resources"):
+        from intercom_cli.noun import program as noun
+
+        return noun(discovery.load("resources", name).resource, verb)
     return own_program(name)
 
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from typing import Any
 
 from intercom_cli.api.request import Request, path_of
 from intercom_cli.api.response import Response
 from intercom_cli.errors import Misuse
-from intercom_cli.query.dates import moment, zone
-from intercom_cli.reading import timezone_of
 from intercom_cli.resource import Column, Field, Resource
 from intercom_cli.session import Session
-from intercom_cli.values import json_value, pair, reader, text_of, tree
 
 
 def body_from(
@@ -25,11 +21,13 @@ def body_from(
     data: str | None,
 ) -> dict[str, Any]:
     """Put a body together: --data, then the options, then --set. Raises Misuse when it is empty."""
+    from intercom_cli.values import pair, reader, tree
+
     read = reader(session.streams.stdin)
     body = object_from(data, read) if data else {}
     for field in fields:
         if (value := given.get(field.name)) is not None:
-            body[field.name] = seconds(session, value) if field.type == "time" else value
+            body[field.name] = written(session, field, value)
     body = tree((pair(text, read=read) for text in sets or ()), body)
     if not body:
         flags = ", ".join("--" + field.name.replace("_", "-") for field in fields[:4])
@@ -37,18 +35,24 @@ def body_from(
     return body
 
 
+def written(session: Session, field: Field, value: Any) -> Any:
+    """A value as it goes into the body: a time becomes the epoch seconds Intercom takes."""
+    if field.type != "time":
+        return value
+    from intercom_cli.narrowing import seconds
+
+    return seconds(session, value)
+
+
 def object_from(data: str, read: Any) -> dict[str, Any]:
     """The object behind --data: JSON itself, a file, or standard input."""
+    from intercom_cli.values import json_value, text_of
+
     text = data if data.lstrip().startswith("{") else read("-") if data == "-" else text_of(data)
     found = json_value("--data", text)
     if not isinstance(found, dict):
         raise Misuse("--data is JSON, but not an object.")
     return found
-
-
-def seconds(session: Session, text: str) -> int:
-    """A time as people write it, in the epoch seconds Intercom takes."""
-    return moment(text, now=time.time(), tz=zone(timezone_of(session))).start
 
 
 def create(session: Session, resource: Resource, body: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from intercom_cli.api.request import Request, path_of
 from intercom_cli.options import READS, Command
-from intercom_cli.reading import keeper, planned, show_walk, walk_of
+from intercom_cli.reading import narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.resources._arguments import Admin, Company, Contact, MakeTag, Tag, Text, text_of
 from intercom_cli.resources._columns import COMPANY, CONTACT, NOTE, SEGMENT, TAG
@@ -57,7 +57,8 @@ def list_of(resource: Resource) -> Command:
     def list_(
         session: Session, where: Where = None, limit: Limit = None, all_: All = False
     ) -> None:
-        keep = keeper(session, planned(session, resource, where)) if where else None
+        narrowed = narrowed_by(session, resource, where)
+        keep = narrowed.keep if narrowed else None
         if keep:
             session.printer.say("Intercom cannot search companies: reading all, filtering here.")
         show_walk(

@@ -13,7 +13,6 @@ from typing import Annotated, Any
 
 import typer
 
-from intercom_cli.api.refusals import existing_id
 from intercom_cli.api.request import Request, path_of
 from intercom_cli.errors import Misuse, Refused
 from intercom_cli.options import Command
@@ -62,6 +61,8 @@ def put_in(session: Session, resource: Resource, body: dict[str, Any], *, unarch
     try:
         answer = session.write(Request("POST", resource.path).with_json(body))
     except Refused as error:
+        from intercom_cli.api.refusals import existing_id
+
         twin = existing_id(error)
         if error.http is None or error.http.status != CONFLICT or twin is None:
             raise

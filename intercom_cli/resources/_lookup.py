@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 from intercom_cli.api.request import Request, path_of
-from intercom_cli.api.rows import rows
 from intercom_cli.errors import Misuse, NotFound
 from intercom_cli.session import Session
 
@@ -55,7 +54,7 @@ def contact_records(session: Session, text: str) -> list[bytes]:
     answer = session.send(contact_request(text))
     if "@" not in text or text.startswith("external:"):
         return [answer.body]
-    found = rows(answer.body, "data").rows
+    found = rows_in(answer.body)
     if not found:
         raise NotFound(
             f"There is no contact {text}.", hint="a new one can take minutes to be found by e-mail"
@@ -93,7 +92,14 @@ def company_record(session: Session, text: str) -> bytes:
     if is_id(text):
         return answer.body
     only_one(companies_in(answer.json()), text, "company")
-    return rows(answer.body, "data").rows[0]
+    return rows_in(answer.body)[0]
+
+
+def rows_in(body: bytes) -> list[bytes]:
+    """The records of an answer, each as the bytes it came in."""
+    from intercom_cli.api.rows import rows
+
+    return list(rows(body, "data").rows)
 
 
 def company_id(session: Session, text: str) -> str:

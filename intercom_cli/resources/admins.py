@@ -5,7 +5,6 @@ from intercom_cli.resource import Column, Paging, Resource
 resource = Resource(
     name="admins",
     one="admin",
-    summary="Teammates with access to the workspace.",
     path="/admins",
     verbs=("list", "get"),
     columns=(

@@ -21,7 +21,6 @@ from intercom_cli.writing import show_written
 resource = Resource(
     name="companies",
     one="company",
-    summary="Organisations that contacts belong to.",
     path="/companies",
     verbs=("create", "update"),
     columns=COMPANY,

@@ -23,7 +23,6 @@ from intercom_cli.writing import show_written
 resource = Resource(
     name="contacts",
     one="contact",
-    summary="People: users and leads.",
     path="/contacts",
     verbs=("list", "search", "create", "update", "delete"),
     columns=CONTACT,

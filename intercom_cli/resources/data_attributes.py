@@ -22,7 +22,6 @@ LEAST_OPTIONS = 2  # options an attribute of type options needs (createDataAttri
 resource = Resource(
     name="data-attributes",
     one="data attribute",
-    summary="What contacts and companies can be described with.",
     path=PATH,
     verbs=("update",),
     columns=(

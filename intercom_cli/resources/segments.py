@@ -19,7 +19,6 @@ COUNT = Column("Count", "count", "count")
 resource = Resource(
     name="segments",
     one="segment",
-    summary="Groups of contacts or companies, made by rules.",
     path="/segments",
     verbs=("get",),
     columns=SEGMENT,

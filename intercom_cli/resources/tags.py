@@ -6,7 +6,6 @@ from intercom_cli.resources._columns import TAG
 resource = Resource(
     name="tags",
     one="tag",
-    summary="Labels for people, companies and conversations.",
     path="/tags",
     verbs=("list", "get", "create", "delete"),
     columns=TAG,

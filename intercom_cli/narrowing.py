@@ -1,0 +1,74 @@
+"""Turn --where and --sort into what is asked of the server and what is decided here."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from intercom_cli.api.request import Request
+from intercom_cli.query.compile import Plan, plan
+from intercom_cli.query.dates import moment, zone
+from intercom_cli.query.evaluate import matching
+from intercom_cli.query.fields import Known
+from intercom_cli.query.where import Condition, parse
+from intercom_cli.resource import Paging, Resource
+from intercom_cli.session import Session
+
+Keep = Callable[[Iterable[bytes]], Iterator[bytes]]
+LARGEST = 150  # records in one page of a search
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """The request of a narrowed list, how it is walked, and what keeps only rows that match.
+
+    ``keep`` is None where the server decides everything.
+    """
+
+    request: Request
+    paging: Paging
+    keep: Keep | None
+
+
+def narrow(session: Session, resource: Resource, where: str, sort: str | None = None) -> Narrowed:
+    """Compile --where and --sort. Raises Misuse, before anything is sent, when they are wrong."""
+    asked = planned(session, resource, where)
+    keep = keeper(session, asked.local) if asked.local else None
+    if not resource.search_path:
+        return Narrowed(Request("GET", resource.path), resource.paging, keep)
+    body: dict[str, object] = {"query": asked.query}
+    if sort:
+        body["sort"] = order_of(resource, sort)
+    request = Request("POST", resource.search_path, repeatable=True).with_json(body)
+    return Narrowed(request, Paging("search", resource.paging.rows, LARGEST), keep)
+
+
+def planned(session: Session, resource: Resource, where: str) -> Plan:
+    """Compile --where for a noun."""
+    known = Known(resource.name, resource.filters, searched=resource.search_path is not None)
+    return plan(parse(where, known), known, now=time.time(), tz=zone(timezone_of(session)))
+
+
+def keeper(session: Session, local: tuple[Condition, ...]) -> Keep:
+    """What keeps only the rows that meet the conditions decided here."""
+    tz, now = zone(timezone_of(session)), time.time()
+    return lambda rows: matching(rows, local, now=now, tz=tz)
+
+
+def order_of(resource: Resource, sort: str) -> dict[str, str]:
+    """A --sort as the search body spells it."""
+    name = sort.removeprefix("-")
+    Known(resource.name, resource.filters).type_of(name)
+    return {"field": name, "order": "descending" if sort.startswith("-") else "ascending"}
+
+
+def timezone_of(session: Session) -> str | None:
+    """The workspace's time zone, as /me gave it when it was connected."""
+    workspace = session.source.workspace
+    return workspace.timezone if workspace else None
+
+
+def seconds(session: Session, text: str) -> int:
+    """A time as people write it, in the epoch seconds Intercom takes."""
+    return moment(text, now=time.time(), tz=zone(timezone_of(session))).start
