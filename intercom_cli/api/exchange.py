@@ -212,5 +212,5 @@ def check_complete(request: Request, response: Response) -> None:
         return
     try:
         msgspec.json.decode(response.body, type=msgspec.Raw)
-    except msgspec.DecodeError as error:
-        raise httpx.ReadError("the answer was cut short", request=None) from error
+    except msgspec.DecodeError:
+        raise httpx.ReadError("the answer was cut short") from None

@@ -69,10 +69,10 @@ def unix_time(text: str | None) -> float | None:
 
 
 class Skew:
-    """How far Intercom's clock is ahead of this machine's, as far as its Date headers tell.
+    """How far Intercom's clock is ahead of this machine's, at least, by its Date headers.
 
     A Date counts whole seconds, so one answer gives a range about a second wide; more answers
-    narrow it. Within that range the least difference is taken: none, where clocks can be equal.
+    narrow it. Its lower end counts: a window that is over by it is over for certain.
     """
 
     def __init__(self) -> None:
@@ -81,8 +81,6 @@ class Skew:
 
     def observe(self, date: str | None, sent: float, received: float) -> None:
         """Learn from an answer's Date header and when the exchange began and ended here."""
-        if not date:
-            return
         then = unix_time(date)
         if then is None:
             return
@@ -93,5 +91,5 @@ class Skew:
 
     @property
     def seconds(self) -> float:
-        """Add this to local time to get Intercom's."""
-        return min(max(0.0, self.low), self.high)
+        """Add this to local time to get Intercom's; nothing as long as no Date came."""
+        return 0.0 if self.low == float("-inf") else self.low

@@ -46,6 +46,7 @@ class Pace:
         self.left: int | None = None
         self.ends: float | None = None  # of the window ``left`` belongs to, by Intercom's clock
         self.past = 0.0  # the end of the latest window that is over
+        self.hold = 0.0  # until then, by our clock, nobody sends
         self.flying = 0
         self.told: float | None = -1
         self.closed = False
@@ -58,15 +59,18 @@ class Pace:
                 if self.has_room():
                     self.flying += 1
                     return
-                if self.flying:
+                held = self.hold - self.clock.now()
+                if self.flying and held <= 0:
                     self.changed.wait(SLICE)
                     self.check_open()
                     continue
-                seconds = clamp((self.ends or 0) - self.server_time())
+                seconds = max(held, clamp((self.ends or 0) - self.server_time()))
             self.wait(seconds + JITTER * self.clock.chance(), budget)
 
     def has_room(self) -> bool:
         """Whether one more request fits into the window as far as it is known."""
+        if self.clock.now() < self.hold:
+            return False
         if self.ends is not None and self.server_time() >= self.ends:
             self.past, self.ends, self.left = self.ends, None, self.limit
         return self.left is None or self.left - self.flying > 0
@@ -102,8 +106,8 @@ class Pace:
     def pause_after(self, headers: Mapping[str, str], attempt: int) -> float:
         """Seconds to wait after a 429: what Retry-After or the window's end ask, and a jitter.
 
-        ``attempt`` counts the 429s in a row from 1; without a usable header, and when the window
-        should be over but is not, the wait doubles each time.
+        All other threads hold back as long. ``attempt`` counts the 429s in a row from 1; without a
+        usable header, and when the window should be over but is not, the wait doubles each time.
         """
         now = self.server_time()
         asked = retry_after(headers, now)
@@ -111,8 +115,10 @@ class Pace:
         if asked is None and ends is not None:
             asked = clamp(ends - now)
         least = 1.0 if asked is None else JITTER
-        seconds = max(asked or 0.0, least * 2 ** min(attempt - 1, 6))
-        return clamp(seconds) + JITTER * self.clock.chance()
+        seconds = clamp(max(asked or 0.0, least * 2 ** min(attempt - 1, 6)))
+        with self.changed:
+            self.hold = max(self.hold, self.clock.now() + seconds)
+        return seconds + JITTER * self.clock.chance()
 
     def wait(self, seconds: float, budget: Budget) -> None:
         """Wait for a new window. Raises RateLimited at once when the budget does not allow it."""

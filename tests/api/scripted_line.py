@@ -70,9 +70,10 @@ class Hours:
         self.clock = Clock(now=lambda: self.time, sleep=self.sleep, chance=lambda: chance)
 
     def sleep(self, seconds: float) -> None:
+        until = self.time + seconds
         with self.lock:
-            self.slept += seconds
-            self.time += seconds
+            self.slept += max(0.0, until - self.time)
+            self.time = max(self.time, until)
 
 
 class Line:

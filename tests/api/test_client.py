@@ -11,7 +11,7 @@ from scripted_line import TOKEN
 
 from intercom_cli import __version__
 from intercom_cli.api.request import Request
-from intercom_cli.errors import Misuse, NotSignedIn, ServerFailed
+from intercom_cli.errors import Misuse, NotFound, NotSignedIn, ServerFailed, Unreachable
 
 
 def test_a_request_is_signed_versioned_and_named(line, script):
@@ -171,7 +171,7 @@ def test_a_download_comes_in_pieces_with_its_head(line, script):
 def test_a_refused_download_raises_as_any_request(line, script):
     script.answer(500, {}).answer(500, {}).answer(404, {"errors": [{"message": "No such job"}]})
     with (
-        pytest.raises(Exception, match="No such job"),
+        pytest.raises(NotFound, match="No such job"),
         line().client.stream(Request("GET", "/download/content/data/1")),
     ):
         pytest.fail("the block must not run")
@@ -186,10 +186,11 @@ def test_a_download_that_breaks_off_is_an_error(line, script):
     script.steps.append(lambda _: httpx.Response(200, stream=Broken()))
     got = []
     with (
-        pytest.raises(Exception, match="connection to api.intercom.io broke") as caught,
+        pytest.raises(Unreachable, match=r"connection to api\.intercom\.io broke") as caught,
         line().client.stream(Request("GET", "/download/x")) as download,
     ):
-        got += list(download)
+        got.extend(download)
+    assert got == [b"some"]
     assert caught.value.exit_code == 10
 
 

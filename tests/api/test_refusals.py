@@ -19,8 +19,9 @@ ID = "65e7a1b2c3d4e5f6a7b8c9d0"
 
 def refused(status, body=b"", headers=None, *, method="GET", path="/contacts/1"):
     if not isinstance(body, bytes):
-        body, headers = json.dumps(body).encode(), {"content-type": "application/json"} | (
-            headers or {}
+        body, headers = (
+            json.dumps(body).encode(),
+            {"content-type": "application/json"} | (headers or {}),
         )
     return refusal(Response(status, headers or {}, body, Http(method, path, status)))
 
