@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from intercom_cli.api.request import Request, path_of
-from intercom_cli.api.response import Response
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Column, Field, Resource
 from intercom_cli.session import Session
+
+if TYPE_CHECKING:
+    from intercom_cli.api.response import Response
 
 
 def body_from(
