@@ -73,11 +73,7 @@ class Settings:
     def workspaces(self) -> dict[str, Workspace]:
         """Every connected workspace by its name, as written."""
         tables = self._checked().get("workspaces", {})
-        return {
-            name: workspace.from_table(name, table)
-            for name, table in tables.items()
-            if isinstance(table, Mapping)
-        }
+        return {name: workspace.from_table(name, table) for name, table in tables.items()}
 
     def workspace(self, name: str) -> Workspace:
         """One workspace, with ``${NAME}`` read from the environment.
@@ -192,10 +188,18 @@ class Settings:
                     f"{self.path}:{line}: {settings_keys.unknown(key)}",
                     hint=f"intercom config unset {key}",
                 )
-        if not isinstance(self.table.get("workspaces", {}), Mapping):
-            line = settings_file.line_of(self.path, "workspaces")
-            raise StorageFailed(f"{self.path}:{line}: workspaces must be tables.")
+        self._check_tables()
         return self.table
+
+    def _check_tables(self) -> None:
+        tables = self.table.get("workspaces", {})
+        if isinstance(tables, Mapping) and all(isinstance(t, Mapping) for t in tables.values()):
+            return
+        line = settings_file.line_of(self.path, "workspaces")
+        raise StorageFailed(
+            f"{self.path}:{line}: workspaces must be tables, as [workspaces.acme].",
+            hint="Correct that line; the file was not changed.",
+        )
 
     def _filed(self, key: str) -> Any:
         value = self.table[key]
@@ -215,6 +219,8 @@ class Settings:
         return settings_file.expand(text, self.environ, path=self.path, key=key)
 
     def _edit(self, change: Callable[[Any], None]) -> None:
+        self._table = None
+        self._check_tables()
         settings_file.edit(self.path, change)
         self._table = None
 
