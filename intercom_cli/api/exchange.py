@@ -164,10 +164,13 @@ class Exchange:
 
     def whole(self, request: Request, token: str | None) -> Response:
         """Send it and read the answer to its end. Raises Broken when that fails."""
+        import httpx2 as httpx
+
         began = time.monotonic()
         with self.open(request, token, whole=True) as (head, answer):
             response = replace(head, body=answer.read())
-            check_complete(request, response)
+            if is_cut_short(request, response):
+                raise httpx.ReadError("the answer was cut short")
         seconds = time.monotonic() - began
         self.trace.received(response.status, response.headers.items(), response.body, seconds)
         return response
@@ -198,19 +201,19 @@ def stranger(_: dict[str, str]) -> dict[str, str]:
     return {"Accept": "*/*", "User-Agent": USER_AGENT}
 
 
-def check_complete(request: Request, response: Response) -> None:
-    """Raise a read error for JSON cut short where HTTP could not tell.
+def is_cut_short(request: Request, response: Response) -> bool:
+    """Whether JSON broke off where HTTP could not tell.
 
     A body whose length nobody announced ends when the connection does, so a broken connection
     looks like the end.
     """
-    import httpx2 as httpx
     import msgspec
 
     told = {"content-length", "transfer-encoding"} & response.headers.keys()
     if told or not response.is_json or not response.body or request.method == "HEAD":
-        return
+        return False
     try:
         msgspec.json.decode(response.body, type=msgspec.Raw)
     except msgspec.DecodeError:
-        raise httpx.ReadError("the answer was cut short") from None
+        return True
+    return False

@@ -54,11 +54,9 @@ def failure_of(
 
 def root_of(error: BaseException) -> BaseException:
     """The exception at the bottom, where the operating system or OpenSSL spoke."""
-    while True:
-        below = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-        if below is None:
-            return error
+    while (below := error.__cause__ or error.__context__) is not None:
         error = below
+    return error
 
 
 def is_lasting(kind: str, cause: BaseException) -> bool:
