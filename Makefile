@@ -1,0 +1,84 @@
+# The project's tasks. `make` alone lists them.
+#
+#   make test PYTHON=python3.13          another Python for a new .venv
+#   make test ARGS="-k oauth -x"         pytest's own options
+#   INTERCOM_TEST_ALL=1 make test        the slow tests too; a missing program fails its tests
+
+PYTHON ?= python3
+ARGS ?=
+WORKERS ?= auto
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+CODE := intercom_cli demo benchmarks
+QUICK := $(if $(INTERCOM_TEST_ALL),,-m "not slow")
+NEEDED := raise SystemExit(sys.version_info < (3, 11))
+
+# An environment only works where it was made: in a copy or a moved folder it is made again.
+HERE := $(shell pwd -P)
+MADE := $(shell cat .venv/place 2>/dev/null)
+ifneq "$(MADE)" "$(HERE)"
+STALE := stale
+endif
+
+.PHONY: help demo test check format format-check lint types completions completions-check \
+        bench clean stale
+
+help: ## list the tasks
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+demo: .venv/program ## sign in to a sandbox and see what the tool does
+	@$(BIN)/python demo/run.py
+
+test: .venv/tools ## run the tests that this machine can run
+	@$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 4 $(QUICK) $(ARGS)
+
+check: format-check lint types completions-check test ## everything that must hold before a commit
+
+format: .venv/tools ## lay the code out
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix --quiet .
+
+format-check: .venv/tools
+	@$(BIN)/ruff format --check --quiet . || { echo "Run: make format"; exit 1; }
+
+lint: .venv/tools ## look for mistakes
+	@$(BIN)/ruff check .
+
+types: .venv/tools ## check the types
+	@$(BIN)/mypy
+	@$(BIN)/mypy demo benchmarks
+
+completions: .venv/program ## write the completion scripts anew
+	@$(BIN)/python -m intercom_cli.completion
+
+completions-check: .venv/program
+	@$(BIN)/python -m intercom_cli.completion --check || { echo "Run: make completions"; exit 1; }
+
+bench: .venv/tools ## measure, as ratios
+	@$(BIN)/python benchmarks/run.py $(ARGS)
+
+clean: ## remove what the tasks made
+	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The files in .venv say what is installed: program for the tool itself, tools for the tests too.
+
+.venv/place: $(STALE)
+	@$(PYTHON) -c 'import sys; $(NEEDED)' || \
+	    { echo "Python 3.11 or newer is needed: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@echo "Setting up .venv (once; about a minute) ..." >&2
+	@rm -rf .venv
+	@$(PYTHON) -m venv .venv || \
+	    { echo "This Python cannot make environments; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@# Dependency groups need pip 25.1.
+	@$(PIP) --upgrade "pip>=25.1"
+	@pwd -P > .venv/place
+
+.venv/program: .venv/place pyproject.toml
+	@$(PIP) --editable .
+	@touch .venv/program
+
+.venv/tools: .venv/program
+	@$(PIP) --group test --group check
+	@touch .venv/tools
