@@ -79,7 +79,12 @@ class Printer:
         return count
 
     def record(self, row: bytes, columns: Sequence[Column] = ()) -> None:
-        """Write one record: on a terminal every field it has, one below the other."""
+        """Write one record: on a terminal every field it has, one below the other.
+
+        An empty answer is a success that has nothing to show.
+        """
+        if not row.strip():
+            return
         if self.look.jq is not None:
             self.filtered(row)
             return
@@ -119,6 +124,10 @@ class Printer:
     def warn(self, text: str) -> None:
         """Warn on stderr, also under --quiet."""
         self.talk.warn(text)
+
+    def trace(self, text: str) -> None:
+        """Show a line of --debug on stderr."""
+        self.talk.trace(text)
 
     def progress(self, text: str) -> None:
         """Show on a terminal how far it is, in place of what was shown before."""

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from intercom_cli.errors import ServerFailed
+
 if TYPE_CHECKING:
     import msgspec
 
@@ -27,16 +29,13 @@ def decoder() -> msgspec.json.Decoder[Any]:
 
 
 def decode(row: bytes) -> Any:
-    """A row as Python values, every number exact."""
+    """A row as Python values, every number exact. Raises ServerFailed when it is not JSON."""
     import msgspec
 
     try:
         return decoder().decode(row)
-    except msgspec.DecodeError:
-        import json
-
-        # Half a surrogate pair is legal JSON and no text; the strict decoder refuses it.
-        return json.loads(row, parse_float=Literal)
+    except msgspec.DecodeError as error:
+        raise not_json() from error
 
 
 def members(row: bytes) -> dict[str, bytes] | list[bytes] | None:
@@ -44,11 +43,14 @@ def members(row: bytes) -> dict[str, bytes] | list[bytes] | None:
     import msgspec
 
     first = row.lstrip()[:1]
-    if first == b"{":
-        fields = msgspec.json.decode(row, type=dict[str, msgspec.Raw])
-        return {key: bytes(value) for key, value in fields.items()}
-    if first == b"[":
-        return [bytes(item) for item in msgspec.json.decode(row, type=list[msgspec.Raw])]
+    try:
+        if first == b"{":
+            fields = msgspec.json.decode(row, type=dict[str, msgspec.Raw])
+            return {key: bytes(value) for key, value in fields.items()}
+        if first == b"[":
+            return [bytes(item) for item in msgspec.json.decode(row, type=list[msgspec.Raw])]
+    except msgspec.DecodeError as error:
+        raise not_json() from error
     return None
 
 
@@ -70,19 +72,22 @@ def rewrap(row: bytes, indent: int) -> bytes:
 
     try:
         return msgspec.json.format(row, indent=indent)
-    except msgspec.DecodeError:
-        import json
+    except msgspec.DecodeError as error:
+        raise not_json() from error
 
-        layout: dict[str, Any] = {"indent": indent} if indent > 0 else {"separators": (",", ":")}
-        return json.dumps(json.loads(row), **layout).encode()
+
+def not_json() -> ServerFailed:
+    """The error for data that cannot be read."""
+    return ServerFailed(
+        "Intercom answered with something that is not JSON.",
+        hint="Try again; with --debug you see what came.",
+        retryable=True,
+    )
 
 
 def pages_of(rows: Iterable[bytes]) -> Iterator[Sequence[bytes]]:
-    """The rows as they arrive together, so that each page is shown before the next is asked for."""
-    pages = getattr(rows, "pages", None)
-    if pages is not None:
-        yield from pages()
-    elif isinstance(rows, list | tuple):
+    """The rows that are there together; those still to come one by one, each shown at once."""
+    if isinstance(rows, list | tuple):
         yield rows
     else:
         for row in rows:

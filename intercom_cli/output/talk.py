@@ -8,7 +8,7 @@ from typing import TextIO
 from intercom_cli.streams import Streams
 
 from .clean import clean
-from .color import YELLOW, paint, wants_color
+from .color import DIM, YELLOW, paint, wants_color
 
 REDRAW_SECONDS = 0.1
 
@@ -44,6 +44,11 @@ class Talk:
         """Tell that something is not as the person may believe; --quiet does not hide it."""
         mark = paint("warning:", YELLOW) if self.color else "warning:"
         self.line(f"{mark} {clean(text)}")
+
+    def trace(self, text: str) -> None:
+        """Show a line of --debug, which has lost its secrets already."""
+        line = clean(text)
+        self.line(paint(line, DIM) if self.color else line)
 
     def progress(self, text: str) -> None:
         """Show how far it is, in place of what was shown before; nothing unless on a terminal."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from conftest import ANN, BOB
 from hypothesis import given
 from hypothesis import strategies as st
+from output_case import ANN, BOB
 
 from intercom_cli.output.paths import ABSENT, project, reach, tree
 

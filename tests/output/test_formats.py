@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import unicodedata
 
 import pytest
 import yaml
-from conftest import ANN, BOB
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from output_case import ANN, BOB, Run
 
 from intercom_cli.errors import Misuse, ServerFailed
-from intercom_cli.output.printer import formats
+from intercom_cli.output.printer import Look, formats
 from intercom_cli.resource import Column
 
 CSV = """\
@@ -194,46 +195,30 @@ def test_an_empty_list_is_told_to_a_person(write):
     assert write(rows_from=[], err_terminal=True, quiet=True).err == ""
 
 
-class Listing:
-    """Rows in pages; remembers how many pages were asked for."""
-
-    def __init__(self, *pages, fails=False):
-        self.given, self.asked, self.fails = pages, 0, fails
-
-    def __iter__(self):
-        for page in self.pages():
-            yield from page
-
-    def pages(self):
-        for page in self.given:
-            self.asked += 1
-            yield page
-        if self.fails:
-            raise ServerFailed("Intercom failed.")
-
-
 @pytest.mark.parametrize("format", ["ndjson", "csv", "tsv", "yaml", "ids", "table"])
-def test_a_page_is_written_before_the_next_is_asked_for(write, format):
-    seen = write(
-        rows_from=Listing([ANN], [BOB, BOB], fails=True),
-        format=format,
-        columns=(Column("Id", "id", "id"),),
-    )
-    assert isinstance(seen.error, ServerFailed)
-    assert "6540e51aa1b2c3d4e5f60718" in seen.out
-    assert seen.out.count("6540e51aa1b2c3d4e5f60719") == 2
+def test_rows_are_written_before_the_next_page_is_asked_for(format):
+    run, before = Run(), []
 
-
-def test_rows_without_pages_are_written_one_by_one(write):
     def rows():
-        yield ANN
+        yield from [ANN] * 50
+        before.append(run.out.getvalue())
+        yield BOB
         raise ServerFailed("Intercom failed.")
 
-    assert write(rows_from=rows()).bytes == ANN + b"\n"
+    with pytest.raises(ServerFailed):
+        run.printer({}, Look(format=format)).records(rows(), (Column("Id", "id", "id"),))
+    assert before[0].count(b"6540e51aa1b2c3d4e5f60718") == 50
+    assert run.out.getvalue().count(b"6540e51aa1b2c3d4e5f60719") == 1
+
+
+def failing():
+    yield ANN
+    yield BOB
+    raise ServerFailed("Intercom failed.")
 
 
 def test_a_json_document_is_whole_or_not_there(write):
-    seen = write(rows_from=Listing([ANN], [BOB], fails=True), format="json")
+    seen = write(rows_from=failing(), format="json")
     assert isinstance(seen.error, ServerFailed)
     assert seen.bytes == b""
 
@@ -302,3 +287,52 @@ def test_an_unknown_format_names_the_known_ones(write):
 def test_records_without_an_id_are_counted(write):
     seen = write(b'{"id":7}', b'{"name":"x"}', b'{"id":null}', format="ids")
     assert (seen.out, seen.err) == ("7\n", "warning: 2 of 3 have no id and were left out.\n")
+
+
+@pytest.mark.parametrize("format", ["csv", "table", "yaml", "ids"])
+@pytest.mark.parametrize("data", [b"<html>", b'{"a":', b'{"a":"\\ud800"}'])
+def test_what_is_not_json_is_the_services_failure(write, format, data):
+    assert isinstance(write(data, format=format).error, ServerFailed)
+    assert isinstance(write(data, one=True, format="json", terminal=True).error, ServerFailed)
+
+
+def test_an_empty_answer_shows_nothing(write):
+    for format in formats():
+        assert write(b" ", one=True, format=format).bytes == b""
+
+
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+    | st.sampled_from(["\x1b[31m", "\x9b\u202e", "a\r\nb\tc", "\u2028"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text(max_size=4, alphabet="ab.*\x1b\u202e"), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+RECORDS = st.dictionaries(
+    st.sampled_from(["id", "name", "tags", "companies", "blocked", "created_at", "x\x1b"]), VALUES
+)
+
+
+@settings(
+    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(RECORDS, st.sampled_from(formats()), st.booleans(), st.integers(1, 120))
+def test_whatever_a_record_holds_a_terminal_gets_nothing_to_obey(write, record, format, one, width):
+    row = json.dumps(record, ensure_ascii=False).encode()
+    seen = write(
+        row, format=format, one=one, terminal=True, color="never", env={"COLUMNS": str(width)}
+    )
+    assert seen.error is None
+    kinds = {unicodedata.category(character) for character in seen.out if character not in "\n\t"}
+    assert not kinds & {"Cc", "Zl", "Zp", "Cs"}
+    assert "\u202e" not in seen.out
+    if format in ("json", "ndjson"):
+        assert json.loads(seen.out) == (record if one or format == "ndjson" else [record])
+    if format == "yaml":
+        assert yaml.safe_load(seen.out) == (record if one else [record])

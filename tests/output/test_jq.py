@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 import pytest
-from conftest import ANN, BOB
+from output_case import ANN, BOB
 
 from intercom_cli.errors import Misuse
 

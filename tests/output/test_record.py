@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from conftest import ANN
+from output_case import ANN
 
 VIEW = """\
 type               contact

@@ -15,10 +15,12 @@ from intercom_cli.output.sheet import Sheet
 from intercom_cli.resource import Column
 
 SAMPLE = 200
+# As many as the smallest usual page: waiting for more would ask for the next one.
+FEW = 50
 
 
 def write(pages: Pages, sheet: Sheet) -> int:
-    """Write a list: widths come from the first page, later pages follow as they arrive."""
+    """Write a list: widths come from the first rows, later ones follow as they arrive."""
     arriving = iter(pages)
     first = first_rows(arriving)
     if not first:
@@ -55,7 +57,7 @@ def first_rows(pages: Iterator[Sequence[bytes]]) -> list[bytes]:
     rows: list[bytes] = []
     for page in pages:
         rows += page
-        if len(page) > 1 or len(rows) >= SAMPLE:
+        if len(page) > 1 or len(rows) >= FEW:
             break
     return rows
 
