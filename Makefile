@@ -28,7 +28,7 @@ help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 demo: .venv/program ## sign in to a sandbox and see what the tool does
-	@$(BIN)/python demo/run.py
+	@$(BIN)/python -m demo.run
 
 test: .venv/tools ## run the tests that this machine can run
 	@$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 4 $(QUICK) $(ARGS)
@@ -56,7 +56,7 @@ completions-check: .venv/program
 	@$(BIN)/python -m intercom_cli.completion --check || { echo "Run: make completions"; exit 1; }
 
 bench: .venv/tools ## measure, as ratios
-	@$(BIN)/python benchmarks/run.py $(ARGS)
+	@$(BIN)/python -m benchmarks.run $(ARGS)
 
 clean: ## remove what the tasks made
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist

@@ -1,0 +1,1 @@
+"""See the tool at work, without an account."""
