@@ -8,46 +8,21 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 from intercom_cli.sandbox import access, oauth
 from intercom_cli.sandbox.call import Answer, Call
-from intercom_cli.sandbox.faults import Rule, Rules
-from intercom_cli.sandbox.rate import DEFAULT_LIMIT, RateLimit
+from intercom_cli.sandbox.faults import Rules
+from intercom_cli.sandbox.options import Options
+from intercom_cli.sandbox.rate import RateLimit
 from intercom_cli.sandbox.refusals import Fault, Refusal
 from intercom_cli.sandbox.router import all_routes, segments_of
-from intercom_cli.sandbox.seed import DEFAULT_CONTACTS, DEFAULT_SEED, fill_if_empty
+from intercom_cli.sandbox.seed import fill_if_empty
 from intercom_cli.sandbox.store import MEMORY, Store
 from intercom_cli.sandbox.versions import DEFAULT, require, version_of
 from intercom_cli.sandbox.visit import Visit, route_of
-from intercom_cli.sandbox.workspace import (
-    CLIENT_ID,
-    CLIENT_SECRET,
-    DEFAULT_TOKEN,
-    REDIRECT_URIS,
-    workspace_zone,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How a sandbox is set up.
-
-    ``expiring_tokens`` is the life of OAuth tokens in seconds; None for tokens that never
-    expire, as the platform's do today.
-    """
-
-    seed: int = DEFAULT_SEED
-    contacts: int = DEFAULT_CONTACTS
-    token: str = DEFAULT_TOKEN
-    rate_limit: int = DEFAULT_LIMIT
-    faults: Sequence[Rule] = ()
-    client_id: str = CLIENT_ID
-    client_secret: str = CLIENT_SECRET
-    redirect_uris: Sequence[str] = REDIRECT_URIS
-    expiring_tokens: int | None = None
+from intercom_cli.sandbox.workspace import workspace_zone
 
 
 class Sandbox:

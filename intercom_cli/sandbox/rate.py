@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from intercom_cli.sandbox.refusals import Fault, Refusal
 
 WINDOW = 10
-DEFAULT_LIMIT = 1666
 
 
 @dataclass(slots=True)
 class RateLimit:
     """The allowance of the app; windows begin at whole tens of Unix seconds."""
 
-    limit: int = DEFAULT_LIMIT
+    limit: int
     window: int = 0
     used: int = 0
 

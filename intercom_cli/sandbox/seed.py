@@ -17,8 +17,6 @@ from intercom_cli.sandbox.seed_words import ADMINS, PLANS, SUBSCRIPTIONS, TAGS
 from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.workspace import APP_CREATED_AT, ME, Zone
 
-DEFAULT_SEED = 1
-DEFAULT_CONTACTS = 250
 COMPANIES = 40
 BATCH = 5_000
 

@@ -44,10 +44,8 @@ def on_contact(store: Store, contact: int, tag: int) -> Any:
 
 def put(visit: Visit, subject: str, seq: int, tag: int) -> None:
     """Put a tag on a contact or company; a second time changes nothing."""
-    visit.store.run(
-        f"INSERT OR IGNORE INTO {TABLES[subject]} VALUES (?, ?, ?, ?)",
-        (seq, tag, visit.now, ME),  # noqa: S608 - ours
-    )
+    sql = f"INSERT OR IGNORE INTO {TABLES[subject]} VALUES (?, ?, ?, ?)"  # noqa: S608 - ours
+    visit.store.run(sql, (seq, tag, visit.now, ME))
 
 
 def take(visit: Visit, subject: str, seq: int, tag: int) -> None:

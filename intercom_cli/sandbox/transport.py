@@ -9,7 +9,8 @@ from pathlib import Path
 import httpx2 as httpx
 
 from intercom_cli.sandbox.call import Answer, Call
-from intercom_cli.sandbox.core import Options, Sandbox
+from intercom_cli.sandbox.core import Sandbox
+from intercom_cli.sandbox.options import Options
 
 
 class SandboxTransport(httpx.BaseTransport):

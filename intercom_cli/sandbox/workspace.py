@@ -7,14 +7,10 @@ from datetime import UTC, datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-DEFAULT_TOKEN = "dG9rOnNhbmRib3g="  # noqa: S105 - public on purpose; base64 of "tok:sandbox"
-CLIENT_ID = "sandbox-client"
-CLIENT_SECRET = "sandbox-secret"  # noqa: S105 - public on purpose
 APP_ID = "sandbox1"
 APP_NAME = "Harbor Lights (sandbox)"
 APP_CREATED_AT = 1_672_617_600
 TIMEZONE = "America/New_York"
-REDIRECT_URIS = ("https://localhost:8484/callback", "http://localhost:8484/callback")
 ME = "991267459"
 
 
