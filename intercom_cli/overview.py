@@ -10,7 +10,7 @@ from intercom_cli.errors import Misuse
 from intercom_cli.streams import Streams
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Connect", ("connect", "disconnect", "workspaces", "status", "config")),
+    ("Connect", ("connect", "disconnect", "workspaces", "status", "doctor", "config")),
     ("Query", ("request",)),
     ("Set up", ("sandbox", "completion", "version")),
 )

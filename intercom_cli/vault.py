@@ -97,6 +97,14 @@ class Vault:
         except KeyringFailed as error:
             raise _unusable(str(error)) from error
 
+    def examine(self) -> str | None:
+        """Why the keyring cannot be used, in words; None when it answers."""
+        try:
+            self._call(lambda ring: ring.get_password(SERVICE, "doctor"))
+        except KeyringFailed as error:
+            return str(error)
+        return None
+
     def guard(self, account: str) -> AbstractContextManager[None]:
         """Hold a lock on one secret, so that only one process renews it."""
         return self.file.guard(account)

@@ -40,5 +40,5 @@ class Known:
         if name in types:
             return types[name]
         near = get_close_matches(name, types, n=1)
-        more = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(types)}."
-        raise Misuse(f"{self.noun} have no field {name!r} to ask for. {more}")
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(types)}"
+        raise Misuse(f"{self.noun} have no field {name!r} to ask for", hint=hint)

@@ -91,7 +91,7 @@ class Reader:
         try:
             return self.known.type_of(name.text)
         except Misuse as error:
-            raise self.wrong(name, error.message) from error
+            raise self.wrong(name, error.message, error.hint) from error
 
     def operator(self, sign: Token) -> str:
         """The operator: a sign, ``in``, or ``not in``."""
@@ -134,9 +134,9 @@ class Reader:
         self.next = min(self.next + 1, len(self.tokens) - 1)
         return token
 
-    def wrong(self, token: Token, why: str) -> Misuse:
+    def wrong(self, token: Token, why: str, hint: str | None = None) -> Misuse:
         """An error that names the place of a token."""
-        return wrong(self.text, token.at, why)
+        return wrong(self.text, token.at, why, hint)
 
 
 def scan(text: str) -> Iterator[Token]:
@@ -152,8 +152,8 @@ def scan(text: str) -> Iterator[Token]:
     yield Token(END, "", len(text))
 
 
-def wrong(text: str, at: int, why: str) -> Misuse:
+def wrong(text: str, at: int, why: str, hint: str | None = None) -> Misuse:
     """An error about an expression that names the place it speaks of."""
     rest = text[at:].split(maxsplit=1)
     place = f"before {rest[0]!r}" if rest else "at the end"
-    return Misuse(f"--where: {why}, {place} (character {at + 1}).")
+    return Misuse(f"--where: {why}, {place} (character {at + 1}).", hint=hint)
