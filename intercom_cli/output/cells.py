@@ -13,6 +13,9 @@ from .times import ago, is_moment, iso
 
 NAMING = ("name", "label", "title", "email", "external_id", "id")
 
+# How names of moments end, also in custom attributes, which do not tell their type.
+MOMENTS = ("_at", "_on", "_date")
+
 
 def column_for(path: str, columns: tuple[Column, ...]) -> Column:
     """The noun's own column for a path, or one guessed from its name."""
@@ -22,7 +25,7 @@ def column_for(path: str, columns: tuple[Column, ...]) -> Column:
     last = path.rpartition(".")[2]
     if last == "id" or last.endswith("_id"):
         return Column(path, path, "id")
-    return Column(path, path, "time" if last.endswith("_at") else "text")
+    return Column(path, path, "time" if last.endswith(MOMENTS) else "text")
 
 
 def shown(value: Any, kind: Kind, now: float | None) -> str:

@@ -47,7 +47,7 @@ def as_lines(error: IntercomError, *, color: bool = False) -> Iterator[str]:
     yield from (f"  {line}".rstrip() for line in more)
     for detail in error.details:
         if not is_told(detail, error.message):
-            yield f"  {clean(detail_line(detail))}"
+            yield f"  {clean(detail_line(detail, error.message))}"
     if error.request_id:
         yield f"request id: {clean(error.request_id)}"
     if error.hint:
@@ -60,9 +60,11 @@ def is_told(detail: Detail, message: str) -> bool:
     return all(part in message for part in said if part)
 
 
-def detail_line(detail: Detail) -> str:
-    """A detail: the field, what is wrong with it, and Intercom's code."""
+def detail_line(detail: Detail, message: str) -> str:
+    """A detail: the field, what is wrong with it unless the sentence says so, Intercom's code."""
     text = detail.message or ""
+    if text.rstrip(". ") in message:
+        text = ""
     where = f"{detail.field}: " if detail.field else ""
     return f"{where}{text} ({detail.code})" if text else f"{where}{detail.code}"
 

@@ -10,7 +10,7 @@ from intercom_cli.resource import Column
 from .color import BOLD, CYAN, DIM, paint
 
 GAP = "  "
-SMALLEST = 8
+SMALLEST = 12
 FLEXIBLE = ("text", "names")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .cells import column_for, counted, items_of, name_in, shown
+from .cells import MOMENTS, column_for, counted, items_of, name_in, shown
 from .clean import clean, clean_lines, escape_json
 from .color import BOLD, paint
 from .layout import width_of
@@ -17,6 +17,7 @@ from .times import ago, is_moment, iso
 # Below this many columns a value stands under its name.
 NARROW = 50
 WIDEST_NAME = 28
+UNSET = "not set"
 # An item of a list with no more values than these is told by what it is called.
 FEW = 4
 Entry = tuple[int, str, str]
@@ -34,7 +35,8 @@ def write_record(row: bytes, sheet: Sheet) -> None:
     entries = list(told(record, sheet, 0))
     empty = [clean(key) for key, value in record.items() if is_empty(value)]
     if empty:
-        entries.append((0, "not set", ", ".join(empty)))
+        start = margin([*entries, (0, UNSET, "")])
+        entries.append((0, UNSET, folded(", ".join(empty), start, sheet.width)))
     sheet.write_text("".join(laid_out(entries, sheet)))
 
 
@@ -71,7 +73,7 @@ def field(name: str, value: Any, sheet: Sheet, depth: int) -> Iterator[Entry]:
 def scalar(name: str, value: Any, sheet: Sheet) -> str:
     """One value, a moment both exactly and as a person says it."""
     kind = column_for(name, sheet.columns).kind
-    if is_moment(value) and (kind == "time" or name.endswith("_at")):
+    if is_moment(value) and (kind == "time" or name.endswith(MOMENTS)):
         return f"{iso(value)} ({ago(value, sheet.now)})" if sheet.terminal else iso(value)
     return clean_lines(value) if isinstance(value, str) else shown(value, "text", None)
 
@@ -92,19 +94,33 @@ def in_a_line(items: list[Any], total: int) -> str:
     return f"{total}: {names}"
 
 
+def folded(text: str, start: int, width: int | None) -> str:
+    """A long line of words as several, where a terminal would break inside a word."""
+    if width is None or width < NARROW:
+        return text
+    from textwrap import fill
+
+    return fill(text, width - start, break_long_words=False, break_on_hyphens=False)
+
+
+def margin(entries: list[Entry]) -> int:
+    """Where values begin: after the longest name that is not out of the ordinary."""
+    widths = [width_of(name) + 2 * depth for depth, name, _ in entries]
+    return min(max(widths, default=0), WIDEST_NAME) + 2
+
+
 def laid_out(entries: list[Entry], sheet: Sheet) -> Iterator[str]:
     """The lines with values aligned, or each under its name where there is little room."""
-    names = [width_of(name) + 2 * depth for depth, name, _ in entries]
-    aligned = min(max(names, default=0), WIDEST_NAME) + 2
+    aligned = margin(entries)
     stacked = sheet.width is not None and sheet.width < NARROW
-    for (depth, name, value), width in zip(entries, names, strict=True):
+    for depth, name, value in entries:
         title = "  " * depth + (paint(name, BOLD) if sheet.color else name)
-        indent = " " * (2 * depth + 2 if stacked else aligned)
-        lines = value.split("\n")
-        if stacked or width + 1 > aligned:
-            lines = ["", *lines] if value else [""]
-            yield title + "\n"
-            yield from (f"{indent}{text}".rstrip() + "\n" for text in lines[1:])
+        space = aligned - width_of(name) - 2 * depth
+        first, *rest = value.split("\n")
+        if stacked or space < 1:
+            aside, rest = "", [first, *rest] if value else []
         else:
-            yield f"{title}{' ' * (aligned - width)}{lines[0]}".rstrip() + "\n"
-            yield from (f"{indent}{text}".rstrip() + "\n" for text in lines[1:])
+            aside = " " * space + first
+        yield f"{title}{aside}".rstrip() + "\n"
+        indent = " " * (2 * depth + 2 if stacked else aligned)
+        yield from (f"{indent}{text}".rstrip() + "\n" for text in rest)

@@ -90,6 +90,11 @@ def test_a_detail_the_sentence_already_tells_is_not_repeated():
     assert told(error) == "error: User Not Found (not_found)\n"
 
 
+def test_a_detail_in_the_sentences_words_gives_its_code_alone():
+    error = NotFound("User Not Found.", details=[Detail("not_found", "User Not Found", "id")])
+    assert told(error) == "error: User Not Found.\n  id: not_found\n"
+
+
 def test_a_caret_stays_under_its_place_and_no_line_pretends_to_be_ours():
     error = Misuse("Expected a value:\nemail =\n       ^\nhint: rm -rf /")
     assert told(error) == "error: Expected a value:\n  email =\n         ^\n  hint: rm -rf /\n"

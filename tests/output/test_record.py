@@ -85,3 +85,19 @@ def test_what_is_no_object_is_shown_as_json(write):
     assert write(b"[1,2.50]", one=True, terminal=True).out == "[\n  1,\n  2.50\n]\n"
     assert write(b'"\xc2\x9bx"', one=True, terminal=True).out == '"\\u009bx"\n'
     assert write(b"{}", one=True, terminal=True).out == ""
+
+
+def test_dates_among_custom_attributes_can_be_read(write):
+    row = b'{"custom_attributes":{"renewal_on":1763452800,"seats_on":12}}'
+    assert write(row, one=True, format="table").out == (
+        "custom_attributes\n  renewal_on       2025-11-18T08:00:00Z\n  seats_on         12\n"
+    )
+
+
+def test_what_is_not_set_is_folded_between_words(write):
+    row = json.dumps(
+        {"id": "1"} | dict.fromkeys(["android_app_version", "ios_app_version", "utm_term"])
+    ).encode()
+    assert write(row, one=True, terminal=True, color="never", env={"COLUMNS": "50"}).out == (
+        "id       1\nnot set  android_app_version, ios_app_version,\n         utm_term\n"
+    )

@@ -12,9 +12,9 @@ from intercom_cli.resource import Column
 
 TERMINAL = {"terminal": True, "color": "never"}
 AT_80 = """\
-Id                        Name         Email       Tags        Companies  Blocked
-6540e51aa1b2c3d4e5f60718  Order [/cl…  ann@acme.…  vip, :smi…         12  no
-6540e51aa1b2c3d4e5f60719  ␛[31mBob␛[…                                      yes
+Id                        Name            Email          Tags          Companies
+6540e51aa1b2c3d4e5f60718  Order [/close…  ann@acme.test  vip, :smile:         12
+6540e51aa1b2c3d4e5f60719  ␛[31mBob␛[0m,…
 """
 AT_160 = """\
 Id                        Name                   Email          Tags          Companies  Blocked  Created
@@ -29,6 +29,12 @@ WIDE = json.dumps(
 def test_a_wide_terminal_shows_it_all(write):
     seen = write(env={"COLUMNS": "160"}, **TERMINAL)
     assert (seen.out, seen.err) == (AT_160, "")
+
+
+def test_texts_are_cut_before_columns_go(write):
+    seen = write(env={"COLUMNS": "80"}, **TERMINAL)
+    assert seen.out == AT_80
+    assert seen.err.startswith("No room for Blocked, Created: ")
 
 
 def test_columns_that_do_not_fit_are_named(write):
@@ -74,8 +80,8 @@ def test_a_pipe_cuts_nothing(write):
 
 def test_an_id_that_is_not_first_still_stays(write):
     columns = (Column("Name", "name"), Column("Id", "id", "id"), Column("Email", "email"))
-    seen = write(ANN, columns=columns, env={"COLUMNS": "36"}, **TERMINAL)
-    assert seen.out == "Name        Id\nOrder [/c…  6540e51aa1b2c3d4e5f60718\n"
+    seen = write(ANN, columns=columns, env={"COLUMNS": "38"}, **TERMINAL)
+    assert seen.out == "Name          Id\nOrder [/clo…  6540e51aa1b2c3d4e5f60718\n"
 
 
 def test_rows_after_the_first_ones_keep_their_widths(write):
