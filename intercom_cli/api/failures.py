@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import httpx2 as httpx
 
 DOCTOR = "Check your connection, or run `intercom doctor`."
+LAYERS = frozenset({"httpx2", "httpcore2", "h11"})
 UNSENT = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError"})
 
 
@@ -53,10 +54,19 @@ def failure_of(
 
 
 def root_of(error: BaseException) -> BaseException:
-    """The exception at the bottom, where the operating system or OpenSSL spoke."""
-    while (below := error.__cause__ or error.__context__) is not None:
+    """The exception at the bottom, where the operating system or OpenSSL spoke.
+
+    What the caller was handling when it sent the request also hangs on this chain; it is not ours.
+    """
+    while True:
+        below = error.__cause__ or error.__context__
+        if (
+            not isinstance(below, OSError)
+            and type(below).__module__.partition(".")[0] not in LAYERS
+        ):
+            return error
+        assert below is not None
         error = below
-    return error
 
 
 def is_lasting(kind: str, cause: BaseException) -> bool:

@@ -59,7 +59,7 @@ def rows(body: bytes, key: str = "") -> Rows:
         if body.startswith(b"["):
             return Rows(cut(body))
         if not body.startswith(b"{"):
-            return Rows([body])
+            return Rows([bytes(msgspec.json.decode(body, type=msgspec.Raw))])
         return rows_of_object(body, TABLE.decode(body), key)
     except msgspec.DecodeError as error:
         raise ServerFailed(

@@ -4,10 +4,12 @@ import gzip
 import json
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx2 as httpx
 import pytest
-from scripted_line import TOKEN
+from scripted_line import TOKEN, Hours, Line
 
 from intercom_cli import __version__
 from intercom_cli.api.request import Request
@@ -147,6 +149,28 @@ def test_401_refreshes_the_token_once(line, script):
     script.answer(401, {"errors": [{"code": "token_expired"}]}).answer(200, {})
     line(token=lambda: tokens[0], refresh=refresh).client.send(Request("POST", "/contacts"))
     assert [r.headers["authorization"] for r in script.requests] == ["Bearer old", "Bearer new"]
+
+
+def test_threads_that_all_get_401_refresh_once(script):
+    tokens, refreshed = ["old"], []
+    meeting = threading.Barrier(4, timeout=10)
+
+    def play(request: httpx.Request) -> httpx.Response:
+        if request.headers["authorization"] == "Bearer new":
+            return httpx.Response(200, json={})
+        meeting.wait()
+        return httpx.Response(401, json={})
+
+    def refresh() -> bool:
+        refreshed.append(True)
+        tokens[0] = "new"
+        return True
+
+    talk = Line(httpx.MockTransport(play), Hours(), token=lambda: tokens[0], refresh=refresh)
+    with ThreadPoolExecutor(4) as pool:
+        done = [pool.submit(talk.client.send, Request("GET", "/me")) for _ in range(4)]
+    assert [each.result().status for each in done] == [200] * 4
+    assert len(refreshed) == 1
 
 
 def test_401_after_a_refresh_is_not_tried_again(line, script):

@@ -75,6 +75,13 @@ def test_a_get_outlives_the_same(faults, name):
     assert len(faults.requests) == 2
 
 
+def test_b29_a_slow_body_is_a_timeout_like_any_other(faults):
+    faults.then(*[drip(HEAD + b"Content-Length: 9999\r\n\r\n")] * 3)
+    error = failing(faults.url, GET)
+    assert error.exit_code == 10
+    assert error.hint == "Allow more time with --timeout SECONDS."
+
+
 def test_a_connection_closed_while_idle_is_not_used_again(faults):
     faults.then(say(HEAD + b"Content-Length: 2\r\n\r\n{}", close=True), answer("200 OK", b"{}"))
     with client(faults.url) as talk:
@@ -93,7 +100,7 @@ def test_connections_are_kept(faults):
     assert faults.connections == 1
 
 
-def test_a_refused_connection_is_tried_three_times():
+def test_b30_a_refused_connection_names_the_host_and_the_cause():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
     error = failing(f"http://127.0.0.1:{port}")

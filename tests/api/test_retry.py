@@ -122,3 +122,17 @@ def test_the_cause_is_kept(line, script):
         line().client.send(POST)
     assert isinstance(caught.value.__cause__, httpx.ReadError)
     assert caught.value.http.path == "/contacts"
+
+
+def test_what_the_caller_was_handling_is_not_taken_for_the_cause(line, script):
+    script.answer(404).fail(httpx.ReadError("reset by peer"))
+    talk = line()
+
+    def handle():
+        try:
+            talk.client.send(Request("GET", "/contacts/1"))
+        except NotFound:
+            talk.client.send(POST)
+
+    with pytest.raises(Unreachable, match="broke: reset by peer"):
+        handle()
