@@ -34,8 +34,8 @@ class Ran:
 
     @property
     def rows(self) -> list[Any]:
-        """Stdout as NDJSON."""
-        return [json.loads(line) for line in self.out.splitlines()]
+        """Stdout as NDJSON; only a line feed ends a line, for JSON may hold other separators."""
+        return [json.loads(line) for line in self.bytes.split(b"\n") if line]
 
     @property
     def json(self) -> Any:
