@@ -11,6 +11,7 @@ from intercom_cli.api.limits import Skew, clamp, retry_after, window_of
 from intercom_cli.errors import RateLimited, Unreachable
 
 TOO_MANY = 429
+BLIND = 8  # requests under way at most before the first answer tells the limit
 JITTER = 0.25  # seconds over which threads and processes spread after a window's end
 SLICE = 0.5  # seconds slept at a time, so that closing the client wakes whoever waits
 TOLD_FROM = 1.0  # seconds of waiting from which on the person is told
@@ -48,6 +49,7 @@ class Pace:
         self.past = 0.0  # the end of the latest window that is over
         self.hold = 0.0  # until then, by our clock, nobody sends
         self.flying = 0
+        self.answered = False
         self.told: float | None = -1
         self.closed = False
         self.changed = threading.Condition()
@@ -71,6 +73,8 @@ class Pace:
         """Whether one more request fits into the window as far as it is known."""
         if self.clock.now() < self.hold:
             return False
+        if not self.answered:
+            return self.flying < BLIND
         if self.ends is not None and self.server_time() >= self.ends:
             self.past, self.ends, self.left = self.ends, None, self.limit
         return self.left is None or self.left - self.flying > 0
@@ -80,6 +84,7 @@ class Pace:
         with self.changed:
             self.flying -= 1
             if headers is not None:
+                self.answered = True
                 self.learn(headers, status, sent)
             self.changed.notify_all()
 
@@ -125,7 +130,7 @@ class Pace:
         if not budget.allows(seconds):
             raise RateLimited(
                 f"Intercom's rate limit{self.words()} asks for {math.ceil(seconds)} s of waiting, "
-                f"more than is left of {self.max_wait:g} s.",
+                f"more than --max-wait ({self.max_wait:g} s) has left.",
                 hint="Try again later, or wait longer with --max-wait SECONDS.",
                 retryable=True,
             )

@@ -131,10 +131,22 @@ def test_answers_without_headers_are_not_paced(line, script, hours):
     assert hours.slept == 0
 
 
+def test_before_the_first_answer_only_a_few_go_ahead():
+    pace = Pace(notice=lambda _: None, clock=Hours().clock)
+    for _ in range(8):
+        pace.enter(Budget(0))
+    assert not pace.has_room()
+    pace.leave(None, 0, START)
+    pace.leave({}, 200, START)
+    assert pace.has_room()
+    pace.flying = 1000
+    assert pace.has_room()
+
+
 def test_closing_ends_the_waiting_of_other_threads():
     hours = Hours()
     pace = Pace(notice=lambda _: None, clock=hours.clock)
-    pace.flying = 1
+    pace.answered, pace.flying = True, 1
     pace.left, pace.ends = 1, START + 1000
     got = []
 
