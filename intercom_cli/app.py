@@ -145,15 +145,19 @@ def stdout_to(streams: Streams) -> Iterator[None]:
 
 
 def failed(error: IntercomError, session: Session, arguments: list[str]) -> int:
-    """Tell an error in the form the output asks for."""
-    from intercom_cli.output.failure import for_machine, show_failure
-
-    chosen = words.chosen_format(arguments) or session.environ.get("INTERCOM_OUTPUT")
+    """Tell an error in the form the output asks for, also when the words could not be parsed."""
+    chosen = words.chosen_format(arguments)
+    if chosen and not session.choices.output:
+        session.choose({"output": chosen})
     with contextlib.suppress(BrokenPipeError):
         session.streams.out.flush()
-    machine = for_machine(chosen, session.streams)
-    color = session.choices.color or "auto"
-    show_failure(error, session.streams, session.environ, machine, color=color)
+    try:
+        session.printer.fail(error)
+    except IntercomError:  # the settings themselves are wrong: tell it without them
+        from intercom_cli.output.failure import for_machine, show_failure
+
+        machine = for_machine(chosen, session.streams)
+        show_failure(error, session.streams, session.environ, machine)
     return error.exit_code
 
 

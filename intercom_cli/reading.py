@@ -49,6 +49,7 @@ def show_list(
         limit=limit,
         everything=everything,
         keep=narrowed.keep if narrowed else None,
+        noun=resource.name.replace("-", " "),
     )
 
 
@@ -76,13 +77,14 @@ def show_walk(
     limit: int | None = None,
     everything: bool = False,
     keep: Keep | None = None,
+    noun: str = "records",
 ) -> None:
     """Walk a list and show it, saying how many there are when not all were shown."""
     most = None if everything and limit is None else limit or USUAL
     # What is decided here can need many pages for one row, so the walk itself has no end then.
     records = walk(None if keep else most)
     rows = first(keep(records), most) if keep else iter(records)
-    shown = session.printer.records(rows, columns)
+    shown = session.printer.records(rows, columns, noun=noun)
     if limit is None and not everything:
         tell_rest(session, records.total, shown, decided_here=keep is not None)
 

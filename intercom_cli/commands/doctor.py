@@ -110,10 +110,12 @@ def credentials(session: Session) -> Finding:
 def token(session: Session) -> Finding:
     """Whether the token is where it should be."""
     session.client.token()
-    workspace = session.source.workspace
-    return Finding(
-        "token", "ok", f"kept in {workspace.store}" if workspace else "in the environment"
-    )
+    source = session.source
+    if source.variable:
+        return Finding("token", "ok", f"in {source.variable}")
+    if source.is_sandbox or source.workspace is None:
+        return Finding("token", "ok", "a sandbox needs none")
+    return Finding("token", "ok", f"in the {source.workspace.store}")
 
 
 def keyring(session: Session) -> Finding:

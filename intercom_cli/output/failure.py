@@ -16,9 +16,14 @@ MACHINE = ("json", "ndjson")
 
 
 def for_machine(format: str | None, streams: Streams) -> bool:
-    """Whether errors are JSON: when data is, and no person reads stderr on a terminal."""
-    in_effect = format or ("table" if streams.out_is_terminal else "ndjson")
-    return in_effect in MACHINE and not streams.err_is_terminal
+    """Whether errors are JSON.
+
+    Yes where json or ndjson was asked for; where nothing was, when neither stdout nor stderr is a
+    terminal, so that a person who redirects only the data still reads a sentence.
+    """
+    if format:
+        return format in MACHINE
+    return not (streams.out_is_terminal or streams.err_is_terminal)
 
 
 def show_failure(

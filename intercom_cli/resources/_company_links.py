@@ -68,6 +68,7 @@ def list_of(resource: Resource) -> Command:
             limit=limit,
             everything=all_,
             keep=keep,
+            noun="companies",
         )
 
     return described(list_, "List companies.")
@@ -82,21 +83,21 @@ def contacts(session: Session, company: Company, limit: Limit = None, all_: All 
     """List the contacts of a company."""
     request = Request("GET", below(session, company, "/contacts"))
     walk = walk_of(session, request, Paging("cursor", "data", LIST_PAGE))
-    show_walk(session, walk, CONTACT, limit=limit, everything=all_)
+    show_walk(session, walk, CONTACT, limit=limit, everything=all_, noun="contacts")
 
 
 def segments(session: Session, company: Company, limit: Limit = None, all_: All = False) -> None:
     """List the segments a company is in."""
     request = Request("GET", below(session, company, "/segments"))
     walk = walk_of(session, request, Paging())
-    show_walk(session, walk, SEGMENT, limit=limit, everything=all_)
+    show_walk(session, walk, SEGMENT, limit=limit, everything=all_, noun="segments")
 
 
 def notes(session: Session, company: Company, limit: Limit = None, all_: All = False) -> None:
     """List the notes on a company."""
     request = Request("GET", below(session, company, "/notes"))
     walk = walk_of(session, request, Paging("page", "data", 50))
-    show_walk(session, walk, NOTE, limit=limit, everything=all_)
+    show_walk(session, walk, NOTE, limit=limit, everything=all_, noun="notes")
 
 
 def note(session: Session, company: Company, text: Text, admin: Admin = None) -> None:

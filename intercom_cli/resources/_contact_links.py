@@ -42,7 +42,8 @@ def show_below(
     """Show a list inside a contact."""
     request = Request("GET", below(session, contact, part))
     walk = walk_of(session, request, paging)
-    show_walk(session, walk, columns, limit=limit, everything=everything)
+    noun = part.strip("/")
+    show_walk(session, walk, columns, limit=limit, everything=everything, noun=noun)
 
 
 def companies(session: Session, contact: Contact, limit: Limit = None, all_: All = False) -> None:

@@ -89,7 +89,7 @@ def list_(
     """List data attributes."""
     request = listing(model, archived=archived)
     walk = walk_of(session, request, resource.paging)
-    show_walk(session, walk, resource.columns, limit=limit, everything=all_)
+    show_walk(session, walk, resource.columns, limit=limit, everything=all_, noun="data attributes")
 
 
 def listing(model: str | None, *, archived: bool) -> Request:

@@ -43,4 +43,4 @@ def list_(
     request = Request("GET", "/segments").with_query(include_count="true" if count else None)
     columns = SEGMENT if not count else (*SEGMENT, COUNT)
     walk = walk_of(session, request, resource.paging)
-    show_walk(session, walk, columns, limit=limit, everything=all_)
+    show_walk(session, walk, columns, limit=limit, everything=all_, noun="segments")

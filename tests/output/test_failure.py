@@ -107,14 +107,14 @@ def test_a_caret_stays_under_its_place_and_no_line_pretends_to_be_ours():
         (None, False, True, False),  # a person redirects the data and reads
         (None, True, False, False),
         (None, True, True, False),
+        ("table", False, False, False),
         ("json", False, False, True),
         ("json", True, False, True),
-        ("ndjson", True, True, False),
+        ("ndjson", True, True, True),
         ("csv", False, False, False),
-        ("table", False, False, False),
     ],
 )
-def test_json_where_data_is_json_and_nobody_reads(format, out_terminal, err_terminal, machine):
+def test_errors_are_json_where_json_was_asked_for_or_nobody_reads(format, out_terminal, err_terminal, machine):
     streams = Streams(
         io.StringIO(),
         io.BytesIO(),

@@ -11,13 +11,15 @@ from rich.cells import cell_len
 from intercom_cli.resource import Column
 
 TERMINAL = {"terminal": True, "color": "never"}
-AT_80 = """\
+AT_80 = f"""\
 Id                        Name            Email          Tags          Companies
+{"─" * 80}
 6540e51aa1b2c3d4e5f60718  Order [/close…  ann@acme.test  vip, :smile:         12
 6540e51aa1b2c3d4e5f60719  ␛[31mBob␛[0m,…
 """
-AT_160 = """\
+AT_160 = f"""\
 Id                        Name                   Email          Tags          Companies  Blocked  Created
+{"─" * 110}
 6540e51aa1b2c3d4e5f60718  Order [/close] please  ann@acme.test  vip, :smile:         12  no       3 days ago
 6540e51aa1b2c3d4e5f60719  ␛[31mBob␛[0m, "B"                                              yes      1 minute ago
 """
@@ -39,7 +41,7 @@ def test_texts_are_cut_before_columns_go(write):
 
 def test_columns_that_do_not_fit_are_named(write):
     seen = write(env={"COLUMNS": "20"}, **TERMINAL)
-    assert seen.out == "Id\n6540e51aa1b2c3d4e5f60718\n6540e51aa1b2c3d4e5f60719\n"
+    assert seen.out == "Id\n" + "─" * 24 + "\n6540e51aa1b2c3d4e5f60718\n6540e51aa1b2c3d4e5f60719\n"
     assert seen.err == (
         "No room for Name, Email, Tags, Companies, Blocked, Created: widen the terminal, or use --fields or -o json.\n"
     )
@@ -51,6 +53,7 @@ def test_ids_are_whole_and_lines_fit_at_any_width(write, width):
     lines = write(ANN, BOB, WIDE, env={"COLUMNS": str(width)}, **TERMINAL).out.splitlines()
     assert [line[:24].strip() for line in lines] == [
         "Id",
+        "─" * 24,
         "6540e51aa1b2c3d4e5f60718",
         "6540e51aa1b2c3d4e5f60719",
         "1" * 24,
@@ -69,7 +72,7 @@ def test_columns_line_up_under_wide_characters(write, width):
         ),
     ]
     lines = write(*rows, columns=columns, env={"COLUMNS": str(width)}, **TERMINAL).out.splitlines()
-    assert len({cell_len(line.partition("x@y.z")[0]) for line in lines[1:]}) == 1
+    assert len({cell_len(line.partition("x@y.z")[0]) for line in lines[2:]}) == 1
 
 
 def test_a_pipe_cuts_nothing(write):
@@ -81,7 +84,8 @@ def test_a_pipe_cuts_nothing(write):
 def test_an_id_that_is_not_first_still_stays(write):
     columns = (Column("Name", "name"), Column("Id", "id", "id"), Column("Email", "email"))
     seen = write(ANN, columns=columns, env={"COLUMNS": "38"}, **TERMINAL)
-    assert seen.out == "Name          Id\nOrder [/clo…  6540e51aa1b2c3d4e5f60718\n"
+    rule = "─" * 38
+    assert seen.out == f"Name          Id\n{rule}\nOrder [/clo…  6540e51aa1b2c3d4e5f60718\n"
 
 
 def test_rows_after_the_first_ones_keep_their_widths(write):
@@ -113,7 +117,7 @@ def test_ten_thousand_rows_are_never_held_together(write):
     rows = (Row(b'{"id":"%d","name":"Ann"}' % number) for number in range(10_000))
     seen = write(rows_from=rows, **TERMINAL)
     assert seen.count == 10_000
-    assert seen.out.count("\n") == 10_001
+    assert seen.out.count("\n") == 10_002
     assert most <= 60
 
 

@@ -35,9 +35,7 @@ def write(pages: Pages, sheet: Sheet) -> int:
     sample = [row_of(row) for row in first[:SAMPLE]]
     drawn = lanes(columns, sample, sheet.width)
     tell_what_is_missing(drawn, columns, sheet)
-    if sheet.headings:
-        sheet.write_text(heading(drawn, sheet.ellipsis, color=sheet.color) + "\n")
-    write_rows(sample, drawn, sheet)
+    write_first(sample, drawn, sheet)
     count = len(sample)
     for page in chain(
         (first[at : at + SAMPLE] for at in range(SAMPLE, len(first), SAMPLE)), arriving
@@ -68,6 +66,18 @@ def settle(first: Sequence[bytes], sheet: Sheet) -> tuple[Column, ...]:
     for row in first[:SAMPLE]:
         note_keys(decode(row), sheet.columns, keys)
     return expanded(sheet.columns, keys)
+
+
+def write_first(sample: Sequence[Sequence[str]], drawn: Sequence[Lane], sheet: Sheet) -> None:
+    """Write the titles and the first rows: drawn where someone looks, plain lines elsewhere."""
+    if sheet.terminal and sheet.headings:
+        from intercom_cli.output.screenful import screenful
+
+        sheet.write_text(screenful(drawn, sample, sheet))
+        return
+    if sheet.headings:
+        sheet.write_text(heading(drawn, sheet.ellipsis, color=sheet.color) + "\n")
+    write_rows(sample, drawn, sheet)
 
 
 def write_rows(rows: Sequence[Sequence[str]], drawn: Sequence[Lane], sheet: Sheet) -> None:

@@ -82,5 +82,6 @@ def dump(value: Any, *, emoji: bool) -> str:
     # The fast dumper, in C, writes emoji as escapes.
     dumper = LEGIBLE if emoji else FAST
     text = yaml.dump(value, Dumper=dumper, sort_keys=False, allow_unicode=True, width=WIDE)
-    plain = text.removesuffix("...\n")
+    # A bare scalar ends with a mark at the start of a line; an indented one is somebody's text.
+    plain = text.removesuffix("\n...\n") + "\n" if text.endswith("\n...\n") else text
     return HIDDEN.sub(lambda found: f"\\U{ord(found[0]):08X}", plain)
