@@ -108,9 +108,11 @@ def _secret(token: Mapping[str, Any], app: App) -> dict[str, Any]:
             "Intercom answered the sign-in without a token.", hint="intercom connect"
         )
     secret: dict[str, Any] = {"access_token": access, "client_secret": app.client_secret}
-    for name in ("refresh_token", "expires_at"):
-        if token.get(name):
-            secret[name] = token[name]
+    if token.get("refresh_token"):
+        secret["refresh_token"] = token["refresh_token"]
+    if token.get("expires_at"):  # the library reckons it from expires_in
+        secret["expires_at"] = int(token["expires_at"])
+        secret["expires_in"] = int(token.get("expires_in") or 0)
     return secret
 
 

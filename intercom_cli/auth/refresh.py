@@ -11,12 +11,14 @@ from intercom_cli.settings import Workspace
 from intercom_cli.vault import Vault
 
 LEEWAY = 60.0  # seconds before its end a token counts as expired
+SHARE = 0.1  # of its life at most, or a short-lived one would be renewed for every request
 
 
 def is_expiring(secret: Mapping[str, Any], now: Callable[[], float] = time.time) -> bool:
     """Whether a token ends within the leeway; one without an end never does."""
-    end = secret.get("expires_at")
-    return isinstance(end, int | float) and end - LEEWAY <= now()
+    end, life = secret.get("expires_at"), secret.get("expires_in")
+    leeway = min(LEEWAY, life * SHARE) if isinstance(life, int | float) else LEEWAY
+    return isinstance(end, int | float) and end - leeway <= now()
 
 
 def can_renew(secret: Mapping[str, Any]) -> bool:

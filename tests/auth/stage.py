@@ -50,6 +50,14 @@ def free_port() -> int:
                 return port
 
 
+def wait_for(condition: Callable[[], object]) -> None:
+    """Wait until something is so."""
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, "it never came about"
+        time.sleep(0.02)
+
+
 @contextmanager
 def served(**options: Any) -> Iterator[str]:
     """A sandbox over HTTP; gives its address."""

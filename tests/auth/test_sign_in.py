@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx2 as httpx
 import pytest
-from stage import CLIENT_SECRET, Program, decide, free_port, visit
+from stage import CLIENT_SECRET, Program, decide, free_port, visit, wait_for
 
 Start = Callable[..., Program]
 Call = Callable[..., subprocess.CompletedProcess[str]]
@@ -445,6 +445,7 @@ def test_the_browser_of_BROWSER_is_opened_with_the_address(  # noqa: N802 - a va
     opener = f"{sys.executable} {script} %s"
     program = start("connect", "--oauth", "--redirect-uri", plain, BROWSER=opener)
     address = program.address()
+    wait_for(seen.exists)
     # The opener does not return, and the sign-in goes on all the same.
     assert visit(decide(address)).status_code == 200
     assert program.end() == 0
