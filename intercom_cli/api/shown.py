@@ -7,6 +7,7 @@ import shlex
 from typing import Any
 
 from intercom_cli import __version__
+from intercom_cli.api.hosts import url_of
 from intercom_cli.api.request import Request
 
 SECRET = "Bearer $INTERCOM_ACCESS_TOKEN"  # noqa: S105 - stands in for the secret
@@ -35,7 +36,7 @@ def as_document(request: Request, *, base_url: str, version: str) -> dict[str, A
     """The request as JSON: method, url, headers without the secret, and body where there is one."""
     document: dict[str, Any] = {
         "method": request.method,
-        "url": base_url + request.target,
+        "url": url_of(base_url, request.target, ()),
         "headers": headers_of(request, version=version, authorization=SECRET),
     }
     if request.body is not None:
@@ -53,7 +54,7 @@ def body_of(body: bytes) -> Any:
 
 def as_curl(request: Request, *, base_url: str, version: str) -> str:
     """The same request for curl; the token stays in the shell's variable."""
-    words = ["curl", "--request", request.method, shlex.quote(base_url + request.target)]
+    words = ["curl", "--request", request.method, shlex.quote(url_of(base_url, request.target, ()))]
     for name, value in headers_of(request, version=version, authorization=SECRET).items():
         quoted = f'"{name}: {value}"' if value == SECRET else shlex.quote(f"{name}: {value}")
         words += ["--header", quoted]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from intercom_cli.sandbox import company_rows, segments
+from intercom_cli.sandbox import company_rows, segments, tag_rows
 from intercom_cli.sandbox.call import Answer, raw_reply
 from intercom_cli.sandbox.paging import numbered_answer
 from intercom_cli.sandbox.refusals import (
@@ -39,9 +39,8 @@ def find(visit: Visit) -> Answer:
             return page(visit, f"state = 'live' AND {column} = ?", [wanted], needed=True)
     tag, segment = visit.call.parameter("tag_id"), visit.call.parameter("segment_id")
     if tag is not None:
-        number = int(tag) if tag.isdecimal() and len(tag) < len(str(2**63)) else 0
         tagged = "seq IN (SELECT company FROM company_tags WHERE tag = ?)"
-        return page(visit, f"{VISIBLE} AND {tagged}", [number])
+        return page(visit, f"{VISIBLE} AND {tagged}", [tag_rows.number(tag)])
     if segment is not None:
         return page(visit, f"{VISIBLE} AND ({rule_of(visit, segment)})", [])
     return page(visit, VISIBLE, [])

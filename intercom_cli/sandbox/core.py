@@ -16,7 +16,7 @@ from intercom_cli.sandbox.call import Answer, Call
 from intercom_cli.sandbox.faults import Rules
 from intercom_cli.sandbox.options import Options
 from intercom_cli.sandbox.rate import RateLimit
-from intercom_cli.sandbox.refusals import Fault, Refusal
+from intercom_cli.sandbox.refusals import Refusal, bad_request
 from intercom_cli.sandbox.router import all_routes, segments_of
 from intercom_cli.sandbox.seed import fill_if_empty
 from intercom_cli.sandbox.store import MEMORY, Store
@@ -97,8 +97,9 @@ class Sandbox:
         try:
             with self.store.transaction(writing=not route.reads):
                 return route.handler(visit)
-        except UnicodeError as error:
-            raise Refusal(400, Fault("bad_request", "Text is not valid Unicode")) from error
+        except (UnicodeError, OverflowError) as error:
+            # Lone surrogates and numbers beyond 64 bits are valid JSON, but nothing can hold them.
+            raise bad_request("A value cannot be stored") from error
 
     def close(self) -> None:
         """Let go of the database."""

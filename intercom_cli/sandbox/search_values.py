@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC
 from typing import Any
 
-from intercom_cli.sandbox import segments
+from intercom_cli.sandbox import segments, tag_rows
 from intercom_cli.sandbox.contact_pages import Condition
 from intercom_cli.sandbox.refusals import invalid
 from intercom_cli.sandbox.search_fields import SearchField
@@ -164,10 +164,10 @@ def member(visit: Visit, field: SearchField, operator: str, given: list[Any]) ->
     """Compare tags and segments: whether the contact carries any of them."""
     joint = "IN" if operator in ("=", "IN") else "NOT IN"
     if field.expression == "tag":
-        known = [item for item in given if item is not None and item.isdigit()]
+        known = tuple(tag_rows.number(item) for item in given if item is not None)
         marks = ", ".join("?" * len(known))
         inner = f"SELECT contact FROM contact_tags WHERE tag IN ({marks})"  # noqa: S608 - marks
-        return Condition(f"seq {joint} ({inner})", tuple(int(item) for item in known))
+        return Condition(f"seq {joint} ({inner})", known)
     rules = [segments.rule_of(visit, item) for item in given if item is not None]
     either = " OR ".join(f"({rule})" for rule in rules) or "0"
     return Condition(f"{'' if joint == 'IN' else 'NOT '}({either})")

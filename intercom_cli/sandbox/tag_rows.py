@@ -15,11 +15,16 @@ DIGITS = 18
 
 def found(store: Store, identifier: str) -> Any:
     """A tag by its id, else 404."""
-    known = identifier.isascii() and identifier.isdecimal() and len(identifier) <= DIGITS
-    row = store.row("SELECT * FROM tags WHERE id = ?", (int(identifier),)) if known else None
+    row = store.row("SELECT * FROM tags WHERE id = ?", (number(identifier),))
     if row is None:
         raise not_found()
     return row
+
+
+def number(identifier: str) -> int:
+    """A tag's id as the number it is; 0, which no tag has, for anything else."""
+    known = identifier.isascii() and identifier.isdecimal() and len(identifier) <= DIGITS
+    return int(identifier) if known else 0
 
 
 def shape(row: Any) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from intercom_cli.sandbox.versions import Version
 from intercom_cli.sandbox.workspace import Zone
 
 TRUE = frozenset({"true", "1"})
+LARGEST = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Visit:
         """Whether a query parameter is true."""
         return (self.call.parameter(name) or "").lower() in TRUE
 
-    def number(self, name: str, default: int, *, most: int | None = None) -> int:
+    def number(self, name: str, default: int, *, most: int = LARGEST) -> int:
         """A whole number of the query, from 1 up to ``most``.
 
         Above the maximum the platform is reported to refuse or to ignore; here it refuses.
@@ -68,7 +69,7 @@ class Route:
     reads: bool = False
 
 
-def whole(value: Any, name: str, *, most: int | None = None) -> int:
+def whole(value: Any, name: str, *, most: int = LARGEST) -> int:
     """A whole number from 1 up to ``most``, given as number or digits."""
     label = name.replace("_", " ").title()
     try:
@@ -77,7 +78,7 @@ def whole(value: Any, name: str, *, most: int | None = None) -> int:
         number = 0
     if number < 1 or isinstance(value, bool):
         raise invalid(f"{label} is invalid", name)
-    if most is not None and number > most:
+    if number > most:
         raise invalid(f"{label} is too big", name)
     return number
 
