@@ -1,0 +1,82 @@
+"""Make the client of a run from its source of credentials."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from intercom_cli.api.client import Client
+from intercom_cli.auth.stored import StoredToken
+from intercom_cli.credentials import SANDBOX_TOKEN, Source
+
+if TYPE_CHECKING:
+    from intercom_cli.session import Session
+
+
+def connect(session: Session) -> Client:
+    """A client for the workspace this run uses; no connection is opened yet."""
+    source = session.source
+    token = token_of(session, source)
+    return client_at(
+        session,
+        source.base_url,
+        token,
+        transport=transport_of(session, source),
+        renew=token.renew if isinstance(token, StoredToken) else None,
+    )
+
+
+def dial(session: Session, base_url: str, token: str | None) -> Client:
+    """A client for a token that is not stored yet, or for requests that need none."""
+    return client_at(session, base_url, lambda: token)
+
+
+def client_at(
+    session: Session,
+    base_url: str,
+    token: Callable[[], str | None],
+    *,
+    transport: Any = None,
+    renew: Callable[[], bool] | None = None,
+) -> Client:
+    """A client for an address, with this run's settings."""
+    settings, printer = session.settings, session.printer
+    return Client(
+        base_url=base_url,
+        token=token,
+        version=str(settings.get("api_version").value),
+        timeout=float(settings.get("timeout").value),
+        max_wait=float(settings.get("max_wait").value),
+        transport=session.transport or transport,
+        notice=printer.warn,
+        trace=printer.trace if session.choices.debug else None,
+        refresh=renew,
+        trusted=(base_url,),
+        environ=session.environ,
+    )
+
+
+def transport_of(session: Session, source: Source) -> Any:
+    """The embedded sandbox for a sandbox workspace; None for the network."""
+    if not source.is_sandbox:
+        return None
+    from intercom_cli.sandbox.transport import SandboxTransport
+    from intercom_cli.settings import data_dir
+
+    return SandboxTransport(data_dir(session.environ) / "sandbox.db")
+
+
+def token_of(session: Session, source: Source) -> Callable[[], str | None]:
+    """What gives the token when a request needs it; the keyring is only opened for a stored one."""
+    if source.variable:
+        token = session.environ[source.variable].strip()
+        return lambda: token
+    if source.is_sandbox or source.workspace is None:
+        return lambda: SANDBOX_TOKEN
+    return StoredToken(
+        session.vault,
+        source.workspace,
+        base_url=session.settings.get("base_url").value or source.workspace.base_url,
+        dial=partial(dial, session),
+    )
