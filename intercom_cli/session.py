@@ -87,10 +87,14 @@ class Session:
 
     @cached_property
     def printer(self) -> Printer:
-        """What writes data and says things."""
+        """What writes data and says things. Raises Misuse for a --jq that cannot be read."""
         from intercom_cli.output.printer import Look, Printer
 
         chosen = self.choices
+        if chosen.jq is not None:
+            from intercom_cli.output.jq import check
+
+            check(chosen.jq)
         look = Look(
             format=self.settings.get("output").value,
             fields=tuple(name.strip() for name in (chosen.fields or "").split(",") if name.strip()),

@@ -41,6 +41,13 @@ def run(program: str, data: bytes, warn: Callable[[str], None]) -> Iterator[byte
         del results, compiled
 
 
+def check(program: str) -> None:
+    """Raise Misuse when a program cannot be read, so that nothing is sent for it."""
+    import jq
+
+    checked(jq, program)
+
+
 def checked(jq: Any, program: str) -> Any:
     """The program, compiled; first alone, so that jq's words are about what was typed."""
     try:

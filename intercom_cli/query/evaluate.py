@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from intercom_cli.errors import ServerFailed
 from intercom_cli.query.dates import Moment, moment
 from intercom_cli.query.where import Condition
 from intercom_cli.values import typed
@@ -18,14 +19,20 @@ Test = Callable[[dict[str, Any]], bool]
 def matching(
     rows: Iterable[bytes], conditions: tuple[Condition, ...], *, now: float, tz: tzinfo
 ) -> Iterator[bytes]:
-    """The rows that meet every condition, each as the bytes it came in."""
+    """The rows that meet every condition, each as the bytes it came in.
+
+    Raises ServerFailed for a row that is no record.
+    """
     tests = [test_of(condition, now=now, tz=tz) for condition in conditions]
     if not tests:
         yield from rows
         return
     decoder = msgspec.json.Decoder(dict[str, Any])
     for row in rows:
-        record = decoder.decode(row)
+        try:
+            record = decoder.decode(row)
+        except msgspec.MsgspecError as error:
+            raise ServerFailed("Intercom's list holds something that is no record.") from error
         if all(test(record) for test in tests):
             yield row
 

@@ -13,7 +13,7 @@ from intercom_cli.reading import show_walk, walk_of
 from intercom_cli.resource import Column, Paging, Resource
 from intercom_cli.resources._arguments import Admin, Company, Contact, MakeTag, Tag, Text, text_of
 from intercom_cli.resources._columns import COMPANY, NOTE, SEGMENT, SUBSCRIPTION, TAG
-from intercom_cli.resources._lookup import company_id, contact_id, tag_id
+from intercom_cli.resources._lookup import company_id, contact_id, name_of, records_in, tag_id
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, action
 from intercom_cli.writing import show_written
@@ -148,13 +148,17 @@ def subscription_type(session: Session, text: str) -> dict[str, str]:
     if session.choices.dry_run:
         session.show(request)
         return {"id": text if text.isdigit() else "SUBSCRIPTION_ID", "consent_type": "opt_in"}
-    known = session.send(request).json().get("data", [])
-    names = {kind["id"]: (kind.get("default_translation") or {}).get("name", "") for kind in known}
+    known = records_in(session.send(request))
     for kind in known:
-        if text == kind["id"] or text.casefold() == names[kind["id"]].casefold():
-            return {"id": kind["id"], "consent_type": kind["consent_type"]}
-    there = ", ".join(f"{id_} ({name})" for id_, name in names.items())
+        if text == str(kind["id"]) or text.casefold() == called(kind).casefold():
+            return {"id": str(kind["id"]), "consent_type": str(kind.get("consent_type"))}
+    there = ", ".join(f"{kind['id']} ({called(kind)})" for kind in known) or "none"
     raise NotFound(f"There is no subscription type {text!r}; there are {there}.")
+
+
+def called(kind: dict[str, Any]) -> str:
+    """What a subscription type is called, in its own language."""
+    return name_of(kind.get("default_translation") or {})
 
 
 def add_to(resource: Resource) -> None:

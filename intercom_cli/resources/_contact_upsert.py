@@ -17,7 +17,7 @@ from intercom_cli.api.request import Request, path_of
 from intercom_cli.errors import Misuse, Refused
 from intercom_cli.options import Command
 from intercom_cli.resource import Resource
-from intercom_cli.resources._lookup import contact_request, only_one
+from intercom_cli.resources._lookup import contact_request, only_one, records_in
 from intercom_cli.session import Session
 from intercom_cli.verbs import described, with_fields
 from intercom_cli.writing import body_from, show_written
@@ -94,6 +94,6 @@ def lead_with(session: Session, body: dict[str, Any]) -> str | None:
     """
     if not (email := body.get("email")) or session.choices.dry_run:
         return None
-    found = session.send(contact_request(str(email))).json().get("data", [])
+    found = records_in(session.send(contact_request(str(email))))
     leads = [record for record in found if record.get("role") == "lead"]
     return only_one(leads, str(email), "contact") if leads else None

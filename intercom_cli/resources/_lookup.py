@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from intercom_cli.api.request import Request, path_of
-from intercom_cli.errors import Misuse, NotFound
+from intercom_cli.errors import Misuse, NotFound, ServerFailed
 from intercom_cli.session import Session
+
+if TYPE_CHECKING:
+    from intercom_cli.api.response import Response
 
 INTERCOM_ID = re.compile(r"[0-9a-f]{24}")
 
@@ -40,10 +43,7 @@ def contact_id(session: Session, text: str) -> str:
     if session.choices.dry_run:
         session.show(contact_request(text))
         return "CONTACT_ID"
-    found = session.send(contact_request(text)).json()
-    if "@" not in text or text.startswith("external:"):
-        return str(found["id"])
-    return only_one(found.get("data", []), text, "contact")
+    return only_one(records_in(session.send(contact_request(text))), text, "contact")
 
 
 def contact_records(session: Session, text: str) -> list[bytes]:
@@ -91,15 +91,30 @@ def company_record(session: Session, text: str) -> bytes:
     answer = session.send(company_request(text))
     if is_id(text):
         return answer.body
-    only_one(companies_in(answer.json()), text, "company")
+    only_one(records_in(answer), text, "company")
     return rows_in(answer.body)[0]
 
 
 def rows_in(body: bytes) -> list[bytes]:
-    """The records of an answer, each as the bytes it came in."""
+    """The records of an answer, each as the bytes it came in; one that is no list counts as one."""
     from intercom_cli.api.rows import rows
 
     return list(rows(body, "data").rows)
+
+
+def records_in(answer: Response) -> list[dict[str, Any]]:
+    """The records of an answer. Raises ServerFailed when what it holds are no records."""
+    import msgspec
+
+    records = [msgspec.json.decode(row) for row in rows_in(answer.body)]
+    if all(isinstance(record, dict) and record.get("id") for record in records):
+        return records
+    raise ServerFailed(
+        f"Intercom answered {answer.status} with something that is no record.",
+        hint="Try again; with --debug you see what came.",
+        http=answer.http,
+        request_id=answer.headers.get("x-request-id"),
+    )
 
 
 def company_id(session: Session, text: str) -> str:
@@ -109,14 +124,7 @@ def company_id(session: Session, text: str) -> str:
     if session.choices.dry_run:
         session.show(company_request(text))
         return "COMPANY_ID"
-    return only_one(companies_in(session.send(company_request(text)).json()), text, "company")
-
-
-def companies_in(answer: Any) -> list[dict[str, Any]]:
-    """The companies of an answer that may be a list or, from older accounts, a single one."""
-    if isinstance(answer, dict) and isinstance(answer.get("data"), list):
-        return list(answer["data"])
-    return [answer] if isinstance(answer, dict) and answer.get("id") else []
+    return only_one(records_in(session.send(company_request(text))), text, "company")
 
 
 def tag_id(session: Session, text: str, *, create: bool = False) -> str:
@@ -126,16 +134,17 @@ def tag_id(session: Session, text: str, *, create: bool = False) -> str:
         return "TAG_ID"
     if tag := known_tag(session, text, needed=not create):
         return str(tag["id"])
-    return str(session.write(Request("POST", "/tags").with_json({"name": text})).json()["id"])
+    made = session.write(Request("POST", "/tags").with_json({"name": text}))
+    return only_one(records_in(made), text, "tag")
 
 
 def tag_name(session: Session, text: str, *, create: bool = False) -> str:
     """The name of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
     if session.choices.dry_run:
         session.show(Request("GET", "/tags"))
-        return text
+        return "TAG_NAME" if text.isdigit() else text
     tag = known_tag(session, text, needed=not create)
-    return str(tag["name"]) if tag else text
+    return name_of(tag) if tag else text
 
 
 def known_tag(session: Session, text: str, *, needed: bool) -> dict[str, Any] | None:
@@ -143,9 +152,14 @@ def known_tag(session: Session, text: str, *, needed: bool) -> dict[str, Any] | 
 
     Raises NotFound when there is none and one is ``needed``, for a typing slip must not make a tag.
     """
-    for tag in session.send(Request("GET", "/tags")).json().get("data", []):
-        if text == str(tag["id"]) or text.casefold() == tag["name"].casefold():
-            return dict(tag)
+    for tag in records_in(session.send(Request("GET", "/tags"))):
+        if text == str(tag["id"]) or text.casefold() == name_of(tag).casefold():
+            return tag
     if needed:
         raise NotFound(f"There is no tag {text!r}.", hint="add --create to make it")
     return None
+
+
+def name_of(record: dict[str, Any]) -> str:
+    """What a record is called; empty when it has no name."""
+    return str(record.get("name") or "")

@@ -124,7 +124,10 @@ def is_called(row: bytes, text: str) -> bool:
     import msgspec
 
     record = msgspec.json.decode(row)
-    return text in {str(record.get("id")), record.get("name"), record.get("full_name")}
+    if not isinstance(record, dict):
+        return False
+    named = (record.get(name) for name in ("id", "name", "full_name"))
+    return any(text == str(value) for value in named if value is not None)
 
 
 @action(resource)
