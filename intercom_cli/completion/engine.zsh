@@ -1,0 +1,90 @@
+#compdef @PROGRAMS@
+# Completion for intercom in zsh: a file called _intercom in $fpath, or to be sourced.
+# Made from the commands themselves by: intercom completion zsh
+# It starts no program: all it knows is below, and in workspaces.txt beside config.toml.
+
+@TABLE@
+
+_intercom() {
+  local curcontext=$curcontext name place= helping=
+  local -a names specs
+  integer at=2
+  _intercom_look ''
+  # Commands are taken out of the line, so that options before and after them are seen as one.
+  while (( at < CURRENT )); do
+    name=$words[at]
+    if [[ $name == ${~_intercom_valued} ]]; then
+      (( at += 2 ))
+    elif [[ $name == -?* && $name != -- ]]; then
+      (( at += 1 ))
+    elif (( $#names )); then
+      _intercom_enter || return 1
+      words[at]=()
+      (( CURRENT -= 1 ))
+    else
+      break
+    fi
+  done
+  if (( $#names )); then
+    specs+=('1: :_intercom_names')
+  fi
+  (( $#specs )) || specs=(': :')
+  _arguments -s -S : $specs
+}
+
+# Go to a command, or to a verb of the one already named.
+_intercom_enter() {
+  if [[ -z $place && -z $helping && $name == help ]]; then
+    helping=1 specs=() names=($_intercom_help)
+    return 0
+  fi
+  [[ -n $place ]] || _intercom_rename
+  place=${place:+$place }$name
+  _intercom_look $place || return 1
+  [[ -z $helping ]] || specs=()
+}
+
+_intercom_names() {
+  _describe -t commands command names
+}
+
+# KEY=@FILE reads a file.
+_intercom_pair() {
+  if compset -P '*=@'; then
+    _files
+  else
+    _message KEY=VALUE
+  fi
+}
+
+# Names of connected workspaces; a line with anything but harmless characters is passed over.
+_intercom_workspaces() {
+  local home=${HOME:-~} file line
+  local -a found expl
+  if [[ -n ${INTERCOM_CONFIG_DIR-} ]]; then
+    file=${INTERCOM_CONFIG_DIR/#\~/$home}
+  elif [[ $OSTYPE == (msys|cygwin)* ]]; then
+    file=${LOCALAPPDATA-}/intercom-cli
+  elif [[ ${XDG_CONFIG_HOME-} == /* ]]; then
+    file=$XDG_CONFIG_HOME/intercom-cli
+  elif [[ $OSTYPE == darwin* ]]; then
+    file="$home/Library/Application Support/intercom-cli"
+  else
+    file=$home/.config/intercom-cli
+  fi
+  file+=/workspaces.txt
+  [[ -f $file && -r $file ]] || return 1
+  for line in ${(f)"$(<$file)"}; do
+    [[ $line == -* || $line == *[^A-Za-z0-9._@-]* ]] || found+=($line)
+  done
+  _wanted workspaces expl workspace compadd -a found
+}
+
+if [[ $funcstack[1] == _intercom ]]; then
+  _intercom "$@"
+else
+  if (( ! $+functions[compdef] )); then
+    autoload -Uz compinit && compinit -i
+  fi
+  compdef _intercom @PROGRAMS@
+fi

@@ -1,0 +1,115 @@
+"""Arrange the commands as the scripts need them: by path, with what many share stated once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import resources
+
+from intercom_cli.tree import HELP, VERSION, Argument, Command, Option, Tree
+
+PROGRAMS = ("intercom", "intercom-cli")
+# Written into scripts as they are; anything else would need quoting in four languages.
+PLAIN = re.compile(r"[A-Za-z0-9._@/+-]+")
+KINDS = {"text": ".", "file": "@file", "directory": "@directory"}
+KINDS |= {"workspace": "@workspace", "pair": "@pair"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What can follow a path: names of commands, or options and words; ``tail`` is shared."""
+
+    path: str
+    names: tuple[tuple[str, str], ...]
+    own: tuple[Option, ...]
+    tail: int
+    words: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Every row; the first is that of the program itself."""
+
+    rows: tuple[Row, ...]
+    tails: tuple[tuple[Option, ...], ...]
+    aliases: tuple[tuple[str, str], ...]
+    topics: tuple[str, ...]
+
+
+def table(tree: Tree) -> Table:
+    """Arrange a tree."""
+    shown = [command for command in tree.walk() if not command.hidden]
+    tails: list[tuple[Option, ...]] = [(*tree.shared, HELP)]
+    start = Row(
+        path="",
+        names=(*names_of(tree.commands), ("help", "Show help on a command or a topic.")),
+        own=(VERSION,),
+        tail=0,
+        words=(),
+    )
+    rows = [start, *(row_of(command, tree, tails) for command in shown)]
+    return Table(tuple(rows), tuple(tails), tuple(sorted(tree.aliases.items())), tree.topics)
+
+
+def row_of(command: Command, tree: Tree, tails: list[tuple[Option, ...]]) -> Row:
+    """What can follow one command; options of a set that is new are added to the sets."""
+    often = (*tree.shared, HELP)
+    own = tuple(option for option in command.options if option not in often)
+    tail = tuple(option for option in command.options if option in often)
+    if command.commands:
+        tail = often  # before the verb every shared option may stand
+    if tail not in tails:
+        tails.append(tail)
+    return Row(
+        path=" ".join(command.path),
+        names=names_of(command.commands),
+        own=own,
+        tail=tails.index(tail),
+        words=command.arguments,
+    )
+
+
+def names_of(commands: Iterable[Command]) -> tuple[tuple[str, str], ...]:
+    """The names of commands, each with what it is for."""
+    return tuple((plain(c.name), c.summary) for c in commands if not c.hidden)
+
+
+def helped(table: Table) -> tuple[tuple[str, str], ...]:
+    """What help can be asked for: commands, then topics."""
+    commands = (entry for entry in table.rows[0].names if entry[0] != "help")
+    return (*commands, *((plain(topic), "A topic.") for topic in table.topics))
+
+
+def plain(text: str) -> str:
+    """A word that every shell reads as it stands. Raises ValueError for any other."""
+    if not PLAIN.fullmatch(text):
+        raise ValueError(f"{text!r} cannot stand in a completion script.")
+    return text
+
+
+def option_code(option: Option) -> str:
+    """An option as the scripts spell it: ``+--set=@pair``, ``-o,--output=table|json``."""
+    flags = ",".join(plain(flag) for flag in (*option.flags, *option.opposites))
+    value = "" if option.takes == "nothing" else "=" + value_code(option)
+    return ("+" if option.repeatable else "") + flags + value
+
+
+def word_code(argument: Argument) -> str:
+    """A word a command takes as the scripts spell it; ``+`` stands for any number."""
+    return ("+" if argument.repeatable else "") + value_code(argument)
+
+
+def value_code(taking: Option | Argument) -> str:
+    """The values something takes: its choices, or what kind it is."""
+    if taking.takes == "choice":
+        return "|".join(plain(choice) for choice in taking.choices)
+    return KINDS[taking.takes]
+
+
+def engine(name: str, **parts: str) -> str:
+    """The part of a script that is the same for all commands, with the others put in place."""
+    text = (resources.files("intercom_cli.completion") / f"engine.{name}").read_text("utf-8")
+    for place, part in parts.items():
+        text = text.replace(f"@{place.upper()}@", part)
+    return text
