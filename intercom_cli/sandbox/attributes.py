@@ -15,7 +15,7 @@ from intercom_cli.sandbox.attribute_values import (
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, missing, not_found
 from intercom_cli.sandbox.standard_attributes import standard
-from intercom_cli.sandbox.versions import V2_16, V2_17, Version
+from intercom_cli.sandbox.versions import V2_16, V2_17
 from intercom_cli.sandbox.visit import Route, Visit
 from intercom_cli.sandbox.workspace import ME
 
@@ -39,10 +39,9 @@ def list_attributes(visit: Visit) -> Answer:
     asked = MODELS if model is None else (model,)
     archived = visit.flag("include_archived")
     own = visit.store.rows("SELECT * FROM attributes ORDER BY id")
-    data = [entry for entry in standard() if entry["model"] in asked] + [
-        shape(row, visit.version)
-        for row in own
-        if row["model"] in asked and (archived or not row["archived"])
+    exact = visit.version >= V2_17
+    data = [entry for entry in standard(exact=exact) if entry["model"] in asked] + [
+        shape(row) for row in own if row["model"] in asked and (archived or not row["archived"])
     ]
     return reply({"type": "list", "data": data})
 
@@ -112,12 +111,11 @@ def is_needed(visit: Visit, row: Any) -> bool:
 def show(visit: Visit, number: int) -> Answer:
     """Answer with one attribute."""
     row = visit.store.row("SELECT * FROM attributes WHERE id = ?", (number,))
-    return reply(shape(row, visit.version))
+    return reply(shape(row))
 
 
-def shape(row: Any, version: Version) -> dict[str, Any]:
-    """A custom attribute as JSON; from 2.17 on dates are called ``datetime``."""
-    kind = row["data_type"]
+def shape(row: Any) -> dict[str, Any]:
+    """A custom attribute as JSON."""
     shown = {
         "type": "data_attribute",
         "id": row["id"],
@@ -126,7 +124,7 @@ def shape(row: Any, version: Version) -> dict[str, Any]:
         "full_name": f"custom_attributes.{row['name']}",
         "label": row["name"],
         "description": row["description"],
-        "data_type": "datetime" if kind == "date" and version >= V2_17 else kind,
+        "data_type": row["data_type"],
         "options": json.loads(row["options"]) if row["options"] else None,
         "api_writable": True,
         "ui_writable": False,

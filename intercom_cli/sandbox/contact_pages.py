@@ -8,7 +8,7 @@ from typing import Any
 
 from intercom_cli.sandbox.call import Answer
 from intercom_cli.sandbox.contact_bodies import bodies
-from intercom_cli.sandbox.paging import Cursor, list_answer, read_cursor
+from intercom_cli.sandbox.paging import NOTHING, Cursor, list_answer, read_cursor
 from intercom_cli.sandbox.visit import Visit
 
 MOST = 150
@@ -47,7 +47,7 @@ def contact_page(
     found = numbers(visit, condition, order=order, size=size + 1, cursor=cursor)
     shown, more = found[:size], len(found) > size
     page = 1 if cursor is None else cursor.page
-    following = None
+    following: Any = NOTHING
     if more:
         last = Cursor(shown[-1]["value"], shown[-1]["id"], page + 1)
         following = {"page": page + 1, "starting_after": last.encode()}

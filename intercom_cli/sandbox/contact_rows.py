@@ -79,8 +79,11 @@ def readable(store: Store, row: Any, version: Version) -> Any:
 
 
 def heir(store: Store, identifier: str) -> str:
-    """The contact at the end of a chain of merges."""
-    for _ in range(MERGE_HOPS):
+    """The contact at the end of a chain of merges, as far as the platform follows one.
+
+    The first merge led to ``identifier`` and counts as a hop.
+    """
+    for _ in range(MERGE_HOPS - 1):
         further = store.value("SELECT merged_into FROM contacts WHERE id = ?", (identifier,))
         if further is None:
             break

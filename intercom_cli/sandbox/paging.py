@@ -13,6 +13,8 @@ import msgspec
 from intercom_cli.sandbox.call import Answer, raw_reply
 from intercom_cli.sandbox.refusals import Fault, Refusal
 
+NOTHING = object()
+
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
@@ -46,16 +48,16 @@ def read_cursor(text: str | None) -> Cursor | None:
 
 
 def list_answer(
-    rows: Sequence[bytes], *, total: int, page: int, size: int, following: Any = None
+    rows: Sequence[bytes], *, total: int, page: int, size: int, following: Any = NOTHING
 ) -> Answer:
     """A page of rows that are rendered already.
 
-    ``following`` stands as ``pages.next``; it is left out when nothing follows, as an empty
-    result of the platform does.
+    ``following`` stands as ``pages.next``; without it there is no such member, as at the end of
+    the platform's cursor lists.
     """
     pages: dict[str, Any] = {"type": "pages", "page": page, "per_page": size}
     pages["total_pages"] = -(-total // size)
-    if following is not None:
+    if following is not NOTHING:
         pages["next"] = following
     return raw_reply(
         b'{"type":"list","data":[%b],"total_count":%d,"pages":%b}'
@@ -64,6 +66,6 @@ def list_answer(
 
 
 def numbered_answer(rows: Sequence[bytes], *, total: int, page: int, size: int) -> Answer:
-    """A page by number; the next one, when there is one, is named by its number."""
+    """A page by number; the next one is named by its number, and is null at the end."""
     following = {"page": page + 1} if page * size < total else None
     return list_answer(rows, total=total, page=page, size=size, following=following)

@@ -19,6 +19,7 @@ from intercom_cli.sandbox.contact_pages import Condition, Order
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid
 from intercom_cli.sandbox.search_fields import SearchField, field_named
 from intercom_cli.sandbox.search_values import compare
+from intercom_cli.sandbox.versions import V2_16
 from intercom_cli.sandbox.visit import Visit
 
 LEVELS = 2
@@ -83,11 +84,11 @@ def compile_filter(visit: Visit, one: dict[str, Any]) -> Condition:
 def order(visit: Visit, sort: dict[str, Any]) -> Order:
     """Compile the sort order: last activity first unless asked otherwise.
 
-    Raises Refusal 400 ``invalid_sort_order`` for anything but the two words; other versions
-    took ``desc`` in silence, from 2.16 on it is an error.
+    Raises Refusal 400 ``invalid_sort_order`` for anything but the two words. Versions before
+    2.16 take it in silence, and order as if nothing had been said.
     """
     direction = sort.get("order", "descending")
-    if direction not in ORDERS:
+    if direction not in ORDERS and visit.version >= V2_16:
         message = f"Invalid sort order '{direction}'. Must be one of: {', '.join(ORDERS)}"
         raise Refusal(400, Fault("invalid_sort_order", message))
     ascending = direction == "ascending"

@@ -9,9 +9,11 @@ from typing import Literal
 from intercom_cli.sandbox.contact_bodies import TIMES
 from intercom_cli.sandbox.refusals import Fault, Refusal
 from intercom_cli.sandbox.store import Store
-from intercom_cli.sandbox.versions import V2_16, Version
+from intercom_cli.sandbox.versions import V2_16, V2_17, Version
 
-Type = Literal["string", "role", "boolean", "integer", "float", "date", "custom_date", "membership"]
+Type = Literal[
+    "string", "role", "boolean", "integer", "float", "date", "datetime", "custom_date", "membership"
+]
 
 EQUALITY = ("=", "!=")
 SETS = ("IN", "NIN")
@@ -25,6 +27,7 @@ OPERATORS: dict[Type, tuple[str, ...]] = {
     "integer": (*EQUALITY, *SETS, *RANGES),
     "float": (*EQUALITY, *SETS, *RANGES),
     "date": ("=", "<", ">"),
+    "datetime": (*EQUALITY, *RANGES),
     "custom_date": ("=", "<", ">"),
     "membership": EQUALITY,
 }
@@ -97,7 +100,8 @@ STANDARD = standard_fields()
 def field_named(store: Store, name: object, version: Version) -> SearchField:
     """The field a filter or a sort order names.
 
-    ``owner_id`` is text from 2.16 on and a number before.
+    ``owner_id`` is text from 2.16 on and a number before. Times are whole days up to 2.16; from
+    2.17 on they are exact, and can be compared in more ways.
     Raises Refusal 400 ``invalid_field``.
     """
     if name == "owner_id":
@@ -106,6 +110,8 @@ def field_named(store: Store, name: object, version: Version) -> SearchField:
         return SearchField("owner_id", kind, value, OPERATORS[kind])
     if isinstance(name, str) and name in STANDARD:
         kind, expression = STANDARD[name]
+        if kind == "date" and version >= V2_17:
+            kind = "datetime"
         more = SETS if name == "segment_id" else ()
         return SearchField(name, kind, expression, (*OPERATORS[kind], *more))
     if isinstance(name, str) and name.startswith(CUSTOM):

@@ -102,6 +102,7 @@ READERS: dict[str, Callable[[Any], Any]] = {
     "integer": read_integer,
     "float": read_number,
     "date": read_integer,
+    "datetime": read_integer,
     "custom_date": read_integer,
     "membership": read_id,
 }
@@ -115,18 +116,16 @@ def unset(field: SearchField, operator: str) -> Condition:
 
 
 def on_day(visit: Visit, field: SearchField, operator: str, moment: int) -> Condition:
-    """Compare times: by calendar day of the workspace up to 2.16, to the second from 2.17 on.
+    """Compare times by calendar day: the workspace's up to 2.16, that of UTC from 2.17 on.
 
-    Custom dates stay whole days in 2.17, but those of UTC. Source: the description of
-    SearchContacts, and the 2.17 changelog.
+    From 2.17 on only custom dates come here. Source: the descriptions of SearchContacts in 2.16
+    and Preview, and the 2.17 changelog.
     """
     try:
         if visit.version < V2_17:
             start, end = visit.zone.day(moment)
-        elif field.type == "custom_date":
-            start, end = day_around(moment, UTC)
         else:
-            start, end = moment, moment + 1
+            start, end = day_around(moment, UTC)
     except ValueError:
         raise invalid(f"The value of {field.name} is not a Unix timestamp", "value") from None
     value = field.expression

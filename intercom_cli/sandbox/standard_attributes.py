@@ -47,8 +47,12 @@ STANDARD = (
 
 
 @cache
-def standard() -> tuple[dict[str, Any], ...]:
-    """The standard attributes as JSON; they have no id, so they cannot be changed."""
+def standard(*, exact: bool) -> tuple[dict[str, Any], ...]:
+    """The standard attributes as JSON; they have no id, so they cannot be changed.
+
+    ``exact`` calls the times of contacts ``datetime``, as the platform does where it searches
+    them to the second: from 2.17 on. Custom dates stay ``date``.
+    """
     return tuple(
         {
             "type": "data_attribute",
@@ -56,7 +60,7 @@ def standard() -> tuple[dict[str, Any], ...]:
             "full_name": name,
             "label": label,
             "description": f"{label} of a {model}",
-            "data_type": kind,
+            "data_type": "datetime" if exact and (model, kind) == ("contact", "date") else kind,
             "api_writable": writable,
             "ui_writable": False,
             "messenger_writable": True,

@@ -57,5 +57,6 @@ def app_object(zone: Zone) -> dict[str, Any]:
         "region": "US",
         "timezone": zone.name,
         "created_at": APP_CREATED_AT,
+        "secure": False,
         "identity_verification": False,
     }
