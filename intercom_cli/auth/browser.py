@@ -61,7 +61,7 @@ def _by_variable(environ: Mapping[str, str], address: str) -> None:
 
 
 def _run(words: list[str], environ: Mapping[str, str]) -> None:
-    """Start a program of its own: not stopped by our Ctrl-C, not writing to our terminal."""
+    """Run a program of its own: not stopped by our Ctrl-C, not writing to our terminal."""
     subprocess.Popen(  # noqa: S603 - the person's own browser, without a shell
         words,
         env=dict(environ),
@@ -69,7 +69,7 @@ def _run(words: list[str], environ: Mapping[str, str]) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
-    )
+    ).wait()
 
 
 def _by_system(address: str) -> None:

@@ -7,12 +7,13 @@ from functools import partial
 from typing import Any
 
 from intercom_cli.auth import keep
-from intercom_cli.auth.identity import Identity, identify
+from intercom_cli.auth.identity import identify
 from intercom_cli.auth.keep import Connected
 from intercom_cli.commands._connect_options import Wishes
 from intercom_cli.connection import dial
 from intercom_cli.credentials import TOKEN_VARIABLES
 from intercom_cli.session import Session
+from intercom_cli.settings import Workspace
 
 
 def base_url(session: Session) -> str | None:
@@ -56,7 +57,7 @@ def remember(
 def tell(session: Session, connected: Connected) -> None:
     """Say which workspace it is, where its secret went, and what to type next."""
     workspace, say = connected.workspace, session.printer.done
-    say(f"Connected to {who(workspace.app_name or workspace.name, workspace)}.")
+    say(f"Connected to {workspace.app_name or workspace.name} {who(workspace)}.")
     if connected.kept.notice:
         session.printer.warn(connected.kept.notice)
     elif connected.kept.place:
@@ -73,13 +74,12 @@ def tell(session: Session, connected: Connected) -> None:
     say("Next: intercom contacts list")
 
 
-def who(title: str, identity: Identity | Any) -> str:
-    """A workspace with the person who is signed in to it and its region, as far as known."""
-    person = identity.admin_name or identity.admin_email
-    signed = f" as {person}" if person else ""
-    if identity.admin_name and identity.admin_email:
-        signed = f" as {identity.admin_name} <{identity.admin_email}>"
-    return f"{title}{signed}, region {identity.region}"
+def who(workspace: Workspace) -> str:
+    """The person who is signed in, and the region, as far as they are known."""
+    person = workspace.admin_name or workspace.admin_email
+    if workspace.admin_name and workspace.admin_email:
+        person = f"{workspace.admin_name} <{workspace.admin_email}>"
+    return f"as {person}, region {workspace.region}" if person else f"region {workspace.region}"
 
 
 def naming(session: Session, connected: Connected) -> str:

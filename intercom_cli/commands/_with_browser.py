@@ -36,10 +36,8 @@ def connect(session: Session, wishes: Wishes, ways: Ways, *, guided: bool) -> Co
         connected = remember(session, wishes, secret, method="oauth", client_id=app.client_id)
         done.append(connected)
         workspace = connected.workspace
-        title = workspace.app_name or workspace.name
-        return Result(
-            ok=True, title=f"Connected to {title}", text=f"{who(title, workspace)}. {CLOSE}"
-        )
+        title = f"Connected to {workspace.app_name or workspace.name}"
+        return Result(ok=True, title=title, text=f"Signed in {who(workspace)}. {CLOSE}")
 
     sign_in(asking(session, ways, app, where.consent, redirect), complete)
     return done[0]

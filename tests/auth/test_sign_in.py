@@ -440,7 +440,11 @@ def test_the_browser_of_BROWSER_is_opened_with_the_address(  # noqa: N802 - a va
     seen = tmp_path / "seen"
     script = tmp_path / "browser.py"
     script.write_text(
-        f"import sys, time\nopen({str(seen)!r}, 'w').write(sys.argv[1])\ntime.sleep(999)\n"
+        "import os, sys, time\n"
+        f"with open({str(seen)!r} + '.new', 'w') as file:\n"
+        "    file.write(f'{os.getpid()} {sys.argv[1]}')\n"
+        f"os.rename({str(seen)!r} + '.new', {str(seen)!r})\n"
+        "time.sleep(600)\n"
     )
     opener = f"{sys.executable} {script} %s"
     program = start("connect", "--oauth", "--redirect-uri", plain, BROWSER=opener)
