@@ -147,6 +147,7 @@ def subscription_type(session: Session, text: str) -> dict[str, str]:
     request = Request("GET", "/subscription_types")
     if session.choices.dry_run:
         session.show(request)
+        session.printer.say("Shown for an opt-in type; for an opt-out type it is the opposite.")
         return {"id": text if text.isdigit() else "SUBSCRIPTION_ID", "consent_type": "opt_in"}
     known = records_in(session.send(request))
     for kind in known:

@@ -129,9 +129,9 @@ def company_id(session: Session, text: str) -> str:
 
 def tag_id(session: Session, text: str, *, create: bool = False) -> str:
     """The id of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
-    if session.choices.dry_run and not text.isdigit():
+    if session.choices.dry_run:
         session.show(Request("GET", "/tags"))
-        return "TAG_ID"
+        return text if text.isdigit() else "TAG_ID"
     if tag := known_tag(session, text, needed=not create):
         return str(tag["id"])
     made = session.write(Request("POST", "/tags").with_json({"name": text}))
