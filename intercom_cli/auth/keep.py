@@ -72,8 +72,18 @@ def remember(
             vault.forget(account, kept.store)
         raise
     if old and old.store != kept.store:
-        vault.forget(old.secret_account, old.store)
+        kept = _moved(vault, old, kept)
     return Connected(added, kept, before)
+
+
+def _moved(vault: Vault, old: Workspace, kept: Kept) -> Kept:
+    """Take the secret away from where it was before; a store that is gone is no failure now."""
+    try:
+        vault.forget(old.secret_account, old.store)
+    except StorageFailed as error:
+        left = f"The old token may still be in the {old.store}: {error.message}"
+        return replace(kept, notice=f"{kept.notice} {left}" if kept.notice else left)
+    return kept
 
 
 def choose_name(known: Mapping[str, Workspace], new: Workspace, *, wished: str | None) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from intercom_cli.auth import token
+from intercom_cli.auth.asking import Asking
 from intercom_cli.auth.endpoints import endpoints
 from intercom_cli.auth.exchange import App, exchange_code
 from intercom_cli.auth.keep import Connected
-from intercom_cli.auth.oauth import Asking, sign_in
+from intercom_cli.auth.oauth import sign_in
 from intercom_cli.auth.waiting import Result
 from intercom_cli.commands import _guide
 from intercom_cli.commands._connect_options import Ways, Wishes

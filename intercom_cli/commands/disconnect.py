@@ -8,7 +8,7 @@ import typer
 
 from intercom_cli.api.request import Request
 from intercom_cli.credentials import Source, named, winner
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, StorageFailed
 from intercom_cli.options import CALL, TALK, WRITE, shared
 from intercom_cli.session import Session
 from intercom_cli.settings import Workspace
@@ -42,7 +42,7 @@ def command(
     if session.choices.dry_run:
         session.printer.say(f"Would forget {workspace.title}.")
         return
-    session.vault.forget(workspace.secret_account, workspace.store)
+    forget_secret(session, workspace)
     session.settings.drop_workspace(workspace.name)
     tell(session, workspace, uninstalled=uninstall_app)
 
@@ -83,6 +83,22 @@ def uninstall(session: Session, workspace: Workspace) -> None:
         session.show(UNINSTALL)
         return
     session.client.send(UNINSTALL)
+
+
+def forget_secret(session: Session, workspace: Workspace) -> None:
+    """Delete the workspace's secret.
+
+    Raises StorageFailed when its store cannot be reached, unless --yes says to go on without.
+    """
+    try:
+        session.vault.forget(workspace.secret_account, workspace.store)
+    except StorageFailed as error:
+        told = f"{error.message} The token of {workspace.name} is still in it."
+        if not session.choices.yes:
+            anyway = f"intercom disconnect {workspace.name} --yes"
+            hint = f"Unlock it, or leave the token there: {anyway}"
+            raise StorageFailed(told, hint=hint) from error
+        session.printer.warn(told)
 
 
 def tell(session: Session, workspace: Workspace, *, uninstalled: bool) -> None:

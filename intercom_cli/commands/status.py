@@ -9,7 +9,7 @@ import typer
 from intercom_cli.api.request import Request, encode
 from intercom_cli.auth.identity import read
 from intercom_cli.credentials import Source, sources, winner
-from intercom_cli.errors import NotSignedIn
+from intercom_cli.errors import IntercomError, NotSignedIn, StorageFailed
 from intercom_cli.options import CALL, SHOW, TALK, shared
 from intercom_cli.resource import Column
 from intercom_cli.session import Session
@@ -75,16 +75,21 @@ def row(source: Source, *, active: bool) -> dict[str, Any]:
 
 def examine(
     session: Session, source: Source, told: dict[str, Any], *, check: bool
-) -> NotSignedIn | None:
+) -> IntercomError | None:
     """Look whether the active source has its token, and with --check whether it is good."""
     session.source = source
     try:
         session.client.token()
         told |= {"token": "present"}
         if check:
-            told.update(asked(session, told))
+            told |= asked(session, told)
     except NotSignedIn as problem:
-        told["token"] = "refused" if problem.http else "missing"
+        told |= {"token": "refused" if problem.http else "missing"}
+        return problem
+    except StorageFailed as problem:
+        told |= {"token": "unreadable"}
+        return problem
+    except IntercomError as problem:
         return problem
     return None
 

@@ -160,3 +160,32 @@ def test_eight_processes_at_once_keep_eight_secrets(
     programs = [start(*words, f"w{number}") for number in range(8)]
     assert [program.end() for program in programs] == [0] * 8, programs[0].err
     assert len(private_keyring.entries(keyring, SERVICE)) == 8
+
+
+def test_a_keyring_that_is_gone_does_not_hold_a_workspace_for_ever(
+    call: Call, environ: dict[str, str]
+) -> None:
+    backend = environ.pop("PYTHON_KEYRING_BACKEND")
+    with private_keyring.keyring() as more:
+        assert call("connect", "--token-stdin", input=TOKEN, **more).returncode == 0
+    gone = {"PYTHON_KEYRING_BACKEND": backend}
+    status = call("status", **gone)
+    assert status.returncode == 12
+    assert json.loads(status.stdout)["token"] == "unreadable"
+    refused = call("disconnect", **gone)
+    assert refused.returncode == 12
+    assert "is still in it" in refused.stderr
+    assert call("disconnect", "-y", **gone).returncode == 0
+    assert call("workspaces", "list", **gone).stdout == ""
+
+
+def test_connecting_anew_without_the_old_keyring_works_and_says_what_is_left(
+    call: Call, environ: dict[str, str]
+) -> None:
+    backend = environ.pop("PYTHON_KEYRING_BACKEND")
+    with private_keyring.keyring() as more:
+        assert call("connect", "--token-stdin", input=TOKEN, **more).returncode == 0
+    done = call("connect", "--token-stdin", input=TOKEN, PYTHON_KEYRING_BACKEND=backend)
+    assert done.returncode == 0, done.stderr
+    assert "The old token may still be in the keyring" in done.stderr
+    assert call("status", "--check", PYTHON_KEYRING_BACKEND=backend).returncode == 0
