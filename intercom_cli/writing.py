@@ -92,7 +92,7 @@ def show_written(
     """Show what a write answered, if anything, and say what was done."""
     record = answer.json() if answer.is_json else None
     if record is not None:
-        session.printer.record(answer.body, columns)
+        session.printer.brief(answer.body, columns)
     if id is None and isinstance(record, dict):
         id = str(record.get("id") or "")
     session.did(f"{what} {id}".strip())

@@ -17,7 +17,7 @@ from intercom_cli.session import Session
 COLUMNS = (
     Column("Active", "active", "flag"),
     Column("Source", "source"),
-    Column("Workspace", "workspace"),
+    Column("Workspace", "workspace", "id"),
     Column("Known as", "app_name"),
     Column("Admin", "admin"),
     Column("Region", "region"),

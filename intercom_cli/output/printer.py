@@ -91,6 +91,17 @@ class Printer:
         for page in self.arriving([row]):
             self.writer().write_one(page[0], self.sheet(columns))
 
+    def brief(self, row: bytes, columns: Sequence[Column] = ()) -> None:
+        """Write a record that was just changed: one line of a table says enough to a person."""
+        from .rows import decode
+
+        record = decode(row) if self.format == "table" and not self.look.fields else {}
+        told = [column for column in columns if column.path.partition(".")[0] in record]
+        if self.look.jq is None and len(told) == len(columns) > 0:
+            self.records([row], columns)
+        else:
+            self.record(row, columns)
+
     def document(self, data: bytes) -> None:
         """Write an answer of unknown shape: JSON to look at on a terminal, else the bytes it is."""
         if self.look.jq is not None or self.look.format or self.look.fields:
