@@ -34,15 +34,16 @@ class Streams:
         """Take the process's own streams, whole or closed."""
         nowhere = Path(os.devnull)
         stdin = sys.stdin or nowhere.open(encoding="utf-8")
-        stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
+        # Its text layer closes a binary stream when it is let go of, so there must be none.
+        out = sys.stdout.buffer if sys.stdout else nowhere.open("wb")
         stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
         return cls(
             stdin=stdin,
-            out=stdout.buffer,
+            out=out,
             err=stderr,
-            out_encoding=stdout.encoding or "utf-8",
+            out_encoding=(sys.stdout and sys.stdout.encoding) or "utf-8",
             in_is_terminal=stdin.isatty(),
-            out_is_terminal=stdout.isatty(),
+            out_is_terminal=out.isatty(),
             err_is_terminal=stderr.isatty(),
         )
 

@@ -15,7 +15,8 @@ def command(session: Session) -> None:
     """Show the version."""
     chosen = session.choices
     if not (chosen.output or chosen.jq or chosen.fields):
-        session.printer.text(f"intercom {__version__}")
+        # Past the settings, for it must also be told where they cannot be read.
+        session.streams.out.write(f"intercom {__version__}\n".encode())
         return
     facts = {
         "version": __version__,
