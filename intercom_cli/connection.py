@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from intercom_cli.api.client import Client
 from intercom_cli.auth.stored import StoredToken
 from intercom_cli.credentials import SANDBOX_TOKEN, Source
+from intercom_cli.errors import NotSignedIn
 
 if TYPE_CHECKING:
     from intercom_cli.session import Session
@@ -70,7 +71,7 @@ def transport_of(session: Session, source: Source) -> Any:
 def token_of(session: Session, source: Source) -> Callable[[], str | None]:
     """What gives the token when a request needs it; the keyring is only opened for a stored one."""
     if source.variable:
-        token = session.environ[source.variable].strip()
+        token = checked(session.environ[source.variable].strip(), source.variable)
         return lambda: token
     if source.is_sandbox or source.workspace is None:
         return lambda: SANDBOX_TOKEN
@@ -79,4 +80,13 @@ def token_of(session: Session, source: Source) -> Callable[[], str | None]:
         source.workspace,
         base_url=session.settings.get("base_url").value or source.workspace.base_url,
         dial=partial(dial, session),
+    )
+
+
+def checked(token: str, variable: str) -> str:
+    """The token. Raises NotSignedIn for what no header can carry, such as two lines."""
+    if token.isascii() and token.isprintable() and " " not in token:
+        return token
+    raise NotSignedIn(
+        f"What {variable} holds is not a token.", hint="check it for line breaks and quotes"
     )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 BODILESS = frozenset({"GET", "HEAD", "OPTIONS"})
 REWRITTEN = re.compile(r"[A-Za-z]:[/\\].*[Gg]it[/\\]")
+HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 KEPT = "/:?@!$&'()*+,;=%~[]-._"
 
 Words = Annotated[
@@ -133,8 +134,10 @@ def fields_of(
 def header_of(line: str) -> tuple[str, str]:
     """A header line in two. Raises Misuse for one that is none, or that would carry a secret."""
     name, colon, value = line.partition(":")
-    if not colon or not name.strip() or any(ord(character) < ord(" ") for character in line):
+    if not colon or not HEADER_NAME.fullmatch(name.strip()) or not line.isprintable():
         raise Misuse(f"{line!r} is not a header.", hint="-H 'Name: value'")
+    if not line.isascii():
+        raise Misuse(f"{line!r} has letters that a header cannot hold.", hint="encode them first")
     if name.strip().lower() == "authorization":
         raise Misuse(
             "A token on the command line can be seen by others.",
