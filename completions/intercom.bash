@@ -112,7 +112,7 @@ _intercom_rename() {
 
 _intercom() {
   local names= options= slots= path= helping= waiting= closed= skipped= used=' ' place=0
-  local whole= prefix= lead= value= at=1 word
+  local whole= prefix= lead= value= quote= at=1 word
   local -a typed
   COMPREPLY=()
   _intercom_split
@@ -136,7 +136,7 @@ _intercom_split() {
     while [[ $line == [[:space:]]* ]]; do line=${line#?} glued=; done
     if ((index == COMP_CWORD)); then
       [[ $line == "$part"* ]] || part=$line
-      part=${part#[\"\']}
+      if [[ $part == [\"\']* ]]; then quote=1 part=${part#?}; fi
     fi
     line=${line#"$part"}
     if ((index)) && [[ $glued && ($part == [=:@]* || $last == *[=:@]) ]]; then
@@ -152,14 +152,20 @@ _intercom_split() {
   if [[ $part && $part != *[!=:@]* && $COMP_WORDBREAKS == *"${part:0:1}"* ]]; then
     prefix=$whole
   fi
+  # Before version 4 bash cuts the words otherwise, yet it too keeps what is before = and :.
+  if ((BASH_VERSINFO[0] < 4)) && [[ -z $quote && $whole == *[=:]* ]]; then
+    prefix=${whole%"${whole##*[=:]}"}
+  fi
+  # Readline takes an @ before a word as its first letter, for names of hosts.
+  prefix=${prefix%@}
 }
 
 # Take in one word before the cursor; fails when it names nothing known.
 _intercom_read() {
   if [[ $skipped ]]; then
     skipped=
-  elif _intercom_redirects "$1"; then
-    skipped=1
+  elif [[ $1 == *[\<\>]* && $1 != *[!0-9\<\>\&]* ]]; then
+    skipped=1 # the file of a redirection follows
   elif [[ $waiting ]]; then
     waiting=
   elif [[ -z $closed && $1 == -- ]]; then
@@ -171,10 +177,6 @@ _intercom_read() {
   else
     place=$((place + 1))
   fi
-}
-
-_intercom_redirects() {
-  [[ $1 == *[\<\>]* && $1 != *[!0-9\<\>\&]* ]]
 }
 
 # Go to a command, or to a verb of the one already named.
@@ -295,20 +297,27 @@ _intercom_offer() {
   done
 }
 
-# Readline quotes file names itself where it can be told that they are; bash 3.2 cannot be told.
+# Readline quotes file names itself where it can be told that all of a word is one; bash 3.2 cannot
+# be told. Otherwise they are quoted here, and within quotes only harmless ones are offered.
 _intercom_files() {
-  local name quoted=1
-  if compopt -o filenames 2>/dev/null; then quoted=; fi
+  local name quoting=1
+  if [[ $lead == "$prefix" ]] && compopt -o filenames 2>/dev/null; then quoting=; fi
   while IFS= read -r name; do
-    name=$lead$name
-    name=${name#"$prefix"}
-    if [[ $quoted ]]; then
+    if [[ $quoting ]]; then
       [[ -d $name ]] && name+=/
-      printf -v name %q "$name"
-      name=${name/#\\~/\~}
+      if [[ $quote ]]; then
+        [[ $name == *[!A-Za-z0-9._/@\ -]* ]] && continue
+      else
+        printf -v name %q "$name"
+        if [[ $name == \\~* ]]; then name=${name#?}; fi
+      fi
     fi
-    COMPREPLY[${#COMPREPLY[@]}]=$name
+    name=$lead$name
+    COMPREPLY[${#COMPREPLY[@]}]=${name#"$prefix"}
   done < <(compgen "$1" -- "${value//\\/}")
+  if [[ $quoting && ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == */ ]]; then
+    compopt -o nospace 2>/dev/null
+  fi
 }
 
 # Names of connected workspaces; a line with anything but harmless characters is passed over.
@@ -328,7 +337,8 @@ _intercom_workspaces() {
 _intercom_directory() {
   local home=${HOME:-~}
   if [[ ${INTERCOM_CONFIG_DIR-} ]]; then
-    file=${INTERCOM_CONFIG_DIR/#\~/$home}
+    file=$INTERCOM_CONFIG_DIR
+    if [[ $file == \~ || $file == \~/* ]]; then file=$home${file#?}; fi
   elif [[ ${OSTYPE-} == msys* || ${OSTYPE-} == cygwin* ]]; then
     file=${LOCALAPPDATA-}/intercom-cli
   elif [[ ${XDG_CONFIG_HOME-} == /* ]]; then

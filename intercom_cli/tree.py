@@ -190,12 +190,12 @@ def takes_of(parameter: Any, metavar: str) -> Takes:
     placeholders = re.split(r"[^A-Z]+", metavar)
     if choices_of(parameter):
         return "choice"
-    if parameter.type.name in PATHS:
-        return PATHS[parameter.type.name]
-    if "FILE" in placeholders:
-        return "file"
     if "DIR" in placeholders or "DIRECTORY" in placeholders:
         return "directory"
+    if "FILE" in placeholders:
+        return "file"
+    if parameter.type.name in PATHS:
+        return PATHS[parameter.type.name]
     if parameter.name == "workspace" or metavar == "WORKSPACE":
         return "workspace"
     return "pair" if "=" in metavar else "text"

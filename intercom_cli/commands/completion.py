@@ -36,6 +36,7 @@ def command(
 
     Examples:
       bash        eval "$(intercom completion bash)"                in ~/.bashrc
+                  intercom completion bash > FILE                   or source that FILE there
       zsh         source <(intercom completion zsh)                 in ~/.zshrc, after compinit
                   intercom completion zsh > DIRECTORY/_intercom     or in a directory of $fpath
       fish        intercom completion fish > ~/.config/fish/completions/intercom.fish

@@ -62,7 +62,8 @@ _intercom_workspaces() {
   local home=${HOME:-~} file line
   local -a found expl
   if [[ -n ${INTERCOM_CONFIG_DIR-} ]]; then
-    file=${INTERCOM_CONFIG_DIR/#\~/$home}
+    file=$INTERCOM_CONFIG_DIR
+    if [[ $file == (\~|\~/*) ]]; then file=$home${file#?}; fi
   elif [[ $OSTYPE == (msys|cygwin)* ]]; then
     file=${LOCALAPPDATA-}/intercom-cli
   elif [[ ${XDG_CONFIG_HOME-} == /* ]]; then
