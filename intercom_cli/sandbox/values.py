@@ -69,8 +69,8 @@ def integer(value: Any) -> int:
 
 
 def small_integer(value: Any) -> int:
-    """A whole number that fits 32 bits; the part after a decimal point is dropped."""
-    number = int(value) if isinstance(value, float) else integer(value)
+    """A whole number that fits 32 bits."""
+    number = integer(value)
     if not -INT32 <= number < INT32:
         raise Unfit("is too large")
     return number
