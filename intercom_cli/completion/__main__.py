@@ -1,6 +1,6 @@
-"""Write every script into a directory, or check those that are there.
+"""Write every script into completions/ or another directory, or check those that are there.
 
-python -m intercom_cli.completion DIRECTORY [--check]
+python -m intercom_cli.completion [DIRECTORY] [--check]
 """
 
 from __future__ import annotations
@@ -10,19 +10,20 @@ from pathlib import Path
 
 from intercom_cli.completion.shells import scripts
 
-USAGE = "usage: python -m intercom_cli.completion DIRECTORY [--check]\n"
+USAGE = "usage: python -m intercom_cli.completion [DIRECTORY] [--check]\n"
 
 
 def main(arguments: list[str]) -> int:
     """Write, or with --check name the files that are stale or missing; 1 when there are any."""
     places = [word for word in arguments if not word.startswith("-")]
-    if len(places) != 1 or set(arguments) - {*places, "--check"}:
+    if len(places) > 1 or set(arguments) - {*places, "--check"}:
         sys.stderr.write(USAGE)
         return 2
+    directory = Path(*places or ["completions"])
     if "--check" not in arguments:
-        write(Path(places[0]))
+        write(directory)
         return 0
-    found = stale(Path(places[0]))
+    found = stale(directory)
     sys.stderr.writelines(f"{path} is stale: run make completions\n" for path in found)
     return 1 if found else 0
 

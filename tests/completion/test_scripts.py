@@ -167,7 +167,7 @@ def test_the_shell_itself_finds_the_script_well_formed(shell: str, desk: Desk) -
     assert desk.run(shell, "-n", str(SCRIPTS / FILES[shell])) == ""
 
 
-def test_text_that_shells_would_read_is_quoted(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_text_that_shells_would_read_is_quoted() -> None:
     text = 'It\'s $(touch x) `touch x` [a]: \u2019 \\ "b"'
     found = tree.Tree(
         commands=(tree.Command(("odd",), text, options=(Option(("--odd",), help=text),)),),
@@ -224,7 +224,17 @@ def test_the_generator_writes_and_checks(
     assert "intercom.bash" not in told
 
 
-@pytest.mark.parametrize("words", [[], ["a", "b"], ["a", "--chek"]])
+def test_the_generator_writes_into_completions_unless_told_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["--check"]) == 1
+    assert main([]) == 0
+    assert main(["--check"]) == 0
+    assert stale(tmp_path / "completions") == []
+
+
+@pytest.mark.parametrize("words", [["a", "b"], ["a", "--chek"], ["--help"]])
 def test_the_generator_refuses_other_words(words: list[str]) -> None:
     assert main(words) == 2
 
