@@ -6,6 +6,8 @@ import uuid
 
 import pytest
 
+from intercom_cli.sandbox.call import Call
+
 
 def test_me_shows_the_admin_and_a_workspace_that_is_not_on_utc(world):
     me = world.get("/me")
@@ -25,8 +27,6 @@ def test_me_shows_the_admin_and_a_workspace_that_is_not_on_utc(world):
     ],
 )
 def test_a_bad_token_is_401_with_a_request_id_and_no_rate_headers(world, header, code):
-    from intercom_cli.sandbox.call import Call
-
     answer = world.sandbox.handle(Call.of("GET", "/me", **header))
     body = answer.json()
     assert answer.status == 401

@@ -281,7 +281,9 @@ def test_sort_orders_that_cannot_be_are_refused(world, sort, code):
     assert world.refusal("POST", "/contacts/search", body)[:2] == (400, code)
 
 
-@pytest.mark.parametrize("pagination", [{"per_page": 151}, {"per_page": 0}, {"starting_after": 5}, 5])
+@pytest.mark.parametrize(
+    "pagination", [{"per_page": 151}, {"per_page": 0}, {"starting_after": 5}, 5]
+)
 def test_pagination_that_cannot_be_is_refused(world, pagination):
     body = {"query": one(), "pagination": pagination}
     assert world.ask("POST", "/contacts/search", body).status == 400
