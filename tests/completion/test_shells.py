@@ -6,45 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from expected_answers import EXACT, FORMATS, NAMES
 from shell_lines import SCRIPTS, Desk, Screen, Zsh, bash, fish, need
 
 pytestmark = pytest.mark.shells
 
-FORMATS = ["csv", "ids", "json", "ndjson", "table", "tsv", "yaml"]
-NAMES = ["acme", "beta.eu", "jane@home"]
-# What is typed, and all that may be offered.
-EXACT = {
-    "intercom contacts li": ["list"],
-    "intercom-cli contacts li": ["list"],
-    "intercom compl": ["completion"],
-    "intercom contacts list --output ": FORMATS,
-    "intercom contacts list -o ": FORMATS,
-    "intercom -o ": FORMATS,
-    "intercom contacts -o ": FORMATS,
-    "intercom -o json contacts li": ["list"],
-    "intercom contacts -w acme li": ["list"],
-    "intercom contacts list --color ": ["always", "auto", "never"],
-    "intercom contacts list --where ": [],
-    "intercom contacts list --limit ": [],
-    "intercom contacts get ": [],
-    "intercom contacts get jane@acme.test ": [],
-    "intercom contacts list -w ": NAMES,
-    "intercom -w ": NAMES,
-    "intercom disconnect ": NAMES,
-    "intercom workspaces use ": NAMES,
-    "intercom workspaces rename ": NAMES,
-    "intercom workspaces rename acme ": [],
-    "intercom logi": [],
-    "intercom login --token-f": ["--token-file"],
-    "intercom nothing ": [],
-    "intercom help exit": ["exit-codes"],
-    "intercom help contacts li": ["list"],
-    "intercom help contacts list ": [],
-    "intercom completion ": ["bash", "fish", "powershell", "zsh"],
-    "intercom request ": ["DELETE", "GET", "PATCH", "POST", "PUT"],
-    "intercom request GET ": [],
-    "intercom contacts list -- -": [],
-}
 USED = "intercom -o json contacts -q create --email a@b.test --set x=1 --email-verified --"
 GONE = {"--output", "--quiet", "--email", "--email-verified", "--no-email-verified"}
 LEFT = {"--set", "--name", "--workspace", "--dry-run", "--color", "--help"}

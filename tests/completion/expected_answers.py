@@ -1,0 +1,36 @@
+"""Command lines, and all that may be offered at their ends in any shell."""
+
+FORMATS = ["csv", "ids", "json", "ndjson", "table", "tsv", "yaml"]
+NAMES = ["acme", "beta.eu", "jane@home"]
+EXACT = {
+    "intercom contacts li": ["list"],
+    "intercom-cli contacts li": ["list"],
+    "intercom compl": ["completion"],
+    "intercom contacts list --output ": FORMATS,
+    "intercom contacts list -o ": FORMATS,
+    "intercom -o ": FORMATS,
+    "intercom contacts -o ": FORMATS,
+    "intercom -o json contacts li": ["list"],
+    "intercom contacts -w acme li": ["list"],
+    "intercom contacts list --color ": ["always", "auto", "never"],
+    "intercom contacts list --where ": [],
+    "intercom contacts list --limit ": [],
+    "intercom contacts get ": [],
+    "intercom contacts get jane@acme.test ": [],
+    "intercom contacts list -w ": NAMES,
+    "intercom -w ": NAMES,
+    "intercom disconnect ": NAMES,
+    "intercom workspaces use ": NAMES,
+    "intercom workspaces rename ": NAMES,
+    "intercom workspaces rename acme ": [],
+    "intercom logi": [],
+    "intercom login --token-f": ["--token-file"],
+    "intercom nothing ": [],
+    "intercom help exit": ["exit-codes"],
+    "intercom help contacts li": ["list"],
+    "intercom help contacts list ": [],
+    "intercom completion ": ["bash", "fish", "powershell", "zsh"],
+    "intercom request ": ["DELETE", "GET", "PATCH", "POST", "PUT"],
+    "intercom request GET ": [],
+    "intercom contacts list -- -": [],
+}
