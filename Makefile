@@ -9,7 +9,7 @@ ARGS ?=
 WORKERS ?= auto
 
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 CODE := intercom_cli demo benchmarks
 QUICK := $(if $(INTERCOM_TEST_ALL),,-m "not slow")
 NEEDED := raise SystemExit(sys.version_info < (3, 11))
@@ -50,10 +50,10 @@ types: .venv/tools ## check the types
 	@$(BIN)/mypy demo benchmarks
 
 completions: .venv/program ## write the completion scripts anew
-	@$(BIN)/python -m intercom_cli.completion
+	@$(BIN)/python -m intercom_cli.completion completions
 
 completions-check: .venv/program
-	@$(BIN)/python -m intercom_cli.completion --check || { echo "Run: make completions"; exit 1; }
+	@$(BIN)/python -m intercom_cli.completion completions --check || { echo "Run: make completions"; exit 1; }
 
 bench: .venv/tools ## measure, as ratios
 	@$(BIN)/python -m benchmarks.run $(ARGS)

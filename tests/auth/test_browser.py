@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -38,7 +39,8 @@ def sign_in(start: Start, tmp_path: Path) -> Callable[..., tuple[Program, dict[s
     ) -> tuple[Program, dict[str, Any]]:
         notes = tmp_path / "seen.json"
         notes.unlink(missing_ok=True)
-        person = f"{sys.executable} {HERE / 'person.py'} {button} {notes} %s &"
+        opened = [sys.executable, str(HERE / "person.py"), button, str(notes)]
+        person = f"{shlex.join(opened)} %s &"
         program = start(
             "connect", "--oauth", "--redirect-uri", redirect, *words, BROWSER=person, **more
         )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import socket
 import subprocess
@@ -446,7 +447,7 @@ def test_the_browser_of_BROWSER_is_opened_with_the_address(  # noqa: N802 - a va
         f"os.rename({str(seen)!r} + '.new', {str(seen)!r})\n"
         "time.sleep(600)\n"
     )
-    opener = f"{sys.executable} {script} %s"
+    opener = f"{shlex.join([sys.executable, str(script)])} %s"
     program = start("connect", "--oauth", "--redirect-uri", plain, BROWSER=opener)
     address = program.address()
     wait_for(seen.exists)
