@@ -129,8 +129,13 @@ class Session:
         return connect(self)
 
     def send(self, request: Request) -> Response:
-        """Send a request that only reads; its refusal is raised."""
-        return self.client.send(request)
+        """Send a request that reads records.
+
+        Its refusal is raised, and ServerFailed for what is not JSON, such as a gateway's page.
+        """
+        answer = self.client.send(request)
+        answer.json()
+        return answer
 
     def write(self, request: Request) -> Response:
         """Send a request that changes something, or with --dry-run show it and end the run.

@@ -89,8 +89,11 @@ def show_written(
     what: str,
     id: str | None = None,
 ) -> None:
-    """Show what a write answered, if anything, and say what was done."""
-    record = answer.json() if answer.is_json else None
+    """Show what a write answered, if anything, and say what was done.
+
+    Raises ServerFailed for a page of HTML, which comes from a gateway and not from Intercom.
+    """
+    record = answer.json() if answer.is_json or answer.content_type == "text/html" else None
     if record is not None:
         session.printer.brief(answer.body, columns)
     if id is None and isinstance(record, dict):
