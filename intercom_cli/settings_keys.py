@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from intercom_cli.errors import Misuse
 
 FORMATS = ("table", "json", "ndjson", "csv", "tsv", "yaml", "ids")
+SHORTEST = 0.001  # seconds; a timeout below that could never be kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,13 @@ def _seconds(value: Any) -> float:
     return number
 
 
+def _more_than_none(value: Any) -> float:
+    number = _seconds(value)
+    if number < SHORTEST:
+        raise ValueError(value)
+    return number
+
+
 def _flag(value: Any) -> bool:
     if isinstance(value, bool):
         return value
@@ -87,7 +95,10 @@ def _text(value: Any) -> str:
 def _version(value: Any) -> str:
     if isinstance(value, bool):
         raise TypeError
-    return _text(str(value))
+    text = _text(str(value))
+    if not text.isascii() or not text.replace(".", "").isalnum():  # it goes into a header
+        raise ValueError(text)
+    return text
 
 
 def _address(value: Any) -> str:
@@ -120,7 +131,7 @@ KEYS: dict[str, Key] = {
         Key("api_version", "Version of Intercom's API.",
             ("INTERCOM_API_VERSION",), "2.16", _version, "a version as 2.16"),
         Key("timeout", "Seconds to wait for an answer.",
-            ("INTERCOM_TIMEOUT",), 60.0, _seconds, "a number of seconds"),
+            ("INTERCOM_TIMEOUT",), 60.0, _more_than_none, "a number of seconds"),
         Key("max_wait", "Seconds to wait in all for the rate limit and between retries.",
             ("INTERCOM_MAX_WAIT",), 120.0, _seconds, "a number of seconds"),
         Key("color", "When to colour output.",
