@@ -240,6 +240,7 @@ def test_a_file_that_is_not_text_is_12(tmp_path: Path) -> None:
         "INTERCOM_REGION",
         "INTERCOM_NO_INPUT",
         "INTERCOM_API_BASE_URL",
+        "INTERCOM_API_VERSION",
     ],
 )
 def test_a_variable_that_makes_no_sense_is_named_before_anything_is_sent(
