@@ -48,7 +48,14 @@ async def call_of(scope: Scope, receive: Receive) -> Call:
     path = scope.get("raw_path") or scope["path"].encode()
     headers = {name.decode("latin-1"): text.decode("latin-1") for name, text in scope["headers"]}
     query = scope["query_string"].decode("latin-1")
-    return Call(scope["method"], path.decode("latin-1"), query, headers, b"".join(parts))
+    return Call(
+        scope["method"],
+        path.decode("latin-1"),
+        query,
+        headers,
+        b"".join(parts),
+        scope.get("scheme", "http"),
+    )
 
 
 async def respond(answer: Answer, receive: Receive, send: Send) -> None:

@@ -21,6 +21,7 @@ class Call:
     query: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
+    scheme: str = "http"
 
     @classmethod
     def of(cls, method: str, target: str, *, body: Any = None, **headers: str) -> Call:

@@ -39,7 +39,7 @@ def list_companies(visit: Visit) -> Answer:
     following = None
     if page * size < total:
         host = visit.call.headers.get("host", "localhost")
-        following = f"http://{host}{visit.call.path}?page={page + 1}&per_page={size}"
+        following = f"{visit.call.scheme}://{host}{visit.call.path}?page={page + 1}&per_page={size}"
     pages = {
         "type": "pages",
         "next": following,

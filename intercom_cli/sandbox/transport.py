@@ -49,7 +49,7 @@ def call_of(request: httpx.Request) -> Call:
     """The request as the workspace takes it."""
     path, _, query = request.url.raw_path.decode("ascii").partition("?")
     headers = {name.lower(): value for name, value in request.headers.items()}
-    return Call(request.method, path, query, headers, request.read())
+    return Call(request.method, path, query, headers, request.read(), request.url.scheme)
 
 
 def response_of(answer: Answer, request: httpx.Request) -> httpx.Response:

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import threading
@@ -14,6 +15,7 @@ from http.client import BadStatusLine, HTTPConnection, IncompleteRead, RemoteDis
 
 import httpx2 as httpx
 import pytest
+import trustme
 
 from intercom_cli.sandbox.call import Call
 from intercom_cli.sandbox.core import Sandbox
@@ -102,6 +104,23 @@ def test_faults_reach_the_wire_and_requests_are_told_with_v(start):
     assert "GET /me closed" in told
     assert "GET /me cut" in told
     assert "GET /me?x=1 200" in told
+
+
+def test_it_serves_https_with_a_certificate_and_says_so_in_links(start, tmp_path):
+    authority = trustme.CA()
+    pair = authority.issue_cert("127.0.0.1")
+    cert, key = tmp_path / "c.pem", tmp_path / "k.pem"
+    pair.private_key_pem.write_to_path(key)
+    pair.cert_chain_pems[0].write_to_path(cert)
+    _, place = start("--cert", str(cert), "--key", str(key), "--contacts", "30")
+    context = ssl.create_default_context()
+    authority.configure_trust(context)
+    with httpx.Client(verify=context, base_url=f"https://{place}", headers=BEARER) as client:
+        listed = client.get("/contacts?per_page=150").json()["data"]
+        crowded = next(c for c in listed if c["companies"]["has_more"])
+        following = client.get(f"/contacts/{crowded['id']}/companies?per_page=7").json()["pages"]
+        assert following["next"].startswith(f"https://{place}/contacts/")
+        assert len(client.get(following["next"]).json()["data"]) == 5
 
 
 def test_latency_does_not_put_requests_in_a_row(start):
