@@ -1,18 +1,22 @@
 from __future__ import annotations
 
 import io
+import socket
+import ssl
 import threading
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stage import free_port, wait_for
 
 from intercom_cli.auth import browser, wire
 from intercom_cli.auth.callback import Answer, read_pasted, read_query
 from intercom_cli.auth.door import redirect_of
 from intercom_cli.auth.endpoints import endpoints
 from intercom_cli.auth.keep import slug
+from intercom_cli.auth.listener import Listener
 from intercom_cli.auth.page import Page
 from intercom_cli.auth.paste import Paste
 from intercom_cli.auth.waiting import Result, Waiting
@@ -102,6 +106,43 @@ def test_pasting_reads_text_from_memory_too() -> None:
     assert waiting.wait(10) == Answer("c", "s")
     paste.close()
     assert len(said) == 1
+
+
+def test_the_last_page_has_left_before_the_listener_closes() -> None:
+    asked, may_answer = threading.Event(), threading.Event()
+
+    def respond(_: wire.Asked) -> Page:
+        asked.set()
+        may_answer.wait(60)
+        return Page(200, "The end")
+
+    def no_tls() -> ssl.SSLContext:
+        raise ssl.SSLError
+
+    port = free_port()
+    listener = Listener(
+        host="localhost", port=port, respond=respond, tls=no_tls, alerted=lambda: None
+    )
+    with socket.create_connection(("127.0.0.1", port), 10) as browser_side:
+        browser_side.sendall(f"GET / HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n".encode())
+        assert asked.wait(10)
+        closing = threading.Thread(target=listener.close)
+        closing.start()
+        # The port is closed to others first; the page that was begun still holds up the end.
+        wait_for(lambda: not accepts(port))
+        assert closing.is_alive()
+        may_answer.set()
+        closing.join()
+        page = b"".join(iter(lambda: browser_side.recv(65536), b""))
+    assert b"The end" in page
+
+
+def accepts(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), 5).close()
+    except OSError:
+        return False
+    return True
 
 
 def test_a_page_holds_nothing_that_came_from_outside_unescaped() -> None:

@@ -174,18 +174,24 @@ def test_a_tls_callback_and_a_plain_one_reach_the_same_port(
     assert program.end() == 0
 
 
+def has_ipv6_loopback() -> bool:
+    try:
+        with socket.socket(socket.AF_INET6) as six:
+            six.bind(("::1", 0))
+    except OSError:
+        return False
+    return True
+
+
 @pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
 def test_both_loopback_addresses_answer_and_no_other(
     host: str, start: Start, plain: str, port: int
 ) -> None:
     program = oauth(start, plain)
     program.address()
-    try:
-        socket.create_connection((host, port), 10).close()
-    except OSError as error:
-        if host == "::1":
-            pytest.skip(f"no IPv6 loopback here: {error}")
-        raise
+    if host == "::1" and not has_ipv6_loopback():
+        pytest.skip("this machine has no IPv6 loopback")
+    socket.create_connection((host, port), 10).close()
     name = f"[{host}]" if ":" in host else host
     assert visit(f"http://{name}:{port}/callback?state=x").status_code == 400
     outside = socket.gethostbyname(socket.gethostname())
