@@ -65,7 +65,7 @@ def dated(value: Any, operator: str, span: Moment) -> bool:
 
 
 def compared(value: Any, condition: Condition) -> bool:
-    """Compare text, numbers and flags; text without regard to case, as Intercom's search does."""
+    """Compare text, numbers and flags; text without regard to case."""
     operator, wanted = condition.operator, condition.values
     if operator.startswith(("!", "not")):
         positive = {"!=": "=", "!~": "~", "not in": "in"}[operator]
