@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from described import description, operations, pretty, shown
 from deviations import NOT_SHOWN, deviations
-from walk import Walk, walk
+from walk import Walk
+from walk_steps import walk
 
 from intercom_cli.sandbox.router import NOUNS
 
