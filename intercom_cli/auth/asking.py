@@ -14,9 +14,13 @@ from intercom_cli.auth.waiting import Waiting
 
 Say = Callable[[str], None]
 AGAIN = "intercom connect --oauth"
-WARNING = (
+WARNS_FIRST = (
     "Your browser will first warn about a certificate: intercom made it for this machine only.",
     "Choose Advanced, then Proceed to localhost; Intercom's page follows.",
+)
+WARNS_LAST = (
+    "When you come back from Intercom, the browser will warn about this machine's certificate:",
+    "choose Advanced, then Proceed to localhost.",
 )
 REFUSED = "The browser did not accept the certificate. Choose Advanced, then Proceed to localhost"
 
@@ -44,8 +48,13 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How the browser comes back: ``first`` is opened; without a listener, why there is none."""
+    """How the browser goes and comes back; without a listener, ``why_not`` says why there is none.
 
+    ``first`` is where the browser is sent from here: the listener's own page where its certificate
+    is to be accepted before anything else, otherwise the ``consent`` page.
+    """
+
+    consent: str
     first: str
     listener: Listener | None
     warns: bool = False
@@ -57,26 +66,35 @@ def guide(asking: Asking, way: Way, redirect: Redirect) -> None:
     found = browser.find(asking.environ, wanted=asking.open_browser)
     if way.why_not:
         asking.insist(f"The browser cannot come back by itself: {way.why_not}.")
-    if way.warns:
-        for line in WARNING:
-            asking.say(line)
     if found.start:
-        asking.say("Opening your browser. If nothing opens, go to:")
-        asking.say(f"  {way.first}")
+        _tell_opened(asking, way)
         found.open(way.first)
     else:
-        asking.insist(f"No browser is opened: {found.reason}. Go to:")
-        asking.insist(f"  {way.first}")
-        if way.listener and any(asking.environ.get(name) for name in browser.SSH):
-            tunnel = f"ssh -L {redirect.port}:localhost:{redirect.port} HOST"
-            asking.insist(f"With a tunnel ({tunnel}) the browser comes back by itself.")
+        _tell_not_opened(asking, way, redirect, found.reason)
     if asking.stdin:
-        alone = way.listener is None
+        first = "Then" if way.listener is None else "Or"
         asking.insist(
-            f"{'Then' if alone else 'Or'} paste here the address that you end on, "
-            "even if the page there cannot be shown:"
+            f"{first} paste here the address that you end on, even if its page cannot be shown:"
         )
     asking.say(f"Waiting for {asking.seconds:g} seconds at most; Ctrl-C stops.")
+
+
+def _tell_opened(asking: Asking, way: Way) -> None:
+    for line in WARNS_FIRST if way.first != way.consent else ():
+        asking.say(line)
+    asking.say("Opening your browser. If nothing opens, go to:")
+    asking.say(f"  {way.first}")
+
+
+def _tell_not_opened(asking: Asking, way: Way, redirect: Redirect, reason: str) -> None:
+    """Show Intercom's own page: the browser may be on a machine that cannot reach this one."""
+    asking.insist(f"No browser is opened: {reason}. Go to:")
+    asking.insist(f"  {way.consent}")
+    for line in WARNS_LAST if way.warns else ():
+        asking.say(line)
+    if way.listener and any(asking.environ.get(name) for name in browser.SSH):
+        tunnel = f"ssh -L {redirect.port}:localhost:{redirect.port} HOST"
+        asking.insist(f"With a tunnel ({tunnel}) the browser comes back by itself.")
 
 
 def hint_once(asking: Asking, waiting: Waiting) -> Callable[[], None]:

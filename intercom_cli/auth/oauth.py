@@ -49,9 +49,9 @@ def _way_back(asking: Asking, redirect: Redirect, waiting: Waiting) -> Iterator[
 def _open_door(asking: Asking, redirect: Redirect, waiting: Waiting) -> Way:
     consent = consent_address(asking, redirect, waiting.state)
     if not asking.listen:
-        return Way(consent, None)
+        return Way(consent, consent, None)
     if not redirect.is_here:
-        return Way(consent, None, why_not=f"{redirect.host} is not this machine")
+        return Way(consent, consent, None, why_not=f"{redirect.host} is not this machine")
     tls, warns = tls_of(
         redirect, lambda: certificate.find(asking.environ, cert=asking.cert, key=asking.key)
     )
@@ -64,8 +64,9 @@ def _open_door(asking: Asking, redirect: Redirect, waiting: Waiting) -> Way:
             alerted=hint_once(asking, waiting),
         )
     except PortTaken as taken:
-        return Way(consent, None, why_not=f"port {redirect.port} cannot be used: {taken}")
-    return Way(redirect.start if warns and redirect.path != "/" else consent, listener, warns)
+        return Way(consent, consent, None, why_not=f"port {redirect.port} cannot be used: {taken}")
+    first = redirect.start if warns and redirect.path != "/" else consent
+    return Way(consent, first, listener, warns)
 
 
 def consent_address(asking: Asking, redirect: Redirect, state: str) -> str:

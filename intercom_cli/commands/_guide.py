@@ -36,6 +36,7 @@ def choose_way(session: Session) -> str:
     if not session.prompts.allowed:
         raise InputNeeded("Say how to connect; nobody can be asked here.", hint=WITHOUT_ASKING)
     tell(session, MENU)
+    session.printer.say("")
     while True:
         answer = session.prompts.ask("Choose 1, 2 or 3", instead=WITHOUT_ASKING, default="1")
         if answer in WAYS:

@@ -20,7 +20,6 @@ COLUMNS = (
     Column("Value", "value"),
     Column("Source", "source"),
     Column("From", "from"),
-    Column("What it is", "help"),
 )
 
 KeyName = Annotated[str, typer.Argument(help="A setting's name.", show_default=False)]

@@ -22,7 +22,6 @@ COLUMNS = (
     Column("Admin", "admin"),
     Column("Region", "region"),
     Column("Token", "token"),
-    Column("Address", "base_url"),
 )
 
 

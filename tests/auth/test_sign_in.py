@@ -22,6 +22,11 @@ def oauth(start: Start, redirect: str, *words: str, **more: object) -> Program:
     return start("connect", "--oauth", "--no-browser", "--redirect-uri", redirect, *words, **more)
 
 
+def accept_first(start: Start, redirect: str) -> Program:
+    """Sign in with a browser that opens and does nothing by itself."""
+    return start("connect", "--oauth", "--redirect-uri", redirect, BROWSER="true")
+
+
 @pytest.fixture
 def port() -> int:
     return free_port()
@@ -153,20 +158,32 @@ def test_a_wrong_client_secret_is_told(start: Start, plain: str) -> None:
 def test_accept_first_leads_from_the_listener_to_the_consent_page(
     start: Start, secure: str, port: int, environ: dict[str, str]
 ) -> None:
-    program = oauth(start, secure)
+    program = accept_first(start, secure)
     first = program.address()
     assert first == f"https://localhost:{port}/"
-    assert "warn about a certificate" in program.err
+    assert "will first warn about a certificate" in program.err
     led = visit(first)
     assert led.status_code == 302
     assert visit(decide(led.headers["location"])).status_code == 200
     assert program.end() == 0
 
 
+def test_where_no_browser_opens_intercoms_own_page_is_shown(
+    start: Start, secure: str, environ: dict[str, str]
+) -> None:
+    # The person's browser may be on another machine, from which the listener cannot be reached.
+    program = oauth(start, secure)
+    address = program.address()
+    assert address.startswith(environ["INTERCOM_API_BASE_URL"] + "/oauth?")
+    program.hears("When you come back from Intercom, the browser will warn")
+    assert visit(decide(address)).status_code == 200
+    assert program.end() == 0
+
+
 def test_a_tls_callback_and_a_plain_one_reach_the_same_port(
     start: Start, secure: str, port: int
 ) -> None:
-    program = oauth(start, secure)
+    program = accept_first(start, secure)
     address = visit(program.address()).headers["location"]
     plainly = decide(address).replace("https://", "http://")
     assert visit(f"http://localhost:{port}/nothing").status_code == 404
@@ -230,7 +247,7 @@ def test_only_this_machines_own_callback_is_answered(
 
 
 def test_idle_and_broken_connections_hold_up_nobody(start: Start, secure: str, port: int) -> None:
-    program = oauth(start, secure)
+    program = accept_first(start, secure)
     first = program.address()
     idle = [socket.create_connection(("127.0.0.1", port)) for _ in range(6)]
     idle[1].sendall(b"\x16")  # a TLS hello that never goes on
@@ -245,7 +262,7 @@ def test_idle_and_broken_connections_hold_up_nobody(start: Start, secure: str, p
 
 
 def test_a_browser_that_refuses_the_certificate_is_noticed_once(start: Start, secure: str) -> None:
-    program = oauth(start, secure)
+    program = accept_first(start, secure)
     first = program.address()
     for _ in range(3):
         with pytest.raises(httpx.ConnectError), httpx.Client(trust_env=False) as browser:

@@ -111,9 +111,8 @@ def test_a_pasted_address_wins_the_race_with_a_listener(terminal: Terminal) -> N
     redirect = f"https://localhost:{free_port()}/callback"
     child = terminal("connect", "--oauth", "--redirect-uri", redirect)
     child.expect("No browser is opened: there is no screen here")
-    first = address(child)
+    consent = address(child)
     child.expect("paste here the address that you end on")
-    consent = visit(first).headers["location"]
     child.sendline(f"{redirect}?code=abc&state=wrong")
     child.expect("belongs to another sign-in")
     child.sendline(decide(consent))
