@@ -25,7 +25,8 @@ ORIGIN_KEYS = ("utm_campaign", "utm_content", "utm_medium", "utm_source", "utm_t
 # Most contacts have none of these. One control character, which JSON never holds raw, stands for
 # each run of nulls: a body takes half the space, and one replacement a page brings them back.
 NO_DEVICE, NO_ORIGIN = b"\x00", b"\x01"
-OWNER = re.compile(rb'"owner_id":"(\d+)"')
+# The first one of a body is the contact's own, also when it is null; a custom attribute may follow.
+OWNER = re.compile(rb'"owner_id":(?:"(\d+)"|(null))')
 
 
 def run_of_nulls(keys: Iterable[str]) -> bytes:
@@ -176,7 +177,7 @@ def bodies(
     found = {row[0]: row[1] for row in store.rows(sql, seqs)}
     shown = [whole_body(found[seq]) for seq in seqs]
     if version < V2_16:
-        shown = [OWNER.sub(rb'"owner_id":\1', body, count=1) for body in shown]
+        shown = [OWNER.sub(rb'"owner_id":\1\2', body, count=1) for body in shown]
     return [with_history(store, body) for body in shown] if history else shown
 
 

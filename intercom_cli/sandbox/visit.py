@@ -32,8 +32,11 @@ class Visit:
     def body(self) -> dict[str, Any]:
         """The JSON object that was sent.
 
-        Raises Refusal 400 for anything else: the platform reads no other kind of body here.
+        Raises Refusal 400 for anything else. JSON that is labelled as another kind of body is
+        refused too: the platform would read it as a form, and find none of its fields.
         """
+        if "json" not in self.call.headers.get("content-type", "json").lower():
+            raise bad_request("The request body must be sent as application/json")
         try:
             sent = msgspec.json.decode(self.call.body or b"null")
         except (msgspec.DecodeError, RecursionError) as error:

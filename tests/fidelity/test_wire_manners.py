@@ -103,6 +103,16 @@ def test_a_body_that_is_no_json_object_is_400(desk: Desk, target: str, body: byt
     assert desk.refused(400, "POST", target, body)["code"] == "bad_request"
 
 
+def test_json_labelled_as_a_form_is_400(desk: Desk) -> None:
+    body, token = b'{"role":"lead"}', f"Bearer {DEFAULT_TOKEN}"
+    for kind in ("application/x-www-form-urlencoded", "text/plain", "multipart/form-data"):
+        call = Call.of("POST", "/contacts", body=body, authorization=token, content_type=kind)
+        assert desk.handle(call).status == 400
+    for kind in ("application/json", "Application/JSON; charset=utf-8"):
+        call = Call.of("POST", "/contacts", body=body, authorization=token, content_type=kind)
+        assert desk.handle(call).status == 200
+
+
 def test_every_wrong_field_is_named(desk: Desk) -> None:
     body = {"role": "boss", "email": "no address", "signed_up_at": "soon"}
     errors = desk.ask("POST", "/contacts", body).json()["errors"]
@@ -166,8 +176,12 @@ def test_owner_id_is_a_number_before_2_16_and_text_from_then_on(desk: Desk) -> N
     assert desk.found("owner_id", "=", "991267459") == {"Owned"}
     desk.no_search(one("owner_id", "=", 991267459))
     desk.no_search(one("owner_id", ">", "1"))
-    assert desk.ok("PUT", target, {"owner_id": None})["owner_id"] is None
-    assert desk.ok("GET", target, version="2.15")["owner_id"] is None
+    attribute = {"name": "owner_id", "model": "contact", "data_type": "string"}
+    desk.ok("POST", "/data_attributes", attribute)
+    fields = {"owner_id": None, "custom_attributes": {"owner_id": "77"}}
+    assert desk.ok("PUT", target, fields)["owner_id"] is None
+    shown = desk.ok("GET", target, version="2.15")
+    assert (shown["owner_id"], shown["custom_attributes"]["owner_id"]) == (None, "77")
 
 
 def test_attributes_of_conversations_moved_in_2_16(desk: Desk) -> None:
