@@ -27,7 +27,7 @@ class Step:
 
 
 STEPS = (
-    Step("Who is signed in, and where the token is kept.", "intercom status", r"Harbor Lights"),
+    Step("Who is signed in, and where the token is kept.", "intercom status", r"(?i)harbor"),
     Step("People, as a table.", "intercom contacts list --limit 5", r"(?m)^\S+.*user"),
     Step(
         "Ask in plain words.",
