@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable
+from math import isfinite
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -29,10 +30,22 @@ def typed(text: str) -> Any:
         return WORDS[text]
     if NUMBER.fullmatch(text) or (text[:1] in "[{" and text[-1:] in "]}"):
         try:
-            return json.loads(text)
+            return loads(text)
         except ValueError:
             return text
     return text
+
+
+def loads(text: str) -> Any:
+    """Decode JSON strictly. Raises ValueError also for what JSON cannot say: NaN, or 1e999."""
+
+    def finite(number: str) -> float:
+        value = float(number)
+        if not isfinite(value):
+            raise ValueError(f"{number} is no number in JSON")
+        return value
+
+    return json.loads(text, parse_float=finite, parse_constant=finite)
 
 
 def reader(stdin: TextIO) -> Read:
@@ -74,7 +87,7 @@ def pair(text: str, *, read: Read, plain: bool = False) -> tuple[str, Any]:
 def json_value(name: str, text: str) -> Any:
     """Decode JSON. Raises Misuse naming what was not JSON and where it breaks."""
     try:
-        return json.loads(text)
+        return loads(text)
     except ValueError as error:
         raise Misuse(f"{name} is not JSON: {error}.") from error
 

@@ -14,13 +14,14 @@ from typing import Any
 from intercom_cli.errors import Misuse
 from intercom_cli.query.dates import moment
 from intercom_cli.query.fields import SERVER, Known
-from intercom_cli.query.where import Condition
+from intercom_cli.query.where import Condition, is_null, meant
 from intercom_cli.values import typed
 
 # Longer than the longest calendar day (25 hours), so a shifted day is always an earlier one.
 DAY_AND_MORE = 26 * 3600
 GROUP = 15  # conditions in one AND or OR (SearchContacts)
 SIGNS = {"in": "IN", "not in": "NIN"}
+EQUALITY = frozenset({"=", "!=", "in", "not in"})
 EVERYTHING = {"field": "created_at", "operator": ">", "value": 0}
 
 
@@ -81,10 +82,12 @@ def value_of(condition: Condition, text: str) -> Any:
             raise Misuse(f"{condition.field} is true or false, not {text!r}.")
         return text.lower() == "true"
     if condition.type == "integer":
-        if not isinstance(number := typed(text), int):
+        if not isinstance(number := typed(str(text)), int):
             raise Misuse(f"{condition.field} is a whole number, not {text!r}.")
         return number
-    return typed(text) if condition.type == "custom" else None if text == "null" else text
+    if is_null(text) and condition.operator in EQUALITY:
+        return None
+    return meant(text) if condition.type == "custom" else str(text)
 
 
 def single(field: str, operator: str, value: Any) -> dict[str, Any]:

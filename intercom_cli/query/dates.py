@@ -50,13 +50,13 @@ def moment(text: str, *, now: float, tz: tzinfo) -> Moment:
         return instant(int(text))
     try:
         read = datetime.fromisoformat(text)
-    except ValueError as error:
+        read = read if read.tzinfo else read.replace(tzinfo=tz)
+        return day(read) if DAY.fullmatch(text) else instant(int(read.timestamp()))
+    except (ValueError, OverflowError) as error:  # not a time, or the last day of the calendar
         raise Misuse(
             f"{text!r} is not a time.",
             hint="write 2026-01-31, 2026-01-31T09:00Z, 7d, yesterday, or epoch seconds",
         ) from error
-    read = read if read.tzinfo else read.replace(tzinfo=tz)
-    return day(read) if DAY.fullmatch(text) else instant(int(read.timestamp()))
 
 
 def instant(second: int) -> Moment:

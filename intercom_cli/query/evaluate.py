@@ -10,7 +10,7 @@ import msgspec
 
 from intercom_cli.errors import ServerFailed
 from intercom_cli.query.dates import Moment, moment
-from intercom_cli.query.where import Condition
+from intercom_cli.query.where import Condition, is_null, meant
 from intercom_cli.values import typed
 
 Test = Callable[[dict[str, Any]], bool]
@@ -71,11 +71,11 @@ def compared(value: Any, condition: Condition) -> bool:
         positive = {"!=": "=", "!~": "~", "not in": "in"}[operator]
         return not compared(value, Condition(condition.field, condition.type, positive, wanted))
     if operator in {"<", ">", "<=", ">="}:
-        return ordered(value, operator, typed(wanted[0]))
+        return ordered(value, operator, meant(wanted[0]))
+    if value is None:
+        return operator in {"=", "in"} and any(is_null(item) for item in wanted)
     text = as_text(value)
     folded = [item.casefold() for item in wanted]
-    if value is None:
-        return operator in {"=", "in"} and "null" in folded
     match operator:
         case "~":
             return folded[0] in text
@@ -84,14 +84,14 @@ def compared(value: Any, condition: Condition) -> bool:
         case "$":
             return text.endswith(folded[0])
         case _:
-            return any(equal(value, text, item) for item in folded)
+            return any(equal(value, text, item) for item in wanted if not is_null(item))
 
 
 def equal(value: Any, text: str, wanted: str) -> bool:
     """Whether a value is the wanted one: numbers by amount, everything else by its text."""
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return bool(value == typed(wanted))
-    return text == wanted
+        return bool(value == typed(str(wanted)))
+    return text == wanted.casefold()
 
 
 def ordered(value: Any, operator: str, wanted: Any) -> bool:

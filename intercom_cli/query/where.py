@@ -12,10 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from intercom_cli.errors import Misuse
 from intercom_cli.query.fields import MEANING, Known
 from intercom_cli.resource import Asked
+from intercom_cli.values import typed
 
 TOKEN = re.compile(
     r"""\s*(?:
@@ -27,6 +29,12 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 END = "end"
+
+
+class Text(str):
+    """A value in quotes: text, also where it looks like a number, true, false or null."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +127,7 @@ class Reader:
         """A word or a quoted text."""
         token = self.take()
         if token.kind == "quoted":
-            return re.sub(r"\\(.)", r"\1", token.text[1:-1], flags=re.DOTALL)
+            return Text(re.sub(r"\\(.)", r"\1", token.text[1:-1], flags=re.DOTALL))
         if token.kind != "word":
             raise self.wrong(token, "expected a value; quote it if it holds signs or spaces")
         return token.text
@@ -137,6 +145,16 @@ class Reader:
     def wrong(self, token: Token, why: str, hint: str | None = None) -> Misuse:
         """An error that names the place of a token."""
         return wrong(self.text, token.at, why, hint)
+
+
+def is_null(value: str) -> bool:
+    """Whether a value stands for what is not set."""
+    return value == "null" and not isinstance(value, Text)
+
+
+def meant(value: str) -> Any:
+    """What a value stands for: a number, true, false or null where it is not quoted, else text."""
+    return str(value) if isinstance(value, Text) else typed(value)
 
 
 def scan(text: str) -> Iterator[Token]:
