@@ -98,12 +98,15 @@ def tree(pairs: Iterable[tuple[str, Any]], base: Any = None) -> dict[str, Any]:
     Raises Misuse when a key is set twice, or used as two kinds of thing.
     """
     root: dict[str, Any] = dict(base or {})
-    given: set[str] = set()
+    given: set[tuple[str, ...]] = set()
     for key, value in pairs:
         steps = steps_of(key)
-        if key in given and "" not in steps:
+        whole = tuple(steps)
+        if whole in given and "" not in steps:
             raise Misuse(f"{key} is given twice.")
-        given.add(key)
+        if any(other != whole and other[: len(whole)] == whole for other in given):
+            raise Misuse(f"{key} is given in parts and then whole.")
+        given.add(whole)
         place(root, steps, value, key)
     return root
 

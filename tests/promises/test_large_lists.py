@@ -140,7 +140,7 @@ class SlowPages:
                 pass
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Pages)
-        self.thread = threading.Thread(target=self.server.serve_forever)
+        self.thread = threading.Thread(target=self.server.serve_forever, args=(0.01,))
         self.thread.start()
 
     @property
