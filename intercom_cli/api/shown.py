@@ -55,6 +55,8 @@ def body_of(body: bytes) -> Any:
 def as_curl(request: Request, *, base_url: str, version: str) -> str:
     """The same request for curl; the token stays in the shell's variable."""
     words = ["curl", "--request", request.method, shlex.quote(url_of(base_url, request.target, ()))]
+    if any(mark in request.target for mark in "[]{}"):
+        words.append("--globoff")  # curl would read them as a range of addresses
     for name, value in headers_of(request, version=version, authorization=SECRET).items():
         quoted = f'"{name}: {value}"' if value == SECRET else shlex.quote(f"{name}: {value}")
         words += ["--header", quoted]
