@@ -90,7 +90,8 @@ def page(resource: Resource) -> str:
     examples = "".join(f"  {line}\n" for _, line in resource.examples)
     path = f"intercom {resource.name}"
     return (
-        f"{discovery.summary('resources', resource.name)}\n\nUsage: {path} COMMAND [ARGUMENTS] [OPTIONS]\n\n"
+        f"{discovery.summary('resources', resource.name)}\n\n"
+        f"Usage: {path} COMMAND [ARGUMENTS] [OPTIONS]\n\n"
         f"Commands\n{rows}\nExamples\n{examples}\n"
         f"  {path} COMMAND --help   what a command takes\n"
     )

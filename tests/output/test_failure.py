@@ -114,7 +114,9 @@ def test_a_caret_stays_under_its_place_and_no_line_pretends_to_be_ours():
         ("csv", False, False, False),
     ],
 )
-def test_errors_are_json_where_json_was_asked_for_or_nobody_reads(format, out_terminal, err_terminal, machine):
+def test_errors_are_json_where_json_was_asked_for_or_nobody_reads(
+    format, out_terminal, err_terminal, machine
+):
     streams = Streams(
         io.StringIO(),
         io.BytesIO(),
