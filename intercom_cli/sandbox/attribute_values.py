@@ -16,14 +16,15 @@ NAME = re.compile(r"[\w$€£¥\- ]+")
 def data_type(value: Any) -> str:
     """One of the types an attribute can have."""
     if value not in TYPES:
-        raise values.Unfit("isn't an option")
+        raise invalid("Data Type isn't an option", "data_type")
     return str(value)
 
 
 def model(value: Any) -> str:
     """What the attribute is a fact of."""
     if value not in ("contact", "company"):
-        raise values.Unfit("must be contact or company")
+        message = "The Data Attribute model field must be either contact or company"
+        raise invalid(message, "model")
     return str(value)
 
 

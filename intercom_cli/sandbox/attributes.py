@@ -56,11 +56,9 @@ def create(visit: Visit) -> Answer:
     name, model, kind = readable_name(wanted["name"]), wanted["model"], wanted["data_type"]
     twin = visit.store.row("SELECT model FROM attributes WHERE name = ? COLLATE NOCASE", (name,))
     if twin is not None:
-        place = PEOPLE[twin["model"]]
-        other = "company" if place == "people" else "people"
         message = (
-            f"You already have '{name}' in your {place} data."
-            f" To save this as new {other} data, use a different name."
+            f"You already have '{name}' in your {PEOPLE[twin['model']]} data."
+            f" To save this as new {PEOPLE[model]} data, use a different name."
         )
         raise invalid(message)
     options = option_values(sent.get("options")) if kind == "options" else None

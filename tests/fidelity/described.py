@@ -208,5 +208,18 @@ def shown(operation: str) -> set[str]:
     }
 
 
+def errors_shown(operation: str) -> dict[str, set[tuple[str, str]]]:
+    """The codes and messages in the description's own examples of refusals, by status."""
+    method, path = operation.split(" ", 1)
+    responses = description()["paths"][path][method.lower()]["responses"]
+    found: dict[str, set[tuple[str, str]]] = {}
+    for status, response in responses.items():
+        examples = response.get("content", {}).get("application/json", {}).get("examples", {})
+        for example in examples.values():
+            for error in (example.get("value") or {}).get("errors", ()) if status > "399" else ():
+                found.setdefault(status, set()).add((error["code"], error["message"]))
+    return found
+
+
 def pretty(found: list[Violation]) -> str:
     return "\n".join(sorted({str(one) for one in found}))

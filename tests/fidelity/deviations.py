@@ -153,3 +153,11 @@ NOT_SHOWN = {
         "an attribute of the example's own workspace",
     ),
 }
+
+
+# Errors in the description's examples that the walk does not meet, each with the reason.
+NOT_TOLD = {
+    "contact_company_limit_exceeded": "a thousand companies: test_wire_companies.py",
+    "away_status_reason_mandatory": "this workspace does not make a reason mandatory",
+    "Away status reason is deleted": "reasons cannot be deleted through the API",
+}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from described import description, operations, pretty, shown
-from deviations import NOT_SHOWN, deviations
+from described import description, errors_shown, operations, pretty, shown
+from deviations import NOT_SHOWN, NOT_TOLD, deviations
 from walk import Walk
 from walk_steps import walk
 
@@ -130,6 +130,25 @@ def test_answers_have_every_member_of_the_recorded_examples(way: Walk) -> None:
         prefix, _ = NOT_SHOWN.get(operation, ("nothing", ""))
         missing = shown(operation) - way.shown.get(operation, set())
         assert {member for member in missing if not member.startswith(prefix)} == set(), operation
+
+
+def without_names(errors: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Errors without the names of the workspace they come from."""
+    return {
+        (code, message.replace("The One Ring", "choice").replace("Seg 1", "VIP customers"))
+        for code, message in errors
+    }
+
+
+def test_refusals_have_the_codes_and_words_of_the_examples(way: Walk) -> None:
+    unmet = set()
+    for operation in sorted(PROMISED):
+        for status, examples in errors_shown(operation).items():
+            for code, message in without_names(examples) - way.errors[operation, status]:
+                excused = [key for key in (code, message) if key in NOT_TOLD]
+                assert excused, (operation, status, message, way.errors[operation, status])
+                unmet.update(excused)
+    assert unmet == NOT_TOLD.keys(), "no longer needed"
 
 
 def test_every_reason_for_a_missing_member_is_still_needed(way: Walk) -> None:

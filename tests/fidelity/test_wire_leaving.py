@@ -111,6 +111,8 @@ def test_merge_history_is_shown_when_asked_for_and_for_users_only(desk: Desk) ->
         desk.ok("POST", "/contacts/merge", {"from": leads[-1], "into": user["id"]})
     target = f"/contacts/{user['id']}"
     assert "merge_history" not in desk.ok("GET", target)
+    assert "merge_history" not in desk.ok("GET", "/contacts")["data"][0]
+    assert "merge_history" in desk.ok("GET", "/contacts?include_merge_history=true")["data"][0]
     shown = desk.ok("GET", f"{target}?include_merge_history=true")["merge_history"]
     assert [item["source_contact_id"] for item in shown] == leads[::-1]
     ids, cursor = [], ""

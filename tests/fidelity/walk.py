@@ -18,6 +18,7 @@ class Walk(Desk):
         self.found: list[Violation] = []
         self.reached: dict[str, set[str]] = {}
         self.shown: dict[str, set[str]] = {}
+        self.errors: dict[tuple[str, str], set[tuple[str, str]]] = {}
 
     def step(
         self, status: int, method: str, target: str, body: Any = None, **headers: str
@@ -30,7 +31,10 @@ class Walk(Desk):
         operation = operation_of(call.method, call.path)
         assert operation is not None, f"{method} {call.path} is in no description"
         self.reached.setdefault(operation, set()).add(str(status))
-        if status < 300 and answer.body:
+        if status >= 400:
+            told = {(error["code"], error["message"]) for error in answer.json()["errors"]}
+            self.errors.setdefault((operation, str(status)), set()).update(told)
+        elif answer.body:
             self.shown.setdefault(operation, set()).update(paths(answer.json()))
         return answer
 

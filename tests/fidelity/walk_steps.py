@@ -53,6 +53,13 @@ def attributes(way: Walk) -> None:
     listed = {"name": "choice", "model": "company", "data_type": "options", "options": options}
     number = way.post("/data_attributes", listed)["id"]
     way.post("/data_attributes", listed, 400)
+    for wrong in (
+        {"model": "contact"},
+        {"name": "a.b"},
+        {"name": "other", "data_type": "object"},
+        {"name": "other", "model": "ticket"},
+    ):
+        way.post("/data_attributes", {**listed, **wrong}, 400)
     way.put(f"/data_attributes/{number}", {"options": [*options, {"value": "c"}]})
     way.put(f"/data_attributes/{number}", {"archived": True, "description": "Which one"})
     way.put(f"/data_attributes/{number}", {"options": "a"}, 400)
@@ -189,6 +196,7 @@ def people_at_companies(way: Walk) -> None:
     way.get(f"/companies/{NOBODY}/segments", 404)
     way.delete(f"/contacts/{person}/companies/{company}")
     way.delete(f"/contacts/{person}/companies/{company}", 404)
+    way.delete(f"/contacts/{NOBODY}/companies/{company}", 404)
 
 
 def tags(way: Walk) -> None:
@@ -210,6 +218,8 @@ def tags(way: Walk) -> None:
     way.get(f"/contacts/{NOBODY}/tags", 404)
     way.delete(f"/contacts/{person}/tags/{made}")
     way.delete(f"/contacts/{person}/tags/{made}", 404)
+    way.delete(f"/contacts/{NOBODY}/tags/{made}", 404)
+    way.post(f"/contacts/{NOBODY}/tags", {"id": made}, 404)
     way.delete(f"/tags/{made}")
     way.delete(f"/tags/{made}", 404)
     way.delete("/tags/1", 400)
@@ -235,6 +245,8 @@ def segments_and_subscriptions(way: Walk) -> None:
     way.post(f"/contacts/{person}/subscriptions", {"id": "999", "consent_type": "opt_in"}, 404)
     way.delete(f"/contacts/{person}/subscriptions/{kinds[0]['id']}")
     way.delete(f"/contacts/{person}/subscriptions/999", 404)
+    way.delete(f"/contacts/{NOBODY}/subscriptions/91", 404)
+    way.post(f"/contacts/{NOBODY}/subscriptions", {"id": "91", "consent_type": "opt_out"}, 404)
 
 
 def notes(way: Walk) -> None:
