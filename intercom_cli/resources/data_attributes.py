@@ -44,7 +44,7 @@ resource = Resource(
         ("update", "intercom data-attributes update 12878 --description 'Paid plan'"),
         (
             "create",
-            "intercom data-attributes create --name seats --model company --type integer",
+            "intercom data-attributes create --name floors --model company --type integer",
         ),
         ("delete", "intercom data-attributes delete 12878"),
     ),

@@ -1,0 +1,166 @@
+"""Every example in the help runs as it stands there; every page of help can be read."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from front_door import FrontDoor
+
+from intercom_cli import discovery, overview
+from intercom_cli.noun import verbs
+
+# These serve, wait for a person, or change this machine: their words are only parsed.
+ONLY_PARSED = {
+    ("connect",), ("login",), ("disconnect",), ("logout",), ("sandbox", "serve"),
+    ("sandbox", "reset"), ("sandbox", "seed"), ("doctor",),
+}  # fmt: skip
+SEVERE = {"delete", "block", "merge"}
+
+
+def commands() -> list[list[str]]:
+    """The words of every command there is."""
+    found = [[]] + [[name] for name in discovery.names("commands")]
+    for name in discovery.names("commands"):
+        found += [
+            [name, verb] for verb in getattr(discovery.load("commands", name), "commands", {})
+        ]
+    for noun in discovery.names("resources"):
+        resource = discovery.load("resources", noun).resource
+        found += [[noun], *([noun, verb] for verb in verbs(resource))]
+    return found
+
+
+def help_pages(run: FrontDoor) -> dict[str, str]:
+    pages = {" ".join(words): run(*words, "--help").ok().out for words in commands()}
+    return pages | {f"help {topic}": run("help", topic).ok().out for topic in overview.topics()}
+
+
+def examples(run: FrontDoor) -> list[str]:
+    """Each line of the help that is a whole command."""
+    found: dict[str, None] = {}
+    for page in help_pages(run).values():
+        for line in page.splitlines():
+            example = re.match(r"\s+(intercom [a-z-].*)", line)
+            if example and "COMMAND" not in line and "TOPIC" not in line:
+                found[re.split(r"\s{2,}#?", example[1].strip())[0]] = None
+    return list(found)
+
+
+def prepare(run: FrontDoor, folder: Path, example: str) -> dict[str, str]:
+    """Make what the examples speak of; gives the ids that stand for theirs."""
+    if "create" not in example and "POST /contacts " not in example:
+        run("contacts", "create", "--email", "jane@acme.test", "--external-id", "42").ok()
+        run("companies", "create", "--company-id", "42", "--name", "Acme Ltd").ok()
+        run("companies", "attach", "company:42", "jane@acme.test").ok()
+    query = {"query": {"field": "role", "operator": "=", "value": "lead"}}
+    (folder / "query.json").write_text(json.dumps(query))
+    (folder / "token.txt").write_text("dG9rOnNhbmRib3g=\n")
+    attribute = ["--name", "spare", "--model", "contact", "--type", "string"]
+    made = run("data-attributes", "create", *attribute).ok().json
+    rows: list[Any] = run("contacts", "list", "--limit", "1").ok().rows
+    return {
+        "6762f0dd1bb69f9f2193bb83": rows[0]["id"],
+        "6762f0dd1bb69f9f2193bb83 segment": run("segments", "list").ok().rows[0]["id"],
+        "123": run("tags", "create", "--name", "Spare").ok().json["id"],
+        "12878": str(made["id"]),
+    }
+
+
+def words_of(example: str, ids: dict[str, str]) -> list[str]:
+    """The example's words, with ids that exist here."""
+    words = list(takewhile(lambda word: word not in {"|", "<", ">"}, shlex.split(example)))[1:]
+    kind = " segment" if words[:1] == ["segments"] else ""
+    return [ids.get(word + kind, ids.get(word, word)) for word in words]
+
+
+def test_every_example_runs(
+    run: FrontDoor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    config = (run.config / "config.toml").read_text()
+    found = examples(run)
+    assert len(found) > 30
+    for example in found:
+        (run.config / "config.toml").write_text(config + '[workspaces.acme]\nkind = "sandbox"\n')
+        run.inner.close()  # a fresh sandbox for each
+        ids = prepare(run, tmp_path, example)
+        words = words_of(example, ids)
+        if tuple(words[:1]) in ONLY_PARSED or tuple(words[:2]) in ONLY_PARSED:
+            ran = run(*words, "--help")
+        elif "/conversations" in example:  # not in the sandbox
+            ran = run(*words, "--dry-run")
+        else:
+            ran = run(*words, *(["--yes"] if len(words) > 1 and words[1] in SEVERE else []))
+        assert ran.code == 0, f"{example}\n{ran.err}"
+
+
+def test_every_page_of_help_is_plain_and_fits(run: FrontDoor) -> None:
+    for name, page in help_pages(run).items():
+        assert "\x1b" not in page
+        assert "Traceback" not in page
+        for line in page.splitlines():
+            assert len(line) <= 100, f"{name}: {line}"
+
+
+def test_help_is_found_wherever_people_look_for_it(run: FrontDoor) -> None:
+    for words in commands():
+        wanted = run(*words, "--help").ok().out
+        assert run(*words, "-h").ok().out == wanted
+        assert run("help", *words).ok().out == wanted
+        assert run(*words, "--help").err == ""
+    assert run().ok().out == run("--help").out
+
+
+def test_a_group_alone_shows_its_help(run: FrontDoor) -> None:
+    for group in ("contacts", "companies", "config", "workspaces", "sandbox"):
+        assert run(group).ok().out == run(group, "--help").out
+
+
+def test_every_command_takes_the_talking_options(run: FrontDoor) -> None:
+    for words in commands():
+        page = run(*words, "--help").out
+        if "Options:" in page and "COMMAND" not in page.split("\n")[0]:
+            for flag in ("--quiet", "--verbose", "--debug", "--no-input", "--color"):
+                assert flag in page, words
+
+
+def test_every_noun_and_command_is_on_the_first_page(run: FrontDoor) -> None:
+    page = run("--help").ok().out
+    for name in (*discovery.names("resources"), *discovery.names("commands")):
+        assert re.search(rf"^  {name} ", page, re.MULTILINE), name
+
+
+def test_version_is_told_in_every_way_people_ask(run: FrontDoor) -> None:
+    for words in (["--version"], ["-V"], ["version"]):
+        assert re.fullmatch(r"intercom \d+\.\d+\.\d+\n", run(*words).ok().out)
+    assert run("version", "-o", "json").ok().json["version"]
+    assert run("--version").requests == []
+
+
+def test_options_may_stand_before_the_command_the_verb_or_after(run: FrontDoor) -> None:
+    wanted = run("contacts", "list", "--limit", "2", "-o", "csv").ok().out
+    assert run("-o", "csv", "contacts", "list", "--limit", "2").ok().out == wanted
+    assert run("contacts", "-o", "csv", "list", "--limit", "2").ok().out == wanted
+    assert run("--output=csv", "contacts", "list", "--limit", "2").ok().out == wanted
+    assert run("contacts", "list", "--limit", "2", "-ocsv").ok().out == wanted
+    assert run("-q", "-o", "csv", "contacts", "-v", "list", "--limit=2").ok().out == wanted
+
+
+def test_a_misspelt_command_names_the_one_that_was_meant(run: FrontDoor) -> None:
+    for words, meant in (
+        (["contact", "list"], "contacts"),
+        (["contacts", "serach"], "search"),
+        (["compnies"], "companies"),
+        (["conect"], "connect"),
+        (["contacts", "list", "--limt", "5"], "--limit"),
+        (["help", "exit-code"], "exit-codes"),
+    ):
+        ran = run(*words, "-o", "table") if words[0] != "help" else run(*words)
+        assert ran.code == 2
+        assert meant in ran.err, words
