@@ -125,8 +125,11 @@ def test_attributes_are_made_before_they_are_used(world, person):
     ("body", "message"),
     [
         ({}, "name not specified"),
-        ({"name": "x", "model": "ticket", "data_type": "string"}, "model must be"),
-        ({"name": "x", "model": "contact", "data_type": "mithril"}, "data_type isn't an option"),
+        (
+            {"name": "x", "model": "ticket", "data_type": "string"},
+            "The Data Attribute model field must be either",
+        ),
+        ({"name": "x", "model": "contact", "data_type": "mithril"}, "Data Type isn't an option"),
         ({"name": "!nv@l!d", "model": "contact", "data_type": "string"}, "Your name for this"),
         ({"name": "Plan", "model": "contact", "data_type": "string"}, "You already have 'Plan'"),
         ({"name": "x", "model": "contact", "data_type": "options"}, "Options isn't an array"),
