@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 from front_door import FrontDoor, connected, sandbox
 
 WORKSPACE_VARIABLES = ("INTERCOM_", "NO_COLOR", "CLICOLOR", "FORCE_COLOR", "COLUMNS", "LINES")
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C arrive: a run started in the background ignores it, and so would its programs."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)

@@ -264,8 +264,9 @@ def test_a_workspace_that_was_taken_away_is_4(tmp_path: Path) -> None:
 
 
 def test_a_directory_that_is_gone_is_no_obstacle(installed: Path, tmp_path: Path) -> None:
-    line = f"mkdir {tmp_path}/x && cd {tmp_path}/x && rmdir {tmp_path}/x && {INTERCOM} contacts list --limit 1"
-    ran = shell(installed, line)
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    ran = shell(installed, f"cd '{gone}' && rmdir '{gone}' && intercom contacts list --limit 1")
     assert ran.returncode == 0, ran.stderr
 
 
