@@ -80,28 +80,44 @@ def below(session: Session, company: str, template: str) -> str:
 
 
 def contacts(session: Session, company: Company, limit: Limit = None, all_: All = False) -> None:
-    """List the contacts of a company."""
+    """List the contacts of a company.
+
+    Examples:
+      intercom companies contacts 'Acme Ltd'
+    """
     request = Request("GET", below(session, company, "/contacts"))
     walk = walk_of(session, request, Paging("cursor", "data", LIST_PAGE))
     show_walk(session, walk, CONTACT, limit=limit, everything=all_, noun="contacts")
 
 
 def segments(session: Session, company: Company, limit: Limit = None, all_: All = False) -> None:
-    """List the segments a company is in."""
+    """List the segments a company is in.
+
+    Examples:
+      intercom companies segments 'Acme Ltd'
+    """
     request = Request("GET", below(session, company, "/segments"))
     walk = walk_of(session, request, Paging())
     show_walk(session, walk, SEGMENT, limit=limit, everything=all_, noun="segments")
 
 
 def notes(session: Session, company: Company, limit: Limit = None, all_: All = False) -> None:
-    """List the notes on a company."""
+    """List the notes on a company.
+
+    Examples:
+      intercom companies notes 'Acme Ltd'
+    """
     request = Request("GET", below(session, company, "/notes"))
     walk = walk_of(session, request, Paging("page", "data", 50))
     show_walk(session, walk, NOTE, limit=limit, everything=all_, noun="notes")
 
 
 def note(session: Session, company: Company, text: Text, admin: Admin = None) -> None:
-    """Write a note on a company."""
+    """Write a note on a company.
+
+    Examples:
+      intercom companies note company:42 'Renewed until May'
+    """
     body: dict[str, Any] = {"body": text_of(session, text)}
     if admin:
         body["admin_id"] = admin
@@ -110,7 +126,11 @@ def note(session: Session, company: Company, text: Text, admin: Admin = None) ->
 
 
 def attach(session: Session, company: Company, contact: Contact) -> None:
-    """Attach a contact to a company."""
+    """Attach a contact to a company.
+
+    Examples:
+      intercom companies attach company:42 jane@acme.test
+    """
     body = {"id": company_id(session, company)}
     path = path_of("/contacts/{contact}/companies", contact=contact_id(session, contact))
     answer = session.write(Request("POST", path).with_json(body))
@@ -118,7 +138,11 @@ def attach(session: Session, company: Company, contact: Contact) -> None:
 
 
 def detach(session: Session, company: Company, contact: Contact) -> None:
-    """Detach a contact from a company."""
+    """Detach a contact from a company.
+
+    Examples:
+      intercom companies detach company:42 jane@acme.test
+    """
     path = path_of(
         "/contacts/{contact}/companies/{company}",
         contact=contact_id(session, contact),
@@ -129,13 +153,21 @@ def detach(session: Session, company: Company, contact: Contact) -> None:
 
 
 def tag(session: Session, company: Company, tag: Tag, create: MakeTag = False) -> None:
-    """Tag a company."""
+    """Tag a company.
+
+    Examples:
+      intercom companies tag company:42 VIP
+    """
     name = tag_name(session, tag, create=create)
     label(session, {"id": company_id(session, company)}, name, f"Tagged {company} with tag")
 
 
 def untag(session: Session, company: Company, tag: Tag) -> None:
-    """Take a tag off a company."""
+    """Take a tag off a company.
+
+    Examples:
+      intercom companies untag company:42 VIP
+    """
     entry = {"id": company_id(session, company), "untag": True}
     label(session, entry, tag_name(session, tag), f"Untagged {company} from tag")
 

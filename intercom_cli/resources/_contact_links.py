@@ -47,58 +47,94 @@ def show_below(
 
 
 def companies(session: Session, contact: Contact, limit: Limit = None, all_: All = False) -> None:
-    """List the companies of a contact."""
+    """List the companies of a contact.
+
+    Examples:
+      intercom contacts companies jane@acme.test
+    """
     paging = Paging("page", "data", SUB_PAGE)
     show_below(session, contact, "/companies", COMPANY, paging, limit=limit, everything=all_)
 
 
 def tags(session: Session, contact: Contact, limit: Limit = None, all_: All = False) -> None:
-    """List the tags of a contact."""
+    """List the tags of a contact.
+
+    Examples:
+      intercom contacts tags jane@acme.test
+    """
     show_below(session, contact, "/tags", TAG, Paging(), limit=limit, everything=all_)
 
 
 def notes(session: Session, contact: Contact, limit: Limit = None, all_: All = False) -> None:
-    """List the notes on a contact."""
+    """List the notes on a contact.
+
+    Examples:
+      intercom contacts notes jane@acme.test
+    """
     paging = Paging("page", "data", SUB_PAGE)
     show_below(session, contact, "/notes", NOTE, paging, limit=limit, everything=all_)
 
 
 def segments(session: Session, contact: Contact, limit: Limit = None, all_: All = False) -> None:
-    """List the segments a contact is in."""
+    """List the segments a contact is in.
+
+    Examples:
+      intercom contacts segments jane@acme.test
+    """
     show_below(session, contact, "/segments", SEGMENT, Paging(), limit=limit, everything=all_)
 
 
 def subscriptions(
     session: Session, contact: Contact, limit: Limit = None, all_: All = False
 ) -> None:
-    """List what a contact chose to receive or not."""
+    """List what a contact chose to receive or not.
+
+    Examples:
+      intercom contacts subscriptions jane@acme.test
+    """
     columns, paging = SUBSCRIPTION, Paging()
     show_below(session, contact, "/subscriptions", columns, paging, limit=limit, everything=all_)
 
 
 def attach(session: Session, contact: Contact, company: Company) -> None:
-    """Attach a contact to a company."""
+    """Attach a contact to a company.
+
+    Examples:
+      intercom contacts attach jane@acme.test 'Acme Ltd'
+    """
     body = {"id": company_id(session, company)}
     request = Request("POST", below(session, contact, "/companies")).with_json(body)
     show_written(session, session.write(request), COMPANY, f"Attached {contact} to company")
 
 
 def detach(session: Session, contact: Contact, company: Company) -> None:
-    """Detach a contact from a company."""
+    """Detach a contact from a company.
+
+    Examples:
+      intercom contacts detach jane@acme.test company:42
+    """
     path = below(session, contact, "/companies/{company}", company=company_id(session, company))
     answer = session.write(Request("DELETE", path))
     show_written(session, answer, COMPANY, f"Detached {contact} from company")
 
 
 def tag(session: Session, contact: Contact, tag: Tag, create: MakeTag = False) -> None:
-    """Tag a contact."""
+    """Tag a contact.
+
+    Examples:
+      intercom contacts tag jane@acme.test VIP
+    """
     body = {"id": tag_id(session, tag, create=create)}
     request = Request("POST", below(session, contact, "/tags")).with_json(body)
     show_written(session, session.write(request), TAG, f"Tagged {contact} with tag")
 
 
 def untag(session: Session, contact: Contact, tag: Tag) -> None:
-    """Take a tag off a contact."""
+    """Take a tag off a contact.
+
+    Examples:
+      intercom contacts untag jane@acme.test VIP
+    """
     path = below(session, contact, "/tags/{tag}", tag=tag_id(session, tag))
     show_written(
         session, session.write(Request("DELETE", path)), TAG, f"Untagged {contact} from tag"
@@ -106,7 +142,11 @@ def untag(session: Session, contact: Contact, tag: Tag) -> None:
 
 
 def note(session: Session, contact: Contact, text: Text, admin: Admin = None) -> None:
-    """Write a note on a contact."""
+    """Write a note on a contact.
+
+    Examples:
+      intercom contacts note jane@acme.test 'Called, wants a demo'
+    """
     body: dict[str, Any] = {"body": text_of(session, text)}
     if admin:
         body["admin_id"] = admin
@@ -115,12 +155,20 @@ def note(session: Session, contact: Contact, text: Text, admin: Admin = None) ->
 
 
 def subscribe(session: Session, contact: Contact, subscription: Subscription) -> None:
-    """Let a contact receive a subscription type."""
+    """Let a contact receive a subscription type.
+
+    Examples:
+      intercom contacts subscribe jane@acme.test 'Newsletter'
+    """
     change_subscription(session, contact, subscription, attach_when="opt_in", did="Subscribed")
 
 
 def unsubscribe(session: Session, contact: Contact, subscription: Subscription) -> None:
-    """Let a contact no longer receive a subscription type."""
+    """Let a contact no longer receive a subscription type.
+
+    Examples:
+      intercom contacts unsubscribe jane@acme.test 'Newsletter'
+    """
     change_subscription(session, contact, subscription, attach_when="opt_out", did="Unsubscribed")
 
 

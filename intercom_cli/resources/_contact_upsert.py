@@ -8,7 +8,6 @@ for them the address is looked up first.
 from __future__ import annotations
 
 import inspect
-from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
@@ -23,6 +22,11 @@ from intercom_cli.verbs import described, with_fields
 from intercom_cli.writing import body_from, show_written
 
 CONFLICT = 409
+HELP = """Create a contact, or change the one that is there.
+
+Examples:
+  intercom contacts upsert --external-id 42 --name 'Jane Doe'
+"""
 Unarchive = Annotated[
     bool,
     typer.Option("--unarchive", help="Bring an archived contact back first.", show_default=False),
@@ -48,9 +52,9 @@ def upsert_of(resource: Resource) -> Command:
     switch = inspect.Parameter(
         "unarchive", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=Unarchive
     )
-    fields = tuple(replace(field, required=False) for field in resource.fields)
+    fields = tuple(field._replace(required=False) for field in resource.fields)
     command = with_fields(upsert, fields, creating=True, argument=switch)
-    return described(command, "Create a contact, or change the one that is there.")
+    return described(command, HELP)
 
 
 def put_in(session: Session, resource: Resource, body: dict[str, Any], *, unarchive: bool) -> None:

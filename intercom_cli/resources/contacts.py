@@ -75,25 +75,41 @@ def get(
 
 @action(resource, *READS)
 def count(session: Session, where: Where = None) -> None:
-    """Count contacts."""
+    """Count contacts.
+
+    Examples:
+      intercom contacts count --where 'role = lead'
+    """
     session.printer.text(str(count_list(session, resource, where)))
 
 
 @action(resource)
 def archive(session: Session, contact: Contact) -> None:
-    """Archive a contact."""
+    """Archive a contact.
+
+    Examples:
+      intercom contacts archive jane@acme.test
+    """
     do(session, contact, "archive", "Archived contact")
 
 
 @action(resource)
 def unarchive(session: Session, contact: Contact) -> None:
-    """Bring an archived contact back."""
+    """Bring an archived contact back.
+
+    Examples:
+      intercom contacts unarchive 6762f0dd1bb69f9f2193bb83
+    """
     do(session, contact, "unarchive", "Unarchived contact")
 
 
 @action(resource)
 def block(session: Session, contact: Contact) -> None:
-    """Block a contact and archive their conversations."""
+    """Block a contact and archive their conversations.
+
+    Examples:
+      intercom contacts block jane@acme.test
+    """
     session.confirm(f"Block {contact} in {session.source.name}? It cannot be undone.")
     do(session, contact, "block", "Blocked contact")
 
@@ -118,7 +134,11 @@ def merge(
         ),
     ] = False,
 ) -> None:
-    """Merge a lead into a user."""
+    """Merge a lead into a user.
+
+    Examples:
+      intercom contacts merge 6762f0dd1bb69f9f2193bb83 --into jane@acme.test
+    """
     body: dict[str, Any] = {"from": contact_id(session, lead), "into": contact_id(session, into)}
     if skip_duplicate_validation:
         body["skip_duplicate_validation"] = True

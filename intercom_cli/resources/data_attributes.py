@@ -105,7 +105,11 @@ def get(
     attribute: Annotated[str, typer.Argument(help="An id or a name.", metavar="ATTRIBUTE")],
     model: OfModel = None,
 ) -> None:
-    """Show one data attribute."""
+    """Show one data attribute.
+
+    Examples:
+      intercom data-attributes get plan
+    """
     request = listing(model, archived=True)
     found = [
         row for row in walk_of(session, request, resource.paging)(None) if is_called(row, attribute)
