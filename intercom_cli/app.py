@@ -28,11 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run as a process: its own streams, environment and signals."""
     with contextlib.suppress(ValueError):  # not the main thread
         signal.signal(signal.SIGTERM, terminate)
-    code = main(arguments)
-    if code == CLOSED_PIPE:
-        # The interpreter flushes stdout once more at exit; nobody is there to read it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    return code
+    return main(arguments)
 
 
 def terminate(_signal: int, _frame: FrameType | None) -> None:

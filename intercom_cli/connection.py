@@ -7,25 +7,22 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from intercom_cli.api.client import Client
-from intercom_cli.auth.stored import StoredToken
 from intercom_cli.credentials import SANDBOX_TOKEN, Source
 from intercom_cli.errors import NotSignedIn
 
 if TYPE_CHECKING:
+    from intercom_cli.auth.stored import StoredToken
     from intercom_cli.session import Session
 
 
 def connect(session: Session) -> Client:
     """A client for the workspace this run uses; no connection is opened yet."""
     source = session.source
-    token = token_of(session, source)
-    return client_at(
-        session,
-        source.base_url,
-        token,
-        transport=transport_of(session, source),
-        renew=token.renew if isinstance(token, StoredToken) else None,
-    )
+    if source.is_stored:
+        stored = stored_token(session, source)
+        return client_at(session, source.base_url, stored, renew=stored.renew)
+    token, transport = token_of(session, source), transport_of(session, source)
+    return client_at(session, source.base_url, lambda: token, transport=transport)
 
 
 def dial(session: Session, base_url: str, token: str | None) -> Client:
@@ -68,13 +65,18 @@ def transport_of(session: Session, source: Source) -> Any:
     return SandboxTransport(data_dir(session.environ) / "sandbox.db")
 
 
-def token_of(session: Session, source: Source) -> Callable[[], str | None]:
-    """What gives the token when a request needs it; the keyring is only opened for a stored one."""
+def token_of(session: Session, source: Source) -> str:
+    """The token of the environment, or the sandbox's; neither is kept anywhere."""
     if source.variable:
-        token = checked(session.environ[source.variable].strip(), source.variable)
-        return lambda: token
-    if source.is_sandbox or source.workspace is None:
-        return lambda: SANDBOX_TOKEN
+        return checked(session.environ[source.variable].strip(), source.variable)
+    return SANDBOX_TOKEN
+
+
+def stored_token(session: Session, source: Source) -> StoredToken:
+    """What reads a stored token when a request needs it."""
+    from intercom_cli.auth.stored import StoredToken
+
+    assert source.workspace is not None
     return StoredToken(
         session.vault,
         source.workspace,

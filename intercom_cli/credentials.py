@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from intercom_cli.api.hosts import REGIONS, region_of
 from intercom_cli.errors import NotSignedIn
@@ -15,8 +15,7 @@ SANDBOX_TOKEN = "dG9rOnNhbmRib3g="  # noqa: S105 - the sandbox's published token
 CONNECT = "intercom connect"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One place credentials can come from.
 
     Exactly one of ``variable`` (an environment variable that holds a token) and ``workspace`` is
@@ -32,6 +31,11 @@ class Source:
     def name(self) -> str:
         """What to call the workspace in a sentence."""
         return self.workspace.name if self.workspace else f"the workspace of {self.variable}"
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether its token is in the vault."""
+        return self.workspace is not None and not self.is_sandbox
 
     @property
     def is_sandbox(self) -> bool:

@@ -18,8 +18,7 @@ Commands never catch these: ``app.main`` turns them into one line, a hint and an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +28,7 @@ CLOSED_PIPE = 141
 TERMINATED = 143
 
 
-@dataclass(frozen=True, slots=True)
-class Http:
+class Http(NamedTuple):
     """The exchange an error speaks of; ``status`` is None when no answer came."""
 
     method: str
@@ -38,8 +36,7 @@ class Http:
     status: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """One entry of Intercom's ``error.list``: a code, and where given a field and a sentence."""
 
     code: str

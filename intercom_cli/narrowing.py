@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from intercom_cli.api.request import Request
 from intercom_cli.query.compile import Plan, plan
@@ -19,8 +19,7 @@ Keep = Callable[[Iterable[bytes]], Iterator[bytes]]
 LARGEST = 150  # records in one page of a search
 
 
-@dataclass(frozen=True, slots=True)
-class Narrowed:
+class Narrowed(NamedTuple):
     """The request of a narrowed list, how it is walked, and what keeps only rows that match.
 
     ``keep`` is None where the server decides everything.

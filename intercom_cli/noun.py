@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import typer
 
@@ -19,8 +18,7 @@ from intercom_cli.verbs import BUILDERS, built, summary_of
 ORDER = tuple(BUILDERS)
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A command of a noun: what it is called, what it does, and what makes it when it is needed."""
 
     name: str

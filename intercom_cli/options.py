@@ -7,34 +7,15 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
 from intercom_cli.session import Choices, Session
 
-
-class OutputFormat(StrEnum):
-    """How data is written."""
-
-    table = "table"
-    json = "json"
-    ndjson = "ndjson"
-    csv = "csv"
-    tsv = "tsv"
-    yaml = "yaml"
-    ids = "ids"
-
-
-class When(StrEnum):
-    """When to use colour."""
-
-    auto = "auto"
-    always = "always"
-    never = "never"
-
-
+# Literals, for making an enumeration costs a tenth of a start.
+OutputFormat = Literal["table", "json", "ndjson", "csv", "tsv", "yaml", "ids"]
+When = Literal["auto", "always", "never"]
 Group = tuple[inspect.Parameter, ...]
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from intercom_cli.errors import InputNeeded
 from intercom_cli.output.clean import clean
 from intercom_cli.streams import Streams
 
 
-@dataclass(frozen=True, slots=True)
-class Prompts:
+class Prompts(NamedTuple):
     """Questions to the person at the terminal; ``allowed`` is False where none can be asked."""
 
     streams: Streams

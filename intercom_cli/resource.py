@@ -6,8 +6,7 @@ out of ``verbs`` and writes the function as an action.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,8 +28,7 @@ Style = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table: its heading, the dotted path to its value, and how to show it."""
 
     title: str
@@ -38,8 +36,7 @@ class Column:
     kind: Kind = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """Something that can be written: an option of create and update."""
 
     name: str
@@ -50,8 +47,7 @@ class Field:
     update: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Paging:
+class Paging(NamedTuple):
     """How a list is walked: its wire style, the key of its rows, the largest page it allows."""
 
     style: Style = "none"
@@ -59,27 +55,43 @@ class Paging:
     size: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+WHOLE = Paging()  # a list that comes in one answer
+
+
 class Resource:
     """A noun: what it is called, where it lives, which verbs it has and what they show.
 
-    What it is for stands in the first line of its module, where help reads it.
-
-    ``filters`` are the fields --where can ask for; where ``search_path`` is None they are decided
-    here while paging. ``examples`` hold one command line for each verb. ``find`` turns what people
-    know of a record, such as an e-mail address, into its id; it takes the session and that text.
-    ``actions`` are hand-written commands with the groups of shared options they take.
+    What it is for stands in the first line of its module, where help reads it. ``filters`` are the
+    fields --where can ask for; where ``search_path`` is None they are decided here while paging.
+    ``examples`` hold one command line for each verb. ``find`` turns what people know of a record,
+    such as an e-mail address, into its id; it takes the session and that text. ``actions`` are
+    hand-written commands with the groups of shared options they take.
     """
 
-    name: str
-    one: str
-    path: str
-    verbs: tuple[Verb, ...] = ()
-    columns: tuple[Column, ...] = ()
-    fields: tuple[Field, ...] = ()
-    paging: Paging = Paging()
-    filters: tuple[tuple[str, Asked], ...] = ()
-    search_path: str | None = None
-    examples: tuple[tuple[Verb, str], ...] = ()
-    find: Callable[[Any, str], str] | None = None
-    actions: list[tuple[Callable[..., None], Any]] = field(default_factory=list, compare=False)
+    def __init__(
+        self,
+        *,
+        name: str,
+        one: str,
+        path: str,
+        verbs: tuple[Verb, ...] = (),
+        columns: tuple[Column, ...] = (),
+        fields: tuple[Field, ...] = (),
+        paging: Paging = WHOLE,
+        filters: tuple[tuple[str, Asked], ...] = (),
+        search_path: str | None = None,
+        examples: tuple[tuple[Verb, str], ...] = (),
+        find: Callable[[Any, str], str] | None = None,
+    ) -> None:
+        self.name = name
+        self.one = one
+        self.path = path
+        self.verbs = verbs
+        self.columns = columns
+        self.fields = fields
+        self.paging = paging
+        self.filters = filters
+        self.search_path = search_path
+        self.examples = examples
+        self.find = find
+        self.actions: list[tuple[Callable[..., None], Any]] = []

@@ -6,9 +6,8 @@ Each part is made when it is first asked for, so that a command pays only for wh
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from intercom_cli.api.request import encode
 from intercom_cli.errors import Misuse
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from intercom_cli.vault import Vault
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """What the shared options chose; None means nothing was said."""
 
     output: str | None = None
@@ -55,18 +53,18 @@ class Shown(Exception):
 SETTINGS = ("output", "workspace", "api_version", "timeout", "max_wait", "color")
 
 
-@dataclass
 class Session:
     """What commands are given: everything a run needs, and nothing made before its time."""
 
-    streams: Streams
-    environ: Mapping[str, str]
-    transport: Any = None
-    choices: Choices = field(default_factory=Choices)
+    def __init__(self, streams: Streams, environ: Mapping[str, str], transport: Any = None) -> None:
+        self.streams = streams
+        self.environ = environ
+        self.transport = transport
+        self.choices = Choices()
 
     def choose(self, given: Mapping[str, Any]) -> None:
         """Take the shared options of the command that runs."""
-        self.choices = replace(self.choices, **given)
+        self.choices = self.choices._replace(**given)
 
     @cached_property
     def settings(self) -> Settings:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from intercom_cli import settings_file, settings_keys, workspace
 from intercom_cli.errors import Misuse, StorageFailed
@@ -20,8 +19,7 @@ Origin = Literal["flag", "environment", "file", "default"]
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A value and where it came from; ``place`` names the flag, the variable or the file."""
 
     value: Any

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from intercom_cli.errors import Misuse
@@ -13,8 +12,7 @@ FORMATS = ("table", "json", "ndjson", "csv", "tsv", "yaml", "ids")
 SHORTEST = 0.001  # seconds; a timeout below that could never be kept
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One thing that can be configured."""
 
     name: str

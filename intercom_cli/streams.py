@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 DEFAULT_WIDTH = 80
 
 
-@dataclass(slots=True)
-class Streams:
+class Streams(NamedTuple):
     """The three ends of one run; tests and callers may put anything in their place.
 
     ``out`` takes bytes, for data is passed on as it came; text formats encode to ``out_encoding``.

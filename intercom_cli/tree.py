@@ -5,8 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import typer
 
@@ -30,8 +29,7 @@ NAMES_A_WORKSPACE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """An option of a command: its flags, those that switch it off, and what value it takes."""
 
     flags: tuple[str, ...]
@@ -44,8 +42,7 @@ class Option:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """One word a command takes, or several when it repeats."""
 
     name: str
@@ -57,8 +54,7 @@ class Argument:
     required: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command by its path, such as ``("contacts", "list")``; a group has commands of its own."""
 
     path: tuple[str, ...]
@@ -75,8 +71,7 @@ class Command:
         return self.path[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """Every command, the hidden names some have, the help topics, and the shared options."""
 
     commands: tuple[Command, ...]

@@ -6,9 +6,8 @@ import json
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from intercom_cli.errors import Misuse, StorageFailed
 from intercom_cli.vault_file import VaultFile
@@ -25,8 +24,7 @@ STORES = ("keyring", "file")
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """Where a secret went: the store, what the person must be told, and the place in words."""
 
     store: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from intercom_cli.errors import Misuse, NotSignedIn
 
@@ -13,8 +12,7 @@ Kind = Literal["intercom", "sandbox"]
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]{0,63}")
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """One ``[workspaces.NAME]`` table of config.toml.
 
     ``store`` says where the secret lives ("keyring", "file", "none"), and only that place is read.
@@ -98,7 +96,7 @@ def unknown(name: str, known: Mapping[str, Any]) -> NotSignedIn:
 
 def _written() -> dict[str, type]:
     numbers: dict[str, type] = {"read_only": bool, "connected_at": int}
-    return {f.name: numbers.get(f.name, str) for f in fields(Workspace) if f.name != "name"}
+    return {name: numbers.get(name, str) for name in Workspace._fields if name != "name"}
 
 
 _WRITTEN = _written()

@@ -6,7 +6,6 @@ import os
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from intercom_cli.api.clock import SYSTEM, Clock
@@ -28,12 +27,12 @@ UNAUTHORIZED = 401
 Attempt = Callable[[Request, "str | None"], Response]
 
 
-@dataclass(frozen=True, slots=True)
 class Download:
     """An answer whose body is still arriving; iterate it once, inside its block."""
 
-    response: Response
-    chunks: Iterator[bytes]
+    def __init__(self, response: Response, chunks: Iterator[bytes]) -> None:
+        self.response = response
+        self.chunks = chunks
 
     def __iter__(self) -> Iterator[bytes]:
         """Give the body piece by piece."""
@@ -125,7 +124,7 @@ class Client:
                 opened = self.exchange.open(request, token, whole=False)
                 response, answer = held.enter_context(opened)
                 if not response.is_success:
-                    return replace(response, body=answer.read())
+                    return response._replace(body=answer.read())
                 self.trace.received(response.status, response.headers.items(), None, 0)
                 bodies.append(answer)
                 kept.enter_context(held.pop_all())

@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -168,7 +167,7 @@ class Exchange:
 
         began = time.monotonic()
         with self.open(request, token, whole=True) as (head, answer):
-            response = replace(head, body=answer.read())
+            response = head._replace(body=answer.read())
             if is_cut_short(request, response):
                 raise httpx.ReadError("the answer was cut short")
         seconds = time.monotonic() - began

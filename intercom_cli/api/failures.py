@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.api.request import Request
 from intercom_cli.errors import Http, IntercomError, ServerFailed, Unreachable
@@ -16,8 +15,7 @@ LAYERS = frozenset({"httpx2", "httpcore2", "h11"})
 UNSENT = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError"})
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """One attempt that brought no answer.
 
     ``unsent`` means Intercom cannot have seen it; ``lasting`` that trying again is no use.

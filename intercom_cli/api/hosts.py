@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from intercom_cli.errors import Misuse
@@ -14,8 +14,7 @@ PORTS = {"http": 80, "https": 443}
 UNCLEAR = re.compile(r"[\x00-\x20\x7f\\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """The hosts of one region: its API, and its web app where people sign in."""
 
     api: str

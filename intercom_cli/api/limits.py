@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST = 60.0  # seconds; nothing Intercom documents lasts longer
 MILLISECONDS = 1e11  # a larger Unix time can only be meant in milliseconds
 A_YEAR = 31_536_000.0  # a smaller one can only be a number of seconds from now
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """One window of ten seconds: its allowance, what is left, and the Unix time of its end."""
 
     limit: int | None

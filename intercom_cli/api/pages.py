@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from intercom_cli.api.guess import only_reads, style_of_rows
@@ -117,9 +116,9 @@ class Pages:
         if self.paging is None or self.style is None:
             if request.path.endswith("/scroll"):
                 self.style = "scroll"
-            return replace(request, repeatable=True) if only_reads(request) else request
+            return request._replace(repeatable=True) if only_reads(request) else request
         size = self.paging.size if limit is None else min(limit, self.paging.size)
-        return replace(WAYS[self.style].first(request, size), repeatable=True)
+        return WAYS[self.style].first(request, size)._replace(repeatable=True)
 
     def __iter__(self) -> Iterator[Rows]:
         """Yield pages until the last or an empty one. Raises ServerFailed for a circle."""

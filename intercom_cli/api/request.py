@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
 from intercom_cli.errors import Misuse
@@ -14,8 +13,7 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A method, a path relative to the API's base, and what goes with it.
 
     ``path`` is already percent-encoded (see ``path_of``). ``body`` is the exact bytes sent, None
@@ -47,11 +45,11 @@ class Request:
         """The same request with these query parameters set; None takes one away."""
         kept = [(name, value) for name, value in self.query if name not in values]
         added = [(name, str(value)) for name, value in values.items() if value is not None]
-        return replace(self, query=(*kept, *added))
+        return self._replace(query=(*kept, *added))
 
     def with_json(self, body: Any) -> Request:
         """The same request with this as its JSON body."""
-        return replace(self, body=encode(body))
+        return self._replace(body=encode(body))
 
 
 def encode(body: Any) -> bytes:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import msgspec
 
 from intercom_cli.errors import Http, ServerFailed
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """An answer. Header names are lower case; an empty body is a success without data."""
 
     status: int
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = MappingProxyType({})
     body: bytes = b""
-    http: Http = field(default_factory=lambda: Http("GET", "/"))
+    http: Http = Http("GET", "/")
 
     @property
     def content_type(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from intercom_cli.api.clock import Clock
 from intercom_cli.api.failures import Failure
@@ -20,8 +20,7 @@ TOO_MANY = 429
 Outcome = Response | Failure
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(NamedTuple):
     """A wait before the next attempt, and why; no reason for a rate limit, which has its own."""
 
     seconds: float

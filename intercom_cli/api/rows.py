@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -23,12 +24,11 @@ class Named(msgspec.Struct):
 NAMED = msgspec.json.Decoder(Named)
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """The rows of one answer, and everything else it said."""
 
     rows: list[bytes]
-    around: dict[str, Any] = field(default_factory=dict)
+    around: Mapping[str, Any] = MappingProxyType({})
 
     @property
     def pages(self) -> dict[str, Any]:

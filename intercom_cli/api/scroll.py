@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from intercom_cli.api.refusals import has_code
@@ -27,7 +26,7 @@ def scroll(client: Client, request: Request, key: str) -> Iterator[Rows]:
     A page cannot be asked for twice, since the scroll moves on even when its answer is lost; so
     nothing is retried, and a broken scroll starts over. Its reader leaves out what it has.
     """
-    request = replace(request, repeatable=False)
+    request = request._replace(repeatable=False)
     for restart in range(RESTARTS + 1):
         begun = False
         try:

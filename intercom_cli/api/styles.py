@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import msgspec
@@ -21,8 +20,7 @@ First = Callable[[Request, int], Request]
 Next = Callable[[Request, Rows, str], "Request | None"]
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One style: the first request for a page size, and the next one after an answer.
 
     ``next`` also gets the base URL, for addresses that answers hold; None means the list is over.
@@ -38,7 +36,7 @@ def split_query(request: Request) -> Request:
     if not mark:
         return request
     pairs = parse_qsl(query.partition("#")[0], keep_blank_values=True)
-    return replace(request, path=path, query=(*pairs, *request.query))
+    return request._replace(path=path, query=(*pairs, *request.query))
 
 
 def sized(request: Request, size: int) -> Request:
@@ -109,7 +107,7 @@ def by_search_cursor(request: Request, rows: Rows, _: str) -> Request | None:
     return paged(request, starting_after=cursor) if cursor else None
 
 
-def following_page(asked: Any, where: dict[str, Any]) -> int | None:
+def following_page(asked: Any, where: Mapping[str, Any]) -> int | None:
     """The number of the next page; None after the last, or when no numbers were given.
 
     Raises ServerFailed when the answer is another page than the one asked for.
@@ -180,7 +178,7 @@ def at_address(request: Request, address: str, base_url: str) -> Request:
     given = parse_qsl(parts.query, keep_blank_values=True)
     known = PLACES | {name for name, _ in given}
     kept = [(name, value) for name, value in request.query if name not in known]
-    return replace(request, path=path, query=(*given, *kept))
+    return request._replace(path=path, query=(*given, *kept))
 
 
 WAYS: dict[Style, Way] = {

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from intercom_cli.auth import browser
 from intercom_cli.auth.door import Redirect
@@ -25,8 +24,7 @@ WARNS_LAST = (
 REFUSED = "The browser did not accept the certificate. Choose Advanced, then Proceed to localhost"
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(NamedTuple):
     """What a sign-in in the browser needs to know.
 
     ``stdin`` is None where nobody can paste. ``insist`` says what even --quiet must not hide.
@@ -46,8 +44,7 @@ class Asking:
     key: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """How the browser goes and comes back; without a listener, ``why_not`` says why there is none.
 
     ``first`` is where the browser is sent from here: the listener's own page where its certificate

@@ -10,14 +10,13 @@ import sys
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SSH = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
 WSL = ("WSL_DISTRO_NAME", "WSL_INTEROP")
 
 
-@dataclass(frozen=True, slots=True)
-class Browser:
+class Browser(NamedTuple):
     """How to open an address here; without ``start`` there is no way, and ``reason`` says why."""
 
     start: Callable[[str], None] | None

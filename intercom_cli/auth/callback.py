@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 QUOTES = "\"'`<>\u2018\u2019\u201c\u201d"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Intercom's answer: a code, or an error; ``state`` is None where none was given."""
 
     code: str | None = None

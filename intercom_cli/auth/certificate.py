@@ -7,8 +7,8 @@ import ssl
 import subprocess
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from intercom_cli import storage
 from intercom_cli.errors import Misuse, StorageFailed
@@ -19,8 +19,7 @@ MARGIN = 7 * 86400  # seconds; renewed a week before it ends
 PATIENCE = 15.0  # seconds for mkcert
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
+class Certificate(NamedTuple):
     """Files of a certificate and its key; ``warns`` is whether a browser will ask about it."""
 
     cert: Path

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from intercom_cli.auth.callback import read_query
@@ -19,8 +19,7 @@ PATIENCE = 15.0  # seconds a page waits for the end of the sign-in
 PORTS = {"http": 80, "https": 443}
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
+class Redirect(NamedTuple):
     """A redirect URL: the address itself, and what of it matters for listening."""
 
     address: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from intercom_cli.api.hosts import REGIONS
 
 DEVELOPER_HUB = "https://app.intercom.com/a/apps/_/developer-hub"
 
 
-@dataclass(frozen=True, slots=True)
-class Endpoints:
+class Endpoints(NamedTuple):
     """The consent page's address, and the base URL of the token endpoint."""
 
     consent: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from intercom_cli.api.refusals import refusal
@@ -17,8 +16,7 @@ SERVER_ERROR = 500
 Send = Callable[[Request], Response]
 
 
-@dataclass(frozen=True, slots=True)
-class App:
+class App(NamedTuple):
     """The person's own Intercom app, as the token endpoint knows it."""
 
     client_id: str

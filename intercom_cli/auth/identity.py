@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from intercom_cli.api.hosts import REGIONS, region_of
 from intercom_cli.api.request import Request
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 Dial = Callable[[str, str | None], "Client"]
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """Whom a token belongs to; ``known`` is False when the token may not read that."""
 
     region: str

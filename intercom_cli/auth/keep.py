@@ -7,8 +7,7 @@ import secrets
 import time
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from intercom_cli import workspace as workspaces
 from intercom_cli.auth.identity import Identity
@@ -19,8 +18,7 @@ from intercom_cli.vault import Kept, Vault
 LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Connected:
+class Connected(NamedTuple):
     """What was remembered; ``before`` is the default workspace there was until now."""
 
     workspace: Workspace
@@ -63,7 +61,7 @@ def remember(
     old = known.get(chosen)
     account = old.secret_account if old else f"{chosen}-{secrets.token_hex(4)}"
     kept = vault.put(account, secret, store=store) if secret else Kept("none")
-    added = replace(new, name=chosen, account=account if secret else "", store=kept.store)
+    added = new._replace(name=chosen, account=account if secret else "", store=kept.store)
     before = settings.get("workspace").value
     try:
         settings.keep_workspace(added, default=old is None)
@@ -82,7 +80,7 @@ def _moved(vault: Vault, old: Workspace, kept: Kept) -> Kept:
         vault.forget(old.secret_account, old.store)
     except StorageFailed as error:
         left = f"The old token may still be in the {old.store}: {error.message}"
-        return replace(kept, notice=f"{kept.notice} {left}" if kept.notice else left)
+        return kept._replace(notice=f"{kept.notice} {left}" if kept.notice else left)
     return kept
 
 

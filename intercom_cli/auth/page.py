@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass
 from html import escape
 from string import Template
+from typing import NamedTuple
 
 STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;margin:18vh auto;max-width:32em;padding:0 1.5em;"
@@ -43,8 +43,7 @@ REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One answer of the listener; ``location`` sends the browser on."""
 
     status: int

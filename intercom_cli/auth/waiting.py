@@ -6,9 +6,8 @@ import hmac
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Event, Lock
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from intercom_cli.auth.callback import Answer
 
@@ -16,8 +15,7 @@ Verdict = Literal["taken", "forged", "late"]
 SLICE = 0.2  # seconds; short, so that Ctrl-C is heard on every system
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """How the sign-in ended: a heading and a sentence for the page in the browser."""
 
     ok: bool

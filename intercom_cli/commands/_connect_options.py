@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, NamedTuple
 
 import typer
 
-
-class StoreName(StrEnum):
-    """Where a secret can be kept."""
-
-    keyring = "keyring"
-    file = "file"
+StoreName = Literal["keyring", "file"]
+RegionName = Literal["us", "eu", "au"]
 
 
-class RegionName(StrEnum):
-    """Where a workspace's data can live."""
-
-    us = "us"
-    eu = "eu"
-    au = "au"
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """How a workspace is to be remembered, whichever way the person signs in."""
 
     name: str | None
@@ -35,8 +20,7 @@ class Wishes:
     read_only: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(NamedTuple):
     """What was chosen for a sign-in in the browser."""
 
     client_id: str | None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import PurePath
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 import typer
 
@@ -12,14 +11,7 @@ from intercom_cli.errors import Misuse
 from intercom_cli.options import TALK, shared
 from intercom_cli.session import Session
 
-
-class Shell(StrEnum):
-    """The shells there are scripts for."""
-
-    bash = "bash"
-    zsh = "zsh"
-    fish = "fish"
-    powershell = "powershell"
+Shell = Literal["bash", "zsh", "fish", "powershell"]
 
 
 @shared(TALK)
@@ -44,7 +36,7 @@ def command(
     """
     if shell is None:
         raise Misuse(
-            f"Which shell? There are scripts for {', '.join(Shell)}.",
+            f"Which shell? There are scripts for {', '.join(get_args(Shell))}.",
             hint=f"intercom completion {likely(session.environ.get('SHELL', ''))}",
         )
     from intercom_cli.completion.shells import script
@@ -55,4 +47,4 @@ def command(
 def likely(path: str) -> str:
     """The shell a person seems to use, by what $SHELL holds."""
     name = PurePath(path).name
-    return name if name in set(Shell) else "bash"
+    return name if name in get_args(Shell) else "bash"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 import typer
 
@@ -28,8 +27,7 @@ CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 SKEW = 30  # seconds between two clocks that are worth a word
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one check found, and what to do about it."""
 
     check: str
@@ -65,7 +63,7 @@ def command(
     ]
     if network:
         checks.append(("intercom", intercom))
-    found = (encode(asdict(finding)) for finding in examined(session, checks))
+    found = (encode(finding._asdict()) for finding in examined(session, checks))
     session.printer.records(found, COLUMNS)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import quote
 
@@ -155,7 +154,7 @@ def with_fields(
             raise Misuse(
                 f"{request.method} takes no body.", hint="name the method, such as POST, first"
             )
-        return replace(request, query=tuple((name, in_query(value)) for name, value in fields))
+        return request._replace(query=tuple((name, in_query(value)) for name, value in fields))
     body = input_of(session, source) if source else None
     if fields:
         base = json_value("--input", body.decode("utf-8", "replace")) if body else {}
@@ -164,7 +163,7 @@ def with_fields(
         return request.with_json(tree(fields, base))
     if body is not None and not any(name.lower() == "content-type" for name, _ in request.headers):
         json_value("--input", body.decode("utf-8", "replace"))
-    return replace(request, body=body)
+    return request._replace(body=body)
 
 
 def in_query(value: Any) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from importlib import resources
+from typing import NamedTuple
 
 from intercom_cli.tree import HELP, VERSION, Argument, Command, Option, Tree
 
@@ -16,8 +16,7 @@ KINDS = {"text": ".", "file": "@file", "directory": "@directory"}
 KINDS |= {"workspace": "@workspace", "pair": "@pair"}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What can follow a path: names of commands, or options and words; ``tail`` is shared."""
 
     path: str
@@ -27,8 +26,7 @@ class Row:
     words: tuple[Argument, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Every row; the first is that of the program itself."""
 
     rows: tuple[Row, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from intercom_cli.resource import Column
 
@@ -35,8 +35,7 @@ def cut(text: str, width: int, ellipsis: str) -> str:
     return (set_cell_size(text, room).rstrip() + ellipsis) if room else ellipsis[:width]
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """One column as it is drawn; ``at`` is where its cells stand in a row."""
 
     at: int

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 from intercom_cli.errors import IntercomError, Misuse
 from intercom_cli.resource import Column
@@ -25,8 +25,7 @@ from .talk import Talk
 EVERYTHING = (Column("*", "*"),)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How the person wants to see it; ``wide`` cuts nothing on a terminal either."""
 
     format: str | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 from types import ModuleType
 
@@ -44,7 +43,7 @@ def write_results(results: Iterator[bytes], writer: ModuleType, sheet: Sheet) ->
     named = first.startswith(b"{")
     columns = sheet.columns if sheet.fields and named else EVERYTHING
     rows = (as_object(result) for result in chain([first], results))
-    count: int = writer.write(batches(rows, BATCH), replace(sheet, columns=columns, headings=named))
+    count: int = writer.write(batches(rows, BATCH), sheet._replace(columns=columns, headings=named))
     return count
 
 

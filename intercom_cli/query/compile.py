@@ -7,9 +7,8 @@ therefore asked wider than it is meant and its exact edge is decided here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import tzinfo
-from typing import Any
+from typing import Any, NamedTuple
 
 from intercom_cli.errors import Misuse
 from intercom_cli.query.dates import moment
@@ -25,8 +24,7 @@ EQUALITY = frozenset({"=", "!=", "in", "not in"})
 EVERYTHING = {"field": "created_at", "operator": ">", "value": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A search body for the server, and the conditions that are decided here afterwards."""
 
     query: dict[str, Any]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from intercom_cli.errors import Misuse
@@ -17,8 +17,7 @@ EPOCH = re.compile(r"\d{1,11}")
 DAYS_BACK = {"today": 0, "yesterday": 1, "tomorrow": -1}
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A span of time: from ``start`` up to but not including ``end``, in epoch seconds.
 
     A single second for an exact time, a whole day for a date.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Asked
@@ -24,8 +24,7 @@ MEANING: dict[Asked, frozenset[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """The fields of a noun by name; ``searched`` says whether the server can filter by them."""
 
     noun: str

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from intercom_cli.errors import Misuse
 from intercom_cli.query.fields import MEANING, Known
@@ -37,8 +36,7 @@ class Text(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One comparison; ``values`` holds one text, or several for ``in`` and ``not in``."""
 
     field: str
@@ -47,8 +45,7 @@ class Condition:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the expression and where it begins."""
 
     kind: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -51,25 +50,8 @@ resource = Resource(
 )
 
 
-class Model(StrEnum):
-    """What an attribute describes."""
-
-    contact = "contact"
-    company = "company"
-
-
-class DataType(StrEnum):
-    """The types a new attribute can have."""
-
-    string = "string"
-    integer = "integer"
-    float = "float"
-    boolean = "boolean"
-    date = "date"
-    datetime = "datetime"
-    options = "options"
-
-
+Model = Literal["contact", "company"]
+DataType = Literal["string", "integer", "float", "boolean", "date", "datetime", "options"]
 OfModel = Annotated[
     Model | None, typer.Option("--model", help="Only of this kind.", show_default=False)
 ]
@@ -150,7 +132,7 @@ def create(
 ) -> None:
     """Create a data attribute."""
     choices = option or []
-    if data_type is DataType.options and len(choices) < LEAST_OPTIONS:
+    if data_type == "options" and len(choices) < LEAST_OPTIONS:
         raise Misuse("An attribute of type options needs --option at least twice.")
     body: dict[str, Any] = {"name": name, "model": model, "data_type": data_type}
     if choices:

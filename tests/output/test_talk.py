@@ -117,7 +117,7 @@ def test_an_unbuffered_stream_gets_every_byte():
 
     run = Run()
     printer = run.printer({}, Look())
-    printer.streams.out = Slow()
+    printer.streams = printer.streams._replace(out=Slow())
     printer.records([ANN, BOB])
     assert printer.streams.out.got == ANN + b"\n" + BOB + b"\n"
 
@@ -129,7 +129,7 @@ def test_a_closed_pipe_is_for_the_program_to_end_quietly():
 
     run = Run()
     printer = run.printer({}, Look())
-    printer.streams.out = Closed()
+    printer.streams = printer.streams._replace(out=Closed())
     with pytest.raises(BrokenPipeError):
         printer.records([ANN])
     assert run.err.getvalue() == ""
