@@ -7,11 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from intercom_cli import settings_file, settings_keys, workspace
 from intercom_cli.errors import Misuse, StorageFailed
-from intercom_cli.places import config_dir, data_dir
-from intercom_cli.settings_keys import KEYS
-from intercom_cli.workspace import Workspace
+from intercom_cli.local import config_file, keys, workspace
+from intercom_cli.local.keys import KEYS
+from intercom_cli.local.places import config_dir, data_dir
+from intercom_cli.local.workspace import Workspace
 
 __all__ = ["KEYS", "Setting", "Settings", "Workspace", "config_dir", "data_dir"]
 
@@ -57,7 +57,7 @@ class Settings:
 
         Raises Misuse or StorageFailed where it is set to something that makes no sense.
         """
-        known = settings_keys.find(key)
+        known = keys.find(key)
         if self.given.get(key) is not None:
             return Setting(known.read(self.given[key]), "flag", f"--{key.replace('_', '-')}")
         for variable in known.variables:
@@ -92,7 +92,7 @@ class Settings:
 
         Raises Misuse for an unknown key or a value it cannot have.
         """
-        known = settings_keys.find(key)
+        known = keys.find(key)
         written = value if "${" in value else known.read(value)
 
         def change(document: Any) -> None:
@@ -175,15 +175,15 @@ class Settings:
             path = self.path
         except StorageFailed:
             return {}  # a user without a home can still work from the environment
-        return settings_file.read(path)
+        return config_file.read(path)
 
     def _checked(self) -> dict[str, Any]:
         """The file, refused with a key nobody knows: a typing error must not be silent."""
         for key in self.table:
             if key not in KEYS and key != "workspaces":
-                line = settings_file.line_of(self.path, key)
+                line = config_file.line_of(self.path, key)
                 raise StorageFailed(
-                    f"{self.path}:{line}: {settings_keys.unknown(key)}",
+                    f"{self.path}:{line}: {keys.unknown(key)}",
                     hint=f"intercom config unset {key}",
                 )
         self._check_tables()
@@ -193,7 +193,7 @@ class Settings:
         tables = self.table.get("workspaces", {})
         if isinstance(tables, Mapping) and all(isinstance(t, Mapping) for t in tables.values()):
             return
-        line = settings_file.line_of(self.path, "workspaces")
+        line = config_file.line_of(self.path, "workspaces")
         raise StorageFailed(
             f"{self.path}:{line}: workspaces must be tables, as [workspaces.acme].",
             hint="Correct that line; the file was not changed.",
@@ -206,7 +206,7 @@ class Settings:
         try:
             return KEYS[key].read(value, of=key)
         except Misuse as error:
-            line = settings_file.line_of(self.path, key)
+            line = config_file.line_of(self.path, key)
             raise StorageFailed(
                 f"{self.path}:{line}: {error.message}", hint=f"intercom config set {key} VALUE"
             ) from error
@@ -214,12 +214,12 @@ class Settings:
     def _expanded(self, text: str, key: str) -> str:
         if "${" not in text:
             return text
-        return settings_file.expand(text, self.environ, path=self.path, key=key)
+        return config_file.expand(text, self.environ, path=self.path, key=key)
 
     def _edit(self, change: Callable[[Any], None]) -> None:
         self._table = None
         self._check_tables()
-        settings_file.edit(self.path, change)
+        config_file.edit(self.path, change)
         self._table = None
 
 

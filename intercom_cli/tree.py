@@ -10,10 +10,10 @@ from typing import Any, Literal, NamedTuple
 import typer
 
 from intercom_cli import discovery, words
+from intercom_cli.local.keys import KEYS
 from intercom_cli.options import CALL, SHOW, TALK, WRITE, shared
 from intercom_cli.overview import topics
 from intercom_cli.session import Session
-from intercom_cli.settings_keys import KEYS
 
 Takes = Literal["nothing", "text", "choice", "file", "directory", "pair", "workspace"]
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")

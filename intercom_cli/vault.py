@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from intercom_cli.errors import Misuse, StorageFailed
-from intercom_cli.vault_file import VaultFile
+from intercom_cli.local.secrets_file import SecretsFile
 
 # Intercom's own npm tool has taken "intercom-cli" for itself.
 SERVICE = "intercom-terminal"
@@ -41,7 +41,7 @@ class Vault:
 
     def __init__(self, environ: Mapping[str, str], directory: Path) -> None:
         self.environ = environ
-        self.file = VaultFile(directory / "secrets" / "secrets.json")
+        self.file = SecretsFile(directory / "secrets" / "secrets.json")
         self._dead: str | None = None
 
     def put(self, account: str, secret: Mapping[str, Any], *, store: str | None = None) -> Kept:

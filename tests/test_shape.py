@@ -22,8 +22,9 @@ TESTS = Path(__file__).parent
 # Commands and nouns are found by name, so that what lists them stands below them.
 FLOORS = (
     "errors",
-    "values streams places storage resource discovery",
-    "settings settings_file settings_keys workspace vault vault_file",
+    "values streams resource discovery",
+    "local",
+    "settings vault",
     "api output query sandbox",
     "auth",
     "credentials prompts",
@@ -52,11 +53,11 @@ OWNERS = {
     "jq": ("output/jq.py",),
     "uvicorn": ("sandbox/",),
     "yaml": ("output/",),
-    "tomlkit": ("settings_file.py",),
-    "filelock": ("storage.py",),
+    "tomlkit": ("local/config_file.py",),
+    "filelock": ("local/files.py",),
     "sqlite3": ("sandbox/",),
     "cryptography": ("auth/",),
-    "platformdirs": ("places.py",),
+    "platformdirs": ("local/places.py",),
 }
 FORBIDDEN = ("click", "typer._click", "httpx", "requests", "pydantic")
 LINES = 300

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from intercom_cli import storage
 from intercom_cli.errors import Misuse, StorageFailed
-from intercom_cli.places import data_dir
+from intercom_cli.local import files
+from intercom_cli.local.places import data_dir
 
 NAMES = ("localhost", "127.0.0.1", "::1")
 MARGIN = 7 * 86400  # seconds; renewed a week before it ends
@@ -63,7 +63,7 @@ def _by_mkcert(environ: Mapping[str, str], directory: Path) -> Certificate | Non
     if _is_fresh(made) and made.cert.stat().st_mtime >= root.stat().st_mtime:
         return made
     try:
-        storage.make_private_dir(directory)
+        files.make_private_dir(directory)
         _run(program, environ, "-cert-file", str(made.cert), "-key-file", str(made.key), *NAMES)
         made.key.chmod(0o600)
     except (OSError, subprocess.SubprocessError):
@@ -96,7 +96,7 @@ def _self_signed(directory: Path) -> Certificate:
     """Our own certificate, kept for a year: a browser remembers its exception for just this one."""
     kept = Certificate(directory / "self-signed.pem", directory / "self-signed-key.pem", warns=True)
     if not _is_fresh(kept):
-        with storage.locked(kept.cert):
+        with files.locked(kept.cert):
             if not _is_fresh(kept):
                 _make(kept)
     return kept
@@ -122,5 +122,5 @@ def _make(kept: Certificate) -> None:
     from intercom_cli.auth.self_signed import make
 
     cert, key = make(NAMES)
-    storage.replace(kept.key, key)
-    storage.replace(kept.cert, cert)
+    files.replace(kept.key, key)
+    files.replace(kept.cert, cert)

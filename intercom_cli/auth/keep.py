@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from intercom_cli import workspace as workspaces
 from intercom_cli.auth.identity import Identity
 from intercom_cli.errors import Misuse, StorageFailed
+from intercom_cli.local import workspace as workspaces
 from intercom_cli.settings import Settings, Workspace
 from intercom_cli.vault import Kept, Vault
 

@@ -8,10 +8,10 @@ from intercom_cli.auth.identity import read
 from intercom_cli.auth.keep import Connected
 from intercom_cli.commands._connect_options import Wishes
 from intercom_cli.credentials import SANDBOX_URL, Source
-from intercom_cli.places import data_dir
+from intercom_cli.local.files import make_private_dir, unwritable
+from intercom_cli.local.places import data_dir
 from intercom_cli.session import Session
 from intercom_cli.settings import Workspace
-from intercom_cli.storage import make_private_dir, unwritable
 
 
 def connect(session: Session, wishes: Wishes) -> Connected:

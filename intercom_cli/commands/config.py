@@ -10,10 +10,10 @@ import typer
 
 from intercom_cli.api.request import encode
 from intercom_cli.errors import Misuse
+from intercom_cli.local.keys import KEYS, find
 from intercom_cli.options import SHOW, TALK, shared
 from intercom_cli.resource import Column
 from intercom_cli.session import Session
-from intercom_cli.settings_keys import KEYS, find
 
 COLUMNS = (
     Column("Key", "key"),

@@ -6,9 +6,9 @@ from intercom_cli.commands import _connect_options as o
 from intercom_cli.commands import _guide, _sandbox_workspace, _with_browser, _with_token
 from intercom_cli.commands._signing_in import tell
 from intercom_cli.errors import Misuse
+from intercom_cli.local.workspace import check_name
 from intercom_cli.options import TALK, shared
 from intercom_cli.session import Session
-from intercom_cli.workspace import check_name
 
 
 @shared(TALK)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from intercom_cli.errors import Misuse, StorageFailed
+from intercom_cli.local.places import data_dir
 from intercom_cli.options import TALK, WRITE, shared
-from intercom_cli.places import data_dir
 from intercom_cli.sandbox.options import CONTACTS, DEFAULT_TOKEN, RATE_LIMIT, SEED, Options
 from intercom_cli.session import Session
 

@@ -9,8 +9,8 @@ import pytest
 import typer
 
 from intercom_cli import discovery, tree, words
+from intercom_cli.local.keys import KEYS
 from intercom_cli.options import takes_value
-from intercom_cli.settings_keys import KEYS
 
 
 @pytest.fixture(scope="module")

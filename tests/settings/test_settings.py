@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from intercom_cli.errors import IntercomError, Misuse, NotSignedIn, StorageFailed
-from intercom_cli.places import config_dir, data_dir
+from intercom_cli.local.places import config_dir, data_dir
 from intercom_cli.settings import KEYS, Settings, Workspace
 
 OTHER_VALUES = {

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from intercom_cli import storage
 from intercom_cli.errors import StorageFailed
+from intercom_cli.local import files
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -40,14 +40,14 @@ def edit(path: Path, change: Callable[[TOMLDocument], None]) -> None:
     import tomlkit
 
     target = path.resolve()  # a link from a dotfiles repository stays a link
-    with storage.locked(target):
+    with files.locked(target):
         read(target)
         document = tomlkit.parse(_text(target))
         before = tomlkit.dumps(document)
         change(document)
         after = tomlkit.dumps(document)
         if after != before:
-            storage.replace(target, after.encode())
+            files.replace(target, after.encode())
         _list_names(path.with_name("workspaces.txt"), list(document.get("workspaces", {})))
 
 
@@ -109,4 +109,4 @@ def _list_names(path: Path, names: list[str]) -> None:
     safe = [name for name in names if re.fullmatch(r"[A-Za-z0-9._@-]+", name)]
     data = "".join(f"{name}\n" for name in safe).encode()
     if not path.is_file() or path.read_bytes() != data:
-        storage.replace(path, data)
+        files.replace(path, data)

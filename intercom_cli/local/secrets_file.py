@@ -11,13 +11,13 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
-from intercom_cli import storage
 from intercom_cli.errors import StorageFailed
+from intercom_cli.local import files
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
-class VaultFile:
+class SecretsFile:
     """A JSON file (mode 0600, in a directory of mode 0700) with one object per account."""
 
     def __init__(self, path: Path) -> None:
@@ -31,14 +31,14 @@ class VaultFile:
     def put(self, account: str, secret: Mapping[str, Any]) -> None:
         """Write one secret and leave the others as they are. Raises StorageFailed."""
         self._prepare()
-        with storage.locked(self.path):
+        with files.locked(self.path):
             self._write({**self._read(), account: dict(secret)})
 
     def forget(self, account: str) -> bool:
         """Delete one secret; False when it was not there. Raises StorageFailed."""
         if account not in self._read():
             return False
-        with storage.locked(self.path):
+        with files.locked(self.path):
             secrets = self._read()
             found = secrets.pop(account, None) is not None
             self._write(secrets)
@@ -48,7 +48,7 @@ class VaultFile:
         """Hold a lock on one account. Raises StorageFailed when the directory cannot be written."""
         self._prepare()
         name = hashlib.sha256(account.encode()).hexdigest()[:16]
-        return storage.locked(self.path.parent / name)
+        return files.locked(self.path.parent / name)
 
     def _prepare(self) -> None:
         """Make the directory, closed to others. Raises StorageFailed where it is a link."""
@@ -56,13 +56,13 @@ class VaultFile:
         _refuse_link(directory)
         _refuse_link(self.path)
         try:
-            storage.make_private_dir(directory)
+            files.make_private_dir(directory)
             directory.chmod(0o700)
         except OSError as error:
-            raise storage.unwritable(self.path, error) from error
+            raise files.unwritable(self.path, error) from error
 
     def _write(self, secrets: Mapping[str, Any]) -> None:
-        storage.replace(self.path, json.dumps(secrets, indent=1).encode())
+        files.replace(self.path, json.dumps(secrets, indent=1).encode())
 
     def _read(self) -> dict[str, Any]:
         _refuse_link(self.path.parent)
