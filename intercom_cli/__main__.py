@@ -1,11 +1,16 @@
 """Start the program, and end it; the version is told before anything else is loaded."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
-from typing import NoReturn
 
 from intercom_cli import __version__
+
+TYPE_CHECKING = False  # typing itself would double the cost of --version
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 # Nearly all objects of a short run are code that stays: looking for garbage among them is a tenth
 # of its cost. Long runs still collect.

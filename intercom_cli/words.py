@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from intercom_cli import discovery
@@ -89,6 +88,8 @@ def is_group(name: str) -> bool:
 
 def unknown(word: str) -> Misuse:
     """An error for a word that is no command, with the one that was probably meant."""
+    from difflib import get_close_matches
+
     every = [*discovery.names("commands"), *discovery.names("resources"), *ALIASES]
     near = get_close_matches(word, [name for name in every if not name.startswith("-")], n=1)
     if near:
@@ -112,6 +113,8 @@ def own_program(name: str) -> typer.Typer:
     """A command about the program itself, alone or with commands below it."""
     import typer
 
+    from intercom_cli.parser import Command
+
     module = discovery.load("commands", name)
     settings = {"help_option_names": ["-h", "--help"]}
     app = typer.Typer(
@@ -123,11 +126,11 @@ def own_program(name: str) -> typer.Typer:
         context_settings=settings,
     )
     if not hasattr(module, "commands"):
-        app.command(name, context_settings=settings)(module.command)
+        app.command(name, cls=Command, context_settings=settings)(module.command)
         return app
     app.callback()(lambda: None)
     for verb, function in module.commands.items():
-        app.command(verb, context_settings=settings)(function)
+        app.command(verb, cls=Command, context_settings=settings)(function)
     return app
 
 

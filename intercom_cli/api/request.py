@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
@@ -54,6 +53,8 @@ class Request(NamedTuple):
 
 def encode(body: Any) -> bytes:
     """JSON as it goes on the wire: UTF-8, key order kept, no spaces."""
+    import json
+
     return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
 
 
