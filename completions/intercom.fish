@@ -6,89 +6,89 @@
 # marks what may be repeated, and VALUE is the choices a|b, or . for anything, or what kind it is.
 
 set -g __intercom_shared_0 \
-    '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format of the data.' \
-    '--fields=.'\t'Only these, as a,b.c.' \
-    '--jq=.'\t'Filter with jq.' \
+    '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
+    '--fields=.'\t'Only these fields.' \
+    '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '-n,--dry-run'\t'Show the request, send nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
-    '-w,--workspace=@workspace'\t'Which workspace.' \
-    '--api-version=.'\t'Intercom-Version.' \
-    '--timeout=.'\t'For one answer.' \
-    '--max-wait=.'\t'For the rate limit.' \
+    '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
+    '--api-version=.'\t'Version of the API; 2.16.' \
+    '--timeout=.'\t'To wait for an answer.' \
+    '--max-wait=.'\t'To wait for the rate limit.' \
     '-q,--quiet'\t'Say nothing but errors.' \
-    '-v,--verbose'\t'Say more.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
     '--debug'\t'Show requests and answers.' \
-    '--no-input'\t'Never ask.' \
-    '--color=auto|always|never'\t'Use colour.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_1 \
-    '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format of the data.' \
-    '--fields=.'\t'Only these, as a,b.c.' \
-    '--jq=.'\t'Filter with jq.' \
+    '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
+    '--fields=.'\t'Only these fields.' \
+    '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
-    '-w,--workspace=@workspace'\t'Which workspace.' \
-    '--api-version=.'\t'Intercom-Version.' \
-    '--timeout=.'\t'For one answer.' \
-    '--max-wait=.'\t'For the rate limit.' \
+    '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
+    '--api-version=.'\t'Version of the API; 2.16.' \
+    '--timeout=.'\t'To wait for an answer.' \
+    '--max-wait=.'\t'To wait for the rate limit.' \
     '-q,--quiet'\t'Say nothing but errors.' \
-    '-v,--verbose'\t'Say more.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
     '--debug'\t'Show requests and answers.' \
-    '--no-input'\t'Never ask.' \
-    '--color=auto|always|never'\t'Use colour.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_2 \
     '-q,--quiet'\t'Say nothing but errors.' \
-    '-v,--verbose'\t'Say more.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
     '--debug'\t'Show requests and answers.' \
-    '--no-input'\t'Never ask.' \
-    '--color=auto|always|never'\t'Use colour.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_3 \
-    '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format of the data.' \
-    '--fields=.'\t'Only these, as a,b.c.' \
-    '--jq=.'\t'Filter with jq.' \
+    '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
+    '--fields=.'\t'Only these fields.' \
+    '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '-q,--quiet'\t'Say nothing but errors.' \
-    '-v,--verbose'\t'Say more.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
     '--debug'\t'Show requests and answers.' \
-    '--no-input'\t'Never ask.' \
-    '--color=auto|always|never'\t'Use colour.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_4 \
     '-n,--dry-run'\t'Show the request, send nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
-    '-w,--workspace=@workspace'\t'Which workspace.' \
-    '--api-version=.'\t'Intercom-Version.' \
-    '--timeout=.'\t'For one answer.' \
-    '--max-wait=.'\t'For the rate limit.' \
+    '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
+    '--api-version=.'\t'Version of the API; 2.16.' \
+    '--timeout=.'\t'To wait for an answer.' \
+    '--max-wait=.'\t'To wait for the rate limit.' \
     '-q,--quiet'\t'Say nothing but errors.' \
-    '-v,--verbose'\t'Say more.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
     '--debug'\t'Show requests and answers.' \
-    '--no-input'\t'Never ask.' \
-    '--color=auto|always|never'\t'Use colour.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_5 \
     '-n,--dry-run'\t'Show the request, send nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
     '-q,--quiet'\t'Say nothing but errors.' \
-    '-v,--verbose'\t'Say more.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
     '--debug'\t'Show requests and answers.' \
-    '--no-input'\t'Never ask.' \
-    '--color=auto|always|never'\t'Use colour.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_help \
     'admins'\t'Teammates with access to the workspace.' \
     'companies'\t'Organisations that contacts belong to.' \
     'completion'\t'Print the script that completes command lines in a shell.' \
     'config'\t'Show and change settings.' \
-    'connect'\t'Connect this terminal to an Intercom workspace, or to a sandbox.' \
+    'connect'\t'Connect to an Intercom workspace, or to a sandbox.' \
     'contacts'\t'People: users and leads.' \
     'data-attributes'\t'What contacts and companies can be described with.' \
     'disconnect'\t'Forget a workspace on this machine, or uninstall its app.' \
     'doctor'\t'Find out what stands in the way.' \
     'request'\t'Send any request to the API.' \
-    'sandbox'\t'Serve, fill and reset a workspace that behaves like Intercom, on this machine.' \
+    'sandbox'\t'Serve, fill and reset a workspace on this machine.' \
     'segments'\t'Groups of contacts or companies, made by rules.' \
     'status'\t'Show which workspace and which token commands use.' \
     'tags'\t'Labels for people, companies and conversations.' \
@@ -109,13 +109,13 @@ function __intercom_look -S
                 'companies'\t'Organisations that contacts belong to.' \
                 'completion'\t'Print the script that completes command lines in a shell.' \
                 'config'\t'Show and change settings.' \
-                'connect'\t'Connect this terminal to an Intercom workspace, or to a sandbox.' \
+                'connect'\t'Connect to an Intercom workspace, or to a sandbox.' \
                 'contacts'\t'People: users and leads.' \
                 'data-attributes'\t'What contacts and companies can be described with.' \
                 'disconnect'\t'Forget a workspace on this machine, or uninstall its app.' \
                 'doctor'\t'Find out what stands in the way.' \
                 'request'\t'Send any request to the API.' \
-                'sandbox'\t'Serve, fill and reset a workspace that behaves like Intercom, on this machine.' \
+                'sandbox'\t'Serve, fill and reset a workspace on this machine.' \
                 'segments'\t'Groups of contacts or companies, made by rules.' \
                 'status'\t'Show which workspace and which token commands use.' \
                 'tags'\t'Labels for people, companies and conversations.' \
@@ -131,7 +131,7 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'admins list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only those that match.' \
+                '--where=.'\t'Only these; see: intercom help query' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'admins get'
@@ -155,7 +155,7 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'companies list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only those that match.' \
+                '--where=.'\t'Only these; see: intercom help query' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'companies get'
@@ -291,7 +291,7 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'contacts list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only those that match.' \
+                '--where=.'\t'Only these; see: intercom help query' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'contacts get'
@@ -299,7 +299,7 @@ function __intercom_look -S
             set slots '+.'
         case 'contacts search'
             set options $__intercom_shared_1 \
-                '--where=.'\t'What must hold.' \
+                '--where=.'\t'Which; see: intercom help query' \
                 '--sort=.'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
@@ -339,7 +339,7 @@ function __intercom_look -S
             set slots '.'
         case 'contacts count'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only those that match.'
+                '--where=.'\t'Only these; see: intercom help query'
         case 'contacts archive'
             set options $__intercom_shared_0
             set slots '.'
@@ -526,7 +526,7 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'tags list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only those that match.' \
+                '--where=.'\t'Only these; see: intercom help query' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'tags get'

@@ -8,81 +8,81 @@
 $global:IntercomCompletion = @{
     Shared = @{
         0 = @(
-            '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format of the data.',
-            '--fields=. Only these, as a,b.c.',
-            '--jq=. Filter with jq.',
+            '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
+            '--fields=. Only these fields.',
+            '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
             '-n,--dry-run Show the request, send nothing.',
             '-y,--yes Do not ask for confirmation.',
-            '-w,--workspace=@workspace Which workspace.',
-            '--api-version=. Intercom-Version.',
-            '--timeout=. For one answer.',
-            '--max-wait=. For the rate limit.',
+            '-w,--workspace=@workspace Which workspace; the default one.',
+            '--api-version=. Version of the API; 2.16.',
+            '--timeout=. To wait for an answer.',
+            '--max-wait=. To wait for the rate limit.',
             '-q,--quiet Say nothing but errors.',
-            '-v,--verbose Say more.',
+            '-v,--verbose Say how many requests it took.',
             '--debug Show requests and answers.',
-            '--no-input Never ask.',
-            '--color=auto|always|never Use colour.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
             '-h,--help Show help.'
         )
         1 = @(
-            '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format of the data.',
-            '--fields=. Only these, as a,b.c.',
-            '--jq=. Filter with jq.',
+            '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
+            '--fields=. Only these fields.',
+            '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
-            '-w,--workspace=@workspace Which workspace.',
-            '--api-version=. Intercom-Version.',
-            '--timeout=. For one answer.',
-            '--max-wait=. For the rate limit.',
+            '-w,--workspace=@workspace Which workspace; the default one.',
+            '--api-version=. Version of the API; 2.16.',
+            '--timeout=. To wait for an answer.',
+            '--max-wait=. To wait for the rate limit.',
             '-q,--quiet Say nothing but errors.',
-            '-v,--verbose Say more.',
+            '-v,--verbose Say how many requests it took.',
             '--debug Show requests and answers.',
-            '--no-input Never ask.',
-            '--color=auto|always|never Use colour.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
             '-h,--help Show help.'
         )
         2 = @(
             '-q,--quiet Say nothing but errors.',
-            '-v,--verbose Say more.',
+            '-v,--verbose Say how many requests it took.',
             '--debug Show requests and answers.',
-            '--no-input Never ask.',
-            '--color=auto|always|never Use colour.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
             '-h,--help Show help.'
         )
         3 = @(
-            '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format of the data.',
-            '--fields=. Only these, as a,b.c.',
-            '--jq=. Filter with jq.',
+            '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
+            '--fields=. Only these fields.',
+            '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
             '-q,--quiet Say nothing but errors.',
-            '-v,--verbose Say more.',
+            '-v,--verbose Say how many requests it took.',
             '--debug Show requests and answers.',
-            '--no-input Never ask.',
-            '--color=auto|always|never Use colour.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
             '-h,--help Show help.'
         )
         4 = @(
             '-n,--dry-run Show the request, send nothing.',
             '-y,--yes Do not ask for confirmation.',
-            '-w,--workspace=@workspace Which workspace.',
-            '--api-version=. Intercom-Version.',
-            '--timeout=. For one answer.',
-            '--max-wait=. For the rate limit.',
+            '-w,--workspace=@workspace Which workspace; the default one.',
+            '--api-version=. Version of the API; 2.16.',
+            '--timeout=. To wait for an answer.',
+            '--max-wait=. To wait for the rate limit.',
             '-q,--quiet Say nothing but errors.',
-            '-v,--verbose Say more.',
+            '-v,--verbose Say how many requests it took.',
             '--debug Show requests and answers.',
-            '--no-input Never ask.',
-            '--color=auto|always|never Use colour.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
             '-h,--help Show help.'
         )
         5 = @(
             '-n,--dry-run Show the request, send nothing.',
             '-y,--yes Do not ask for confirmation.',
             '-q,--quiet Say nothing but errors.',
-            '-v,--verbose Say more.',
+            '-v,--verbose Say how many requests it took.',
             '--debug Show requests and answers.',
-            '--no-input Never ask.',
-            '--color=auto|always|never Use colour.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
             '-h,--help Show help.'
         )
     }
@@ -91,13 +91,13 @@ $global:IntercomCompletion = @{
         'companies Organisations that contacts belong to.',
         'completion Print the script that completes command lines in a shell.',
         'config Show and change settings.',
-        'connect Connect this terminal to an Intercom workspace, or to a sandbox.',
+        'connect Connect to an Intercom workspace, or to a sandbox.',
         'contacts People: users and leads.',
         'data-attributes What contacts and companies can be described with.',
         'disconnect Forget a workspace on this machine, or uninstall its app.',
         'doctor Find out what stands in the way.',
         'request Send any request to the API.',
-        'sandbox Serve, fill and reset a workspace that behaves like Intercom, on this machine.',
+        'sandbox Serve, fill and reset a workspace on this machine.',
         'segments Groups of contacts or companies, made by rules.',
         'status Show which workspace and which token commands use.',
         'tags Labels for people, companies and conversations.',
@@ -120,13 +120,13 @@ $global:IntercomCompletion = @{
                 'companies Organisations that contacts belong to.',
                 'completion Print the script that completes command lines in a shell.',
                 'config Show and change settings.',
-                'connect Connect this terminal to an Intercom workspace, or to a sandbox.',
+                'connect Connect to an Intercom workspace, or to a sandbox.',
                 'contacts People: users and leads.',
                 'data-attributes What contacts and companies can be described with.',
                 'disconnect Forget a workspace on this machine, or uninstall its app.',
                 'doctor Find out what stands in the way.',
                 'request Send any request to the API.',
-                'sandbox Serve, fill and reset a workspace that behaves like Intercom, on this machine.',
+                'sandbox Serve, fill and reset a workspace on this machine.',
                 'segments Groups of contacts or companies, made by rules.',
                 'status Show which workspace and which token commands use.',
                 'tags Labels for people, companies and conversations.',
@@ -152,7 +152,7 @@ $global:IntercomCompletion = @{
         'admins list' = @{
             Names = @()
             Own = @(
-                '--where=. Only those that match.',
+                '--where=. Only these; see: intercom help query',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
@@ -188,7 +188,7 @@ $global:IntercomCompletion = @{
         'companies list' = @{
             Names = @()
             Own = @(
-                '--where=. Only those that match.',
+                '--where=. Only these; see: intercom help query',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
@@ -406,7 +406,7 @@ $global:IntercomCompletion = @{
         'contacts list' = @{
             Names = @()
             Own = @(
-                '--where=. Only those that match.',
+                '--where=. Only these; see: intercom help query',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
@@ -422,7 +422,7 @@ $global:IntercomCompletion = @{
         'contacts search' = @{
             Names = @()
             Own = @(
-                '--where=. What must hold.',
+                '--where=. Which; see: intercom help query',
                 '--sort=. Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
@@ -479,7 +479,7 @@ $global:IntercomCompletion = @{
         'contacts count' = @{
             Names = @()
             Own = @(
-                '--where=. Only those that match.'
+                '--where=. Only these; see: intercom help query'
             )
             Tail = 1
             Words = @()
@@ -810,7 +810,7 @@ $global:IntercomCompletion = @{
         'tags list' = @{
             Names = @()
             Own = @(
-                '--where=. Only those that match.',
+                '--where=. Only these; see: intercom help query',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )

@@ -86,15 +86,25 @@ def dispatch(arguments: list[str], session: Session) -> int:
 
         overview.show(rest, session.streams)
         return 0
+    if rest and rest[0] in words.HELP and words.is_group(name):
+        page = page_of(name)
+        session.streams.out.write(page.encode(session.streams.out_encoding, "replace"))
+        return 0
     if name in discovery.names("resources"):
-        if rest[0] in words.HELP:
-            from intercom_cli.noun import page as page_of
-
-            page = page_of(discovery.load("resources", name).resource)
-            session.streams.out.write(page.encode(session.streams.out_encoding, "replace"))
-            return 0
         return invoke(words.program(name, rest[0]), f"intercom {name}", rest, session)
     return invoke(words.program(name), f"intercom {name}", rest, session)
+
+
+def page_of(name: str) -> str:
+    """The page of help of a command that has commands of its own."""
+    if name in discovery.names("resources"):
+        from intercom_cli import noun
+
+        return noun.page(discovery.load("resources", name).resource)
+    from intercom_cli import help_page
+
+    module = discovery.load("commands", name)
+    return help_page.group(name, discovery.summary("commands", name), module)
 
 
 def invoke(program: typer.Typer, path: str, rest: list[str], session: Session) -> int:

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 import typer
 
-from intercom_cli import discovery
+from intercom_cli import discovery, help_page
 from intercom_cli.errors import Misuse
 from intercom_cli.options import Command, shared
+from intercom_cli.parser import Command as Parser
 from intercom_cli.resource import Resource
 from intercom_cli.verbs import BUILDERS, built, summary_of
 
@@ -63,7 +64,7 @@ def program(resource: Resource, only: str | None = None) -> typer.Typer:
     )
     app.callback()(lambda: None)
     for verb in [every[only]] if only else every.values():
-        app.command(verb.name, epilog=epilog(resource, verb.name))(verb.make())
+        app.command(verb.name, cls=Parser, epilog=epilog(resource, verb.name))(verb.make())
     return app
 
 
@@ -84,12 +85,9 @@ def epilog(resource: Resource, verb: str) -> str | None:
 
 def page(resource: Resource) -> str:
     """A noun's own page of help."""
-    rows = "".join(f"  {verb.name:<15}{verb.summary}\n" for verb in verbs(resource).values())
-    examples = "".join(f"  {line}\n" for _, line in resource.examples)
-    path = f"intercom {resource.name}"
-    return (
-        f"{discovery.summary('resources', resource.name)}\n\n"
-        f"Usage: {path} COMMAND [ARGUMENTS] [OPTIONS]\n\n"
-        f"Commands\n{rows}\nExamples\n{examples}\n"
-        f"  {path} COMMAND --help   what a command takes\n"
+    return help_page.page(
+        f"intercom {resource.name}",
+        discovery.summary("resources", resource.name),
+        [(verb.name, verb.summary) for verb in verbs(resource).values()],
+        [line for _, line in resource.examples],
     )

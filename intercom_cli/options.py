@@ -40,19 +40,40 @@ def flag(name: str, *flags: str, help: str) -> inspect.Parameter:
 
 
 SHOW: Group = (
-    option("output", OutputFormat | None, "-o", "--output", help="Format of the data."),
-    option("fields", str | None, "--fields", help="Only these, as a,b.c.", metavar="A,B.C"),
-    option("jq", str | None, "--jq", help="Filter with jq.", metavar="EXPR"),
+    option(
+        "output", OutputFormat | None, "-o", "--output", help="Format; see: intercom help output"
+    ),
+    option("fields", str | None, "--fields", help="Only these fields.", metavar="A,B.C"),
+    option("jq", str | None, "--jq", help="Filter the result with jq.", metavar="EXPR"),
     flag("raw", "-r", "--raw", help="With --jq: strings without quotes."),
 )
 CALL: Group = (
-    option("workspace", str | None, "-w", "--workspace", help="Which workspace.", metavar="NAME"),
-    option("api_version", str | None, "--api-version", help="Intercom-Version.", metavar="V"),
     option(
-        "timeout", float | None, "--timeout", help="For one answer.", metavar="SECONDS", min=0.001
+        "workspace",
+        str | None,
+        "-w",
+        "--workspace",
+        help="Which workspace; the default one.",
+        metavar="NAME",
     ),
     option(
-        "max_wait", float | None, "--max-wait", help="For the rate limit.", metavar="SECONDS", min=0
+        "api_version", str | None, "--api-version", help="Version of the API; 2.16.", metavar="V"
+    ),
+    option(
+        "timeout",
+        float | None,
+        "--timeout",
+        help="To wait for an answer.",
+        metavar="SECONDS",
+        min=0.001,
+    ),
+    option(
+        "max_wait",
+        float | None,
+        "--max-wait",
+        help="To wait for the rate limit.",
+        metavar="SECONDS",
+        min=0,
     ),
 )
 WRITE: Group = (
@@ -61,10 +82,10 @@ WRITE: Group = (
 )
 TALK: Group = (
     flag("quiet", "-q", "--quiet", help="Say nothing but errors."),
-    flag("verbose", "-v", "--verbose", help="Say more."),
+    flag("verbose", "-v", "--verbose", help="Say how many requests it took."),
     flag("debug", "--debug", help="Show requests and answers."),
-    flag("no_input", "--no-input", help="Never ask."),
-    option("color", When | None, "--color", help="Use colour."),
+    flag("no_input", "--no-input", help="Never ask; exit 3 instead."),
+    option("color", When | None, "--color", help="When to use colour."),
 )
 READS = (SHOW, CALL, TALK)
 WRITES = (SHOW, WRITE, CALL, TALK)
@@ -89,6 +110,7 @@ def shared(*groups: Group) -> Callable[[Command], Command]:
         )
         own = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own]
         command.__dict__["__signature__"] = inspect.Signature([context, *own, *extra])
+        command.__dict__["shared_options"] = tuple(parameter.name for parameter in extra)
         command.__name__ = function.__name__
         command.__doc__ = help_of(function)
         return command

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from importlib import resources
 
-from intercom_cli import discovery
+from intercom_cli import discovery, help_page
 from intercom_cli.errors import Misuse
 from intercom_cli.streams import Streams
 
@@ -44,7 +44,7 @@ def overview() -> str:
         rows = [(name, discovery.summary("commands", name)) for name in names]
         if title == "Query":
             rows = [(name, discovery.summary("resources", name)) for name in nouns] + rows
-        parts.append(f"\n{title}\n" + "".join(f"  {name:<17}{what}\n" for name, what in rows))
+        parts.append(f"\n{title}\n{help_page.rows(rows, 17)}")
     return "".join(parts) + END.format(topics=", ".join(topics()))
 
 

@@ -178,6 +178,16 @@ class Session:
         return walk(self.client, request, paging, limit=limit)
 
     def close(self) -> None:
-        """Let go of connections, if any were made."""
-        if "client" in self.__dict__:
-            self.client.close()
+        """Let go of connections, if any were made; with --verbose say what they were used for."""
+        if "client" not in self.__dict__:
+            return
+        if self.choices.verbose:
+            self.tell_requests()
+        self.client.close()
+
+    def tell_requests(self) -> None:
+        """Say how many requests were made, where, and how many the rate limit has left now."""
+        pace = self.client.pace
+        made = f"{pace.sent:,} request{'s' * (pace.sent != 1)}"
+        left = "" if pace.left is None else f"; {pace.left:,} more are free now"
+        self.printer.say(f"{made} to {self.client.base_url} for {self.source.name}{left}.")

@@ -21,7 +21,9 @@ Limit = Annotated[
 All = Annotated[bool, typer.Option("--all", help="Every one there is.", show_default=False)]
 Where = Annotated[
     str | None,
-    typer.Option("--where", help="Only those that match.", metavar="EXPR", show_default=False),
+    typer.Option(
+        "--where", help="Only these; see: intercom help query", metavar="EXPR", show_default=False
+    ),
 ]
 Sort = Annotated[
     str | None,
@@ -84,7 +86,9 @@ def search_of(resource: Resource) -> Command:
 
     def search(
         session: Session,
-        where: Annotated[str, typer.Option("--where", help="What must hold.", metavar="EXPR")],
+        where: Annotated[
+            str, typer.Option("--where", help="Which; see: intercom help query", metavar="EXPR")
+        ],
         sort: Sort = None,
         limit: Limit = None,
         all_: All = False,

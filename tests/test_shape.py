@@ -32,6 +32,7 @@ FLOORS = (
     "connection",
     "options",
     "narrowing reading writing verbs",
+    "help_page parser",
     "noun",
     "words overview",
     "tree completion",

@@ -104,7 +104,7 @@ class Exchange:
             self.trace.received(answer.status_code, answer.headers.items(), None, 0)
             answer.close()
             if origin_of(target) != origin_of(url):
-                headers = stranger(headers)
+                headers, request = stranger(), request._replace(body=None)
             url = target
         raise ServerFailed(
             f"Intercom redirected more than {HOPS} times.",
@@ -195,7 +195,7 @@ def target_of(request: Request, url: str, answer: httpx.Response) -> str | None:
     return target
 
 
-def stranger(_: dict[str, str]) -> dict[str, str]:
+def stranger() -> dict[str, str]:
     """The headers for another host: no token, nor anything else that was meant for Intercom."""
     return {"Accept": "*/*", "User-Agent": USER_AGENT}
 

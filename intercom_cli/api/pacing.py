@@ -49,6 +49,7 @@ class Pace:
         self.past = 0.0  # the end of the latest window that is over
         self.hold = 0.0  # until then, by our clock, nobody sends
         self.flying = 0
+        self.sent = 0
         self.answered = False
         self.told: float | None = -1
         self.closed = False
@@ -83,6 +84,7 @@ class Pace:
         """Note that a request is over, and what its answer said about the limit."""
         with self.changed:
             self.flying -= 1
+            self.sent += 1
             if headers is not None:
                 self.answered = True
                 self.learn(headers, status, sent)

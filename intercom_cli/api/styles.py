@@ -145,11 +145,15 @@ def by_body_page(request: Request, rows: Rows, _: str) -> Request | None:
 
 
 def by_has_more(request: Request, rows: Rows, _: str) -> Request | None:
-    """Pass ``next_cursor`` on as ``cursor`` while there is more."""
-    cursor = rows.around.get("next_cursor")
-    return (
-        request.with_query(cursor=str(cursor)) if rows.around.get("has_more") and cursor else None
-    )
+    """Pass ``next_cursor`` on as ``cursor`` while there is more.
+
+    Raises ServerFailed when there is more and no way to it, for the list would end short.
+    """
+    if not rows.around.get("has_more"):
+        return None
+    if cursor := rows.around.get("next_cursor"):
+        return request.with_query(cursor=str(cursor))
+    raise ServerFailed("Intercom says that the list goes on, but not how.")
 
 
 def by_scroll(request: Request, rows: Rows, _: str) -> Request | None:

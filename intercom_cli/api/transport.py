@@ -9,12 +9,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-import httpcore2
-import httpx2 as httpx
-
-from intercom_cli.api.network import BoundBackend, Deadline
+from intercom_cli.api.optional import without
 from intercom_cli.api.proxies import proxy_for
 from intercom_cli.errors import Misuse, StorageFailed
+
+# Both look for asynchronous back ends, which cost a tenth of a request and are never used here.
+with without("anyio", "trio"):
+    import httpcore2
+    import httpx2 as httpx
+
+from intercom_cli.api.network import BoundBackend, Deadline
 
 KEPT_FOR = 15.0  # seconds an idle connection is kept; a server that closed it first costs a retry
 

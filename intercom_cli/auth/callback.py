@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 QUOTES = "\"'`<>\u2018\u2019\u201c\u201d"
 
@@ -44,7 +44,7 @@ def read_pasted(line: str) -> Answer | None:
     if not text:
         return None
     if "://" in text or text.startswith(("?", "/", "code=", "error=", "state=")):
-        query = urlsplit(text).query if "://" in text or text.startswith("/") else text.lstrip("?")
+        query = text.partition("?")[2] if "://" in text or text[0] in "?/" else text
         answer = read_query(query.partition("#")[0])
         return answer if answer.code or answer.error else None
     code, _, state = text.partition("#")

@@ -49,6 +49,8 @@ def redirect_of(address: str) -> Redirect:
         raise _no_redirect(address) from error
     if parts.scheme not in PORTS or not parts.hostname or parts.query or parts.fragment:
         raise _no_redirect(address)
+    if port == 0:  # it stands for any port, and Intercom compares the whole address
+        raise _no_redirect(address)
     return Redirect(
         address=address,
         scheme=parts.scheme,

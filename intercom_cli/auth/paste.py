@@ -69,7 +69,10 @@ def lines(stdin: TextIO, stopped: Callable[[], bool]) -> Iterator[str]:
     while not stopped():
         if not select.select([handle], [], [], SLICE)[0]:
             continue
-        piece = os.read(handle, 65536)
+        try:
+            piece = os.read(handle, 65536)
+        except OSError:  # the terminal is gone, or another program has it
+            return
         *whole, rest = (rest + piece).split(b"\n")
         if not piece and rest:
             whole, rest = [rest], b""

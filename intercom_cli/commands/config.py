@@ -22,12 +22,19 @@ COLUMNS = (
     Column("From", "from"),
 )
 
-KeyName = Annotated[str, typer.Argument(help="A setting's name.", show_default=False)]
+KeyName = Annotated[
+    str, typer.Argument(help="A setting's name.", metavar="KEY", show_default=False)
+]
 
 
 @shared(SHOW, TALK)
 def list_(session: Session) -> None:
-    """List every setting, its value and where it comes from."""
+    """List every setting, its value and where it comes from.
+
+    Examples:
+      intercom config list
+      intercom config list -o json
+    """
     session.printer.records(settings_of(session), COLUMNS, noun="settings")
 
 
@@ -41,7 +48,11 @@ def settings_of(session: Session) -> Iterator[bytes]:
 
 @shared(TALK)
 def get(session: Session, *, key: KeyName) -> None:
-    """Print one setting's value; nothing when it has none."""
+    """Print one setting's value; nothing when it has none.
+
+    Examples:
+      intercom config get api_version
+    """
     value = session.settings.get(find(key).name).value
     if value is None:
         return
@@ -61,10 +72,18 @@ def set_(
     *,
     key: KeyName,
     value: Annotated[
-        str, typer.Argument(help="Its value; ${NAME} reads the environment.", show_default=False)
+        str,
+        typer.Argument(
+            help="Its value; ${NAME} reads the environment.", metavar="VALUE", show_default=False
+        ),
     ],
 ) -> None:
-    """Write a setting into the configuration file."""
+    """Write a setting into the configuration file.
+
+    Examples:
+      intercom config set output json
+      intercom config set timeout 20
+    """
     if key == "workspace":
         session.settings.use_workspace(value)
     else:
@@ -74,7 +93,11 @@ def set_(
 
 @shared(TALK)
 def unset(session: Session, *, key: KeyName) -> None:
-    """Take a setting out of the configuration file."""
+    """Take a setting out of the configuration file.
+
+    Examples:
+      intercom config unset output
+    """
     was_there = session.settings.unset(key)
     if not was_there and key not in KEYS:
         find(key)
@@ -83,7 +106,11 @@ def unset(session: Session, *, key: KeyName) -> None:
 
 @shared(TALK)
 def path(session: Session) -> None:
-    """Print where the configuration file is."""
+    """Print where the configuration file is.
+
+    Examples:
+      intercom config path
+    """
     # Not through the printer, which reads the file: it may be the one to be repaired.
     session.streams.out.write(os.fsencode(session.settings.path) + b"\n")
 

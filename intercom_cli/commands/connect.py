@@ -1,4 +1,4 @@
-"""Connect this terminal to an Intercom workspace, or to a sandbox."""
+"""Connect to an Intercom workspace, or to a sandbox."""
 
 from __future__ import annotations
 

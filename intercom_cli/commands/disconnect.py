@@ -21,7 +21,10 @@ def command(
     session: Session,
     *,
     name: Annotated[
-        str | None, typer.Argument(help="Which workspace; the default one.", show_default=False)
+        str | None,
+        typer.Argument(
+            help="Which workspace; the default one.", metavar="[NAME]", show_default=False
+        ),
     ] = None,
     uninstall_app: Annotated[
         bool, typer.Option("--uninstall-app", help="Also end the app's access for everybody.")

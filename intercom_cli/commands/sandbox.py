@@ -1,4 +1,4 @@
-"""Serve, fill and reset a workspace that behaves like Intercom, on this machine."""
+"""Serve, fill and reset a workspace on this machine."""
 
 from __future__ import annotations
 

@@ -12,7 +12,12 @@ from intercom_cli.session import Session
 
 @shared(SHOW, TALK)
 def command(session: Session) -> None:
-    """Show the version."""
+    """Show the version.
+
+    Examples:
+      intercom version
+      intercom version -o json
+    """
     chosen = session.choices
     if not (chosen.output or chosen.jq or chosen.fields):
         # Past the settings, for it must also be told where they cannot be read.

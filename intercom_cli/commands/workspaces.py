@@ -23,12 +23,18 @@ COLUMNS = (
     Column("Read only", "read_only", "flag"),
 )
 
-Name = Annotated[str, typer.Argument(help="A connected workspace.", show_default=False)]
+Name = Annotated[
+    str, typer.Argument(help="A connected workspace.", metavar="NAME", show_default=False)
+]
 
 
 @shared(SHOW, TALK)
 def list_(session: Session) -> None:
-    """List connected workspaces."""
+    """List connected workspaces.
+
+    Examples:
+      intercom workspaces list
+    """
     default = session.settings.get("workspace").value
     known = session.settings.workspaces().values()
     rows = (encode(record(session, workspace, default)) for workspace in known)
@@ -37,7 +43,11 @@ def list_(session: Session) -> None:
 
 @shared(TALK)
 def use(session: Session, *, name: Name) -> None:
-    """Make a workspace the default."""
+    """Make a workspace the default.
+
+    Examples:
+      intercom workspaces use acme
+    """
     session.settings.use_workspace(name)
     session.printer.done(f"Commands use {session.settings.workspaces()[name].title} from now on.")
     active = session.settings.get("workspace")
@@ -50,9 +60,16 @@ def rename(
     session: Session,
     *,
     name: Name,
-    new: Annotated[str, typer.Argument(help="What to call it from now on.", show_default=False)],
+    new: Annotated[
+        str,
+        typer.Argument(help="What to call it from now on.", metavar="NEW", show_default=False),
+    ],
 ) -> None:
-    """Give a workspace another name on this machine."""
+    """Give a workspace another name on this machine.
+
+    Examples:
+      intercom workspaces rename acme acme-eu
+    """
     session.settings.rename_workspace(name, new)
     session.printer.done(f"{name} is called {new} now.")
 
@@ -61,9 +78,16 @@ def rename(
 def show(
     session: Session,
     *,
-    name: Annotated[str | None, typer.Argument(help="The default one.", show_default=False)] = None,
+    name: Annotated[
+        str | None, typer.Argument(help="The default one.", metavar="[NAME]", show_default=False)
+    ] = None,
 ) -> None:
-    """Show what is known of a workspace."""
+    """Show what is known of a workspace.
+
+    Examples:
+      intercom workspaces show
+      intercom workspaces show acme -o json
+    """
     from intercom_cli.credentials import winner
 
     default = session.settings.get("workspace").value

@@ -86,7 +86,8 @@ def allowed(redirect: str, registered: Any) -> bool:
         host, _ = address.hostname, address.port
     except ValueError:
         return False
-    plain = all(" " < character < "\x7f" for character in redirect)
+    # A browser takes a backslash for a slash, and so another host than this parser does.
+    plain = all(" " < character < "\x7f" and character not in "\\@#" for character in redirect)
     return plain and address.scheme in ("http", "https") and host in LOOPBACK
 
 

@@ -115,6 +115,12 @@ def test_a_next_address_elsewhere_is_not_asked(line, script):
     assert len(script.sent) == 1
 
 
+def test_a_list_that_goes_on_without_saying_how_is_not_taken_for_whole(line, script):
+    script.answer(200, listing([1], has_more=True, next_cursor=None))
+    with pytest.raises(ServerFailed, match="goes on"):
+        list(walk(line().client, CONTACTS, Paging("has_more", "data", 150)))
+
+
 def test_a_list_in_one_answer(line, script):
     script.answer(200, {"type": "list", "data": [contact(1), contact(1)]})
     assert numbers_of(walk(line().client, Request("GET", "/tags"), Paging("none"))) == [1, 1]

@@ -28,6 +28,12 @@ def test_another_host_gets_neither_token_nor_private_headers(line, script, host)
     assert {"authorization", "intercom-version", "x-private"}.isdisjoint(sent)
 
 
+def test_another_host_does_not_get_the_body_either(line, script):
+    script.answer(*to("https://files.test/a", 307)).answer(200, {})
+    line().client.send(Request("GET", "/contacts", body=b'{"private":1}'))
+    assert [request.content for request in script.requests] == [b'{"private":1}', b""]
+
+
 def test_a_token_lost_on_the_way_is_not_found_again(line, script):
     script.answer(*to("https://files.test/a")).answer(*to("https://api.intercom.io/b")).answer(200)
     line().client.send(RECORDING)

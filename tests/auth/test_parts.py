@@ -44,8 +44,14 @@ def test_a_redirect_is_read_byte_for_byte(query: str, answer: Answer) -> None:
     assert read_query(query) == answer
 
 
-@given(st.text(), st.text(max_size=5))
-def test_nothing_pasted_breaks_the_reader(text: str, around: str) -> None:
+@pytest.mark.parametrize("text", ["http://[oops?code=x&state=s", "https://[::1?code=x&state=s#"])
+def test_a_pasted_address_need_not_be_well_formed(text: str) -> None:
+    assert read_pasted(text) == Answer("x", "s")
+
+
+@given(st.sampled_from(["", "http://", "http://[", "/", "?"]), st.text(), st.text(max_size=5))
+def test_nothing_pasted_breaks_the_reader(before: str, text: str, around: str) -> None:
+    read_pasted(before + text)
     read_pasted(around + text + around)
     read_query(text)
     wire.parse(text.encode("utf-8", "replace"))

@@ -102,10 +102,8 @@ def test_every_example_runs(
         assert ran.code == 0, f"{example}\n{ran.err}"
 
 
-def test_every_command_of_a_noun_has_an_example(run: FrontDoor) -> None:
+def test_every_command_has_an_example(run: FrontDoor) -> None:
     for words in commands():
-        if not words or words[0] not in discovery.names("resources"):
-            continue
         assert re.search(r"^ +intercom .*[a-z]", run(*words, "--help").ok().out, re.MULTILINE), (
             words
         )
@@ -136,7 +134,7 @@ def test_a_group_alone_shows_its_help(run: FrontDoor) -> None:
 def test_every_command_takes_the_talking_options(run: FrontDoor) -> None:
     for words in commands():
         page = run(*words, "--help").out
-        if "Options:" in page and "COMMAND" not in page.split("\n")[0]:
+        if "ptions:" in page and "COMMAND" not in page.split("\n")[0]:
             for flag in ("--quiet", "--verbose", "--debug", "--no-input", "--color"):
                 assert flag in page, words
 

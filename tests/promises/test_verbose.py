@@ -1,0 +1,30 @@
+"""--verbose says what a run cost; without it, and under --quiet, nothing is said."""
+
+from __future__ import annotations
+
+from front_door import FrontDoor, Unreachable, answer
+
+
+def test_verbose_says_how_many_requests_went_where(run: FrontDoor) -> None:
+    ran = run("contacts", "list", "--limit", "200", "-v", "-o", "ids").ok()
+    assert ran.err.startswith("2 requests to http://sandbox.localhost for sandbox; ")
+    assert "more are free now" in ran.err
+    assert len(ran.out.split()) == 200
+
+
+def test_verbose_says_it_also_after_a_failure(run: FrontDoor) -> None:
+    ran = run("contacts", "get", "nobody@acme.test", "-v")
+    assert ran.code == 6
+    assert "1 request to " in ran.err
+
+
+def test_without_a_rate_limit_none_is_told(with_token: FrontDoor) -> None:
+    ran = with_token.scripted(answer({"type": "admin"}), words=["request", "/me", "-v"]).ok()
+    assert ran.err.endswith("for the workspace of INTERCOM_ACCESS_TOKEN.\n")
+
+
+def test_nothing_is_said_without_verbose_under_quiet_or_without_requests(run: FrontDoor) -> None:
+    for words in (["-q"], ["-q", "-v"]):
+        assert run("contacts", "list", "--limit", "1", *words).ok().err == ""
+    ran = run("contacts", "archive", "5", "--dry-run", "-v", transport=Unreachable()).ok()
+    assert ran.err == ""
