@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from intercom_cli.api.hosts import REGIONS, region_of
 from intercom_cli.errors import NotSignedIn
+from intercom_cli.local.secret_variables import TOKEN_VARIABLES
 from intercom_cli.settings import Settings, Workspace
 
-TOKEN_VARIABLES = ("INTERCOM_ACCESS_TOKEN", "INTERCOM_TOKEN")
 SANDBOX_URL = "http://sandbox.localhost"
 SANDBOX_TOKEN = "dG9rOnNhbmRib3g="  # noqa: S105 - the sandbox's published token
 CONNECT = "intercom connect"

@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import NamedTuple
 
+from intercom_cli.local.secret_variables import without_secrets
+
 SSH = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
 WSL = ("WSL_DISTRO_NAME", "WSL_INTEROP")
 
@@ -39,11 +41,11 @@ def find(
     if any(environ.get(name) for name in SSH):
         return Browser(None, "over SSH it would open on the wrong machine")
     if not platform.startswith("linux"):
-        return Browser(_by_system)
+        return Browser(lambda address: _by_system(environ, address))
     if any(environ.get(name) for name in WSL) and shutil.which("wslview", path=environ.get("PATH")):
         return Browser(lambda address: _run(["wslview", address], environ))
     if environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"):
-        return Browser(_by_system)
+        return Browser(lambda address: _by_system(environ, address))
     return Browser(None, "there is no screen here")
 
 
@@ -63,7 +65,7 @@ def _run(words: list[str], environ: Mapping[str, str]) -> None:
     """Run a program of its own: not stopped by our Ctrl-C, not writing to our terminal."""
     subprocess.Popen(  # noqa: S603 - the person's own browser, without a shell
         words,
-        env=dict(environ),
+        env=without_secrets(environ),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -71,8 +73,7 @@ def _run(words: list[str], environ: Mapping[str, str]) -> None:
     ).wait()
 
 
-def _by_system(address: str) -> None:
-    import webbrowser
-
-    with suppress(webbrowser.Error, OSError):
-        webbrowser.open(address)
+def _by_system(environ: Mapping[str, str], address: str) -> None:
+    """Open the system's own browser, from a process of its own that has none of our secrets."""
+    with suppress(OSError):
+        _run([sys.executable, "-I", "-m", "webbrowser", address], environ)

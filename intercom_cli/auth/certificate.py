@@ -13,6 +13,7 @@ from typing import NamedTuple
 from intercom_cli.errors import Misuse, StorageFailed
 from intercom_cli.local import files
 from intercom_cli.local.places import data_dir
+from intercom_cli.local.secret_variables import without_secrets
 
 NAMES = ("localhost", "127.0.0.1", "::1")
 MARGIN = 7 * 86400  # seconds; renewed a week before it ends
@@ -83,7 +84,7 @@ def _authority(program: str, environ: Mapping[str, str]) -> Path | None:
 def _run(program: str, environ: Mapping[str, str], *words: str) -> str:
     done = subprocess.run(  # noqa: S603 - the program was found in PATH
         [program, *words],
-        env=dict(environ),
+        env=without_secrets(environ),
         capture_output=True,
         text=True,
         check=True,

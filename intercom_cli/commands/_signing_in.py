@@ -11,7 +11,7 @@ from intercom_cli.auth.identity import identify
 from intercom_cli.auth.keep import Connected
 from intercom_cli.commands._connect_options import Wishes
 from intercom_cli.connection import dial
-from intercom_cli.credentials import TOKEN_VARIABLES
+from intercom_cli.local.secret_variables import TOKEN_VARIABLES
 from intercom_cli.session import Session
 from intercom_cli.settings import Workspace
 

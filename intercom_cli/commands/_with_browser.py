@@ -16,10 +16,10 @@ from intercom_cli.commands._connect_options import Ways, Wishes
 from intercom_cli.commands._signing_in import base_url, remember, who
 from intercom_cli.connection import dial
 from intercom_cli.errors import Misuse, StorageFailed
+from intercom_cli.local.secret_variables import CLIENT_SECRET
 from intercom_cli.output.clean import clean
 from intercom_cli.session import Session
 
-SECRET_VARIABLE = "INTERCOM_CLIENT_SECRET"  # noqa: S105 - a variable's name
 CLOSE = "You can close this page and go back to the terminal."
 
 
@@ -50,7 +50,7 @@ def asking(session: Session, ways: Ways, app: App, consent: str, redirect: str) 
     if ways.paste and ways.secret_from_stdin:
         raise Misuse(
             "Standard input cannot give both the client secret and the pasted address.",
-            hint=f"Put the client secret into {SECRET_VARIABLE}.",
+            hint=f"Put the client secret into {CLIENT_SECRET}.",
         )
     return Asking(
         environ=session.environ,
@@ -86,7 +86,7 @@ def find_app(session: Session, wishes: Wishes, ways: Ways, redirect: str, *, gui
     if not secret:
         secret = session.prompts.secret(
             "Client secret (not shown)",
-            instead=f"Add --client-secret-stdin, or set {SECRET_VARIABLE}",
+            instead=f"Add --client-secret-stdin, or set {CLIENT_SECRET}",
         )
     return App(
         token.cleaned(str(client_id), what="client id"),
@@ -99,7 +99,7 @@ def given_secret(session: Session, ways: Ways) -> str:
     if ways.secret_from_stdin:
         streams = session.streams
         return token.from_stdin(streams.stdin, is_terminal=streams.in_is_terminal)
-    return session.environ.get(SECRET_VARIABLE, "")
+    return session.environ.get(CLIENT_SECRET, "")
 
 
 def kept_secret(session: Session, client_id: str) -> str:

@@ -195,6 +195,32 @@ def test_wsl_opens_the_browser_of_windows(tmp_path: Path) -> None:
     assert seen.read_text() == "https://localhost/?a=1&b=$(reboot)\n"
 
 
+@pytest.mark.parametrize("variable", ["BROWSER", "DISPLAY"])
+def test_a_browser_is_told_no_secret(tmp_path: Path, variable: str) -> None:
+    seen, program = tmp_path / "seen", tmp_path / "xdg-open"
+    program.write_text(
+        f"#!/bin/sh\nenv > {seen}.part; echo $1 >> {seen}.part; mv {seen}.part {seen}\n"
+    )
+    settings = tmp_path / "xdg-settings"  # knows of no browser that would come first
+    settings.write_text("#!/bin/sh\nexit 1\n")
+    for file in (program, settings):
+        file.chmod(0o755)
+    environ = {
+        "PATH": f"{tmp_path}:/usr/bin:/bin",
+        "HOME": str(tmp_path),
+        "INTERCOM_ACCESS_TOKEN": "canary-1",
+        "INTERCOM_TOKEN": "canary-2",
+        "INTERCOM_CLIENT_SECRET": "canary-3",
+        variable: str(program) if variable == "BROWSER" else ":0",
+    }
+    found = browser.find(environ, platform="linux")
+    assert found.start
+    found.start("https://localhost/?a=1")
+    wait_for(seen.exists)
+    assert "https://localhost/?a=1" in seen.read_text()
+    assert "canary" not in seen.read_text()
+
+
 @pytest.mark.parametrize(
     ("address", "host", "port", "path", "is_here"),
     [
@@ -215,7 +241,8 @@ def test_a_redirect_url_is_taken_apart(
 
 
 @pytest.mark.parametrize(
-    "address", ["", "localhost:8484", "ftp://localhost/", "http://localhost:99999/"]
+    "address",
+    ["", "localhost:8484", "ftp://localhost/", "http://localhost:99999/", "http://localhost:0/"],
 )
 def test_what_is_no_redirect_url_is_refused(address: str) -> None:
     with pytest.raises(Misuse):
