@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from intercom_cli.api.client import Client
+from intercom_cli.api.request import fits_a_header
 from intercom_cli.credentials import SANDBOX_TOKEN, Source
 from intercom_cli.errors import NotSignedIn
 
@@ -87,7 +88,7 @@ def stored_token(session: Session, source: Source) -> StoredToken:
 
 def checked(token: str, variable: str) -> str:
     """The token. Raises NotSignedIn for what no header can carry, such as two lines."""
-    if token.isascii() and token.isprintable() and " " not in token:
+    if fits_a_header(token):
         return token
     raise NotSignedIn(
         f"What {variable} holds is not a token.", hint="check it for line breaks and quotes"

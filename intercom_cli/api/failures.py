@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 DOCTOR = "Check your connection, or run `intercom doctor`."
 LAYERS = frozenset({"httpx2", "httpcore2", "h11"})
-UNSENT = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError"})
+UNSENT = frozenset(
+    {"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "LocalProtocolError"}
+)
 
 
 class Failure(NamedTuple):
@@ -83,6 +85,8 @@ def sentence(kind: str, cause: BaseException, host: str, timeout: float) -> tupl
     import socket
     import ssl
 
+    if kind == "LocalProtocolError":  # whose words quote headers, the token among them
+        return "HTTP cannot carry what is in a header of this request.", "Check each -H."
     if isinstance(cause, socket.gaierror):
         return f"Cannot find {host}: {reason(cause)}.", DOCTOR
     if isinstance(cause, ssl.SSLCertVerificationError):

@@ -58,6 +58,11 @@ def encode(body: Any) -> bytes:
     return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def fits_a_header(token: str) -> bool:
+    """Whether HTTP can carry a token; one that it cannot would turn up in an error's words."""
+    return bool(token) and token.isascii() and token.isprintable() and " " not in token
+
+
 def path_of(template: str, **ids: str) -> str:
     """Fill ids into a path, each as one encoded segment.
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from intercom_cli.api.refusals import refusal
-from intercom_cli.api.request import Request
+from intercom_cli.api.request import Request, fits_a_header
 from intercom_cli.api.response import Response
 from intercom_cli.errors import IntercomError, NotSignedIn, ServerFailed
 
@@ -101,7 +101,8 @@ class Reply:
 
 def _secret(token: Mapping[str, Any], app: App) -> dict[str, Any]:
     access = token.get("access_token")
-    if not isinstance(access, str) or not access.strip():
+    access = access.strip() if isinstance(access, str) else ""
+    if not fits_a_header(access):
         raise ServerFailed(
             "Intercom answered the sign-in without a token.", hint="intercom connect"
         )

@@ -6,6 +6,7 @@ import threading
 from functools import partial
 from typing import Any
 
+from intercom_cli.api.request import fits_a_header
 from intercom_cli.auth.endpoints import endpoints
 from intercom_cli.auth.identity import Dial
 from intercom_cli.auth.refresh import can_renew, is_expiring, renew
@@ -58,9 +59,13 @@ class StoredToken:
     def _read(self) -> dict[str, Any]:
         workspace = self.workspace
         secret = self.vault.get(workspace.secret_account, workspace.store)
+        again = f"intercom connect --name {workspace.name}"
         if not secret or not secret.get("access_token"):
             raise NotSignedIn(
-                f"The token of {workspace.name} is no longer in its {workspace.store}.",
-                hint=f"intercom connect --name {workspace.name}",
+                f"The token of {workspace.name} is no longer in its {workspace.store}.", hint=again
+            )
+        if not fits_a_header(str(secret["access_token"])):
+            raise NotSignedIn(
+                f"What the {workspace.store} holds for {workspace.name} is not a token.", hint=again
             )
         return secret

@@ -7,6 +7,7 @@ import binascii
 from pathlib import Path
 from typing import TextIO
 
+from intercom_cli.api.request import fits_a_header
 from intercom_cli.errors import InputNeeded, Misuse, StorageFailed
 
 QUOTES = "\"'`\u2018\u2019\u201c\u201d"
@@ -43,10 +44,10 @@ def cleaned(text: str, *, what: str = "token") -> str:
         token = token[len("bearer ") :].strip()
     if not token:
         raise InputNeeded(f"No {what} was given.")
-    if not (SMALLEST <= len(token) <= LARGEST) or not token.isascii() or not token.isprintable():
-        raise Misuse(f"That is not a {what}.", hint="Copy it again, the whole of it.")
     if " " in token:
         raise Misuse(f"That is not a {what}: it holds a space.", hint="Copy it again.")
+    if not SMALLEST <= len(token) <= LARGEST or not fits_a_header(token):
+        raise Misuse(f"That is not a {what}.", hint="Copy it again, the whole of it.")
     return token
 
 

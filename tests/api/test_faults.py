@@ -37,6 +37,18 @@ def failing(url, request=POST, **options):
     return caught.value
 
 
+@pytest.mark.parametrize("token", ["dG9rOmNhbmFyeQ==\nX: y", "canary\x00canary", "canary "])
+def test_a_token_that_no_header_can_carry_is_not_told(faults, token):
+    told = []
+    with Client(
+        base_url=faults.url, token=lambda: token, version="2.16", environ={}, trace=told.append
+    ) as talk, pytest.raises(IntercomError) as caught:  # fmt: skip
+        talk.send(GET)
+    said = [*told, caught.value.message, caught.value.hint or ""]
+    assert not [line for line in said if "canary" in line or "dG9rOmN" in line]
+    assert faults.requests == []
+
+
 BREAKS = {
     "reset after accept": (reset, "broke"),
     "no answer": (hang, "within 0.3 s"),

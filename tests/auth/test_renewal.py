@@ -43,6 +43,16 @@ def exchange(status: int, body: str) -> dict[str, object]:
     return exchange_code(send([], (status, body)), APP, code="c", redirect_uri="http://localhost/")
 
 
+@pytest.mark.parametrize("token", ["two\\nlines", "caf\\u00e9", "a b", "nul\\u0000"])
+def test_a_token_that_cannot_be_sent_is_no_token(token: str) -> None:
+    with pytest.raises(ServerFailed, match="without a token"):
+        exchange(200, f'{{"token_type":"Bearer","access_token":"{token}"}}')
+
+
+def test_space_around_a_token_is_not_part_of_it() -> None:
+    assert exchange(200, '{"access_token":" dG9r\\n"}')["access_token"] == "dG9r"
+
+
 def test_code_id_and_secret_go_into_the_form_byte_for_byte() -> None:
     sent: list[Request] = []
     secret = exchange_code(

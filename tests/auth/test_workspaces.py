@@ -181,6 +181,15 @@ def test_b7_status_says_when_the_stored_token_is_gone(door: FrontDoor) -> None:
     assert "intercom connect --name acme" in ran.err
 
 
+@pytest.mark.parametrize("token", ["canary\nX: y", "can\u00e9ary", "can ary"])
+def test_what_is_kept_but_is_no_token_is_not_sent_or_shown(door: FrontDoor, token: str) -> None:
+    Vault({}, door.config).put("acme-1", {"access_token": token}, store="file")
+    ran = door("contacts", "list", "--debug")
+    assert ran.code == 4
+    assert "can" not in ran.err.replace("canary is not", "")
+    assert "intercom connect --name acme" in ran.err
+
+
 def test_the_exit_code_of_status_is_that_of_the_active_source_alone(door: FrontDoor) -> None:
     Vault({}, door.config).forget("acme-1", "file")
     assert door("status", INTERCOM_TOKEN="dG9rOm9uZS4=").code == 0
