@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from intercom_cli.errors import Misuse, StorageFailed
-from intercom_cli.local import config_file, keys, workspace
+from intercom_cli.local import config_file, files, keys, workspace
 from intercom_cli.local.keys import KEYS
 from intercom_cli.local.places import config_dir, data_dir
 from intercom_cli.local.workspace import Workspace
@@ -122,6 +123,17 @@ class Settings:
                 document["workspace"] = kept.name
 
         self._edit(change)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Read the file anew, and let no other process connect a workspace until the block ends.
+
+        A sign-in waits for a person, so what was read at its beginning may be long out of date.
+        Raises StorageFailed when the directory cannot be written.
+        """
+        with files.locked(self.path.resolve(), suffix=".connect.lock"):
+            self._table = None
+            yield
 
     def drop_workspace(self, name: str) -> None:
         """Forget exactly this workspace; when it was the default, a single other one follows.

@@ -56,6 +56,20 @@ def remember(
     Another workspace of the same name is never replaced: without ``name`` the new one gets a
     number. Raises Misuse when ``name`` is taken.
     """
+    with settings.alone():
+        return _remember(settings, vault, new, secret, name=name, store=store)
+
+
+def _remember(
+    settings: Settings,
+    vault: Vault,
+    new: Workspace,
+    secret: Mapping[str, Any] | None,
+    *,
+    name: str | None,
+    store: str | None,
+) -> Connected:
+    """Keep a workspace and its secret, now that nobody else does."""
     known = settings.workspaces()
     chosen = choose_name(known, new, wished=name)
     old = known.get(chosen)

@@ -37,21 +37,21 @@ def replace(path: Path, data: bytes) -> None:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
+def locked(path: Path, *, suffix: str = ".lock") -> Iterator[None]:
     """Hold a lock beside the file, so that parallel processes change it one after the other.
 
     Raises StorageFailed when the directory cannot be written, or another process keeps the lock.
     """
     from filelock import FileLock, Timeout
 
-    lock = FileLock(f"{path}.lock", timeout=PATIENCE, mode=0o600)
+    lock = FileLock(f"{path}{suffix}", timeout=PATIENCE, mode=0o600)
     try:
         make_private_dir(path.parent)
         lock.acquire()
     except Timeout as error:
         raise StorageFailed(
             f"Another process has been keeping {path} locked for {PATIENCE:.0f} seconds.",
-            hint=f"If no other intercom is running, remove {path}.lock and try again.",
+            hint=f"If no other intercom is running, remove {path}{suffix} and try again.",
         ) from error
     except OSError as error:
         raise unwritable(path, error) from error

@@ -45,6 +45,21 @@ def workspaces(door: FrontDoor):
     return Settings.load({"INTERCOM_CONFIG_DIR": str(door.config)}).workspaces()
 
 
+def test_two_sign_ins_at_once_never_replace_each_other(door: FrontDoor) -> None:
+    def meanwhile(_: httpx.Request) -> httpx.Response:
+        connect(door, admin(id_code="first"), token="dG9rOmZpcnN0")
+        return admin(id_code="second")
+
+    connect(door, meanwhile).ok()
+    found = workspaces(door)
+    assert {name: known.app_id for name, known in found.items()} == {
+        "acme-sohne": "first",
+        "acme-sohne-2": "second",
+    }
+    assert len(secrets_of(door)) == 2
+    assert len({known.secret_account for known in found.values()}) == 2
+
+
 def test_a_token_is_checked_and_the_workspace_remembered(door: FrontDoor) -> None:
     ran = connect(door, admin()).ok()
     assert ran.sent() == ["GET /me"]
