@@ -80,6 +80,9 @@ def test_without_a_redirect_address_the_first_registered_one_is_used(make_world)
         "http://[::1",
         "http://localhost:99999/",
         "http://localhost/\r\nx: y",
+        "http://evil.example\\@localhost/",
+        "http://user@localhost/",
+        "http://localhost/#cut",
     ],
 )
 def test_other_redirect_addresses_are_refused_and_nobody_is_sent_there(world, redirect):
