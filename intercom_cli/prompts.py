@@ -18,7 +18,7 @@ class Prompts(NamedTuple):
 
     def ask(self, question: str, *, instead: str, default: str = "") -> str:
         """Ask for a line. Raises InputNeeded, with what to type ``instead``, when nobody can."""
-        self._need(question, instead)
+        self.need(question, instead)
         offer = f" [{default}]" if default else ""
         self._write(f"{clean(question)}{offer}: ")
         line = self.streams.stdin.readline()
@@ -29,7 +29,7 @@ class Prompts(NamedTuple):
 
     def secret(self, question: str, *, instead: str) -> str:
         """Ask for a line that is not shown while typed. Raises InputNeeded as ``ask`` does."""
-        self._need(question, instead)
+        self.need(question, instead)
         from getpass import getpass
 
         try:
@@ -39,7 +39,7 @@ class Prompts(NamedTuple):
 
     def confirm(self, question: str, *, instead: str) -> None:
         """Ask for a yes. Raises InputNeeded for anything else, and when nobody can be asked."""
-        self._need(question, instead)
+        self.need(question, instead)
         self._write(f"{clean(question)} [y/N] ")
         if (line := self.streams.stdin.readline()) and line.strip().lower() in {"y", "yes"}:
             return
@@ -47,7 +47,8 @@ class Prompts(NamedTuple):
             self._write("\n")
         raise InputNeeded("Nothing was done: the answer was no.")
 
-    def _need(self, question: str, instead: str) -> None:
+    def need(self, question: str, instead: str) -> None:
+        """Raise InputNeeded, with what to type ``instead``, when nobody can be asked."""
         if not self.allowed:
             raise InputNeeded(f"{question} Nobody is here to answer.", hint=instead)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from intercom_cli.api.request import encode
 from intercom_cli.errors import Misuse
@@ -50,6 +50,7 @@ class Shown(Exception):
     """The request was shown instead of sent: the run ends well here."""
 
 
+UNASKED = "add --yes to do it without asking"
 SETTINGS = ("output", "workspace", "api_version", "timeout", "max_wait", "color")
 
 
@@ -162,10 +163,29 @@ class Session:
         base, version = self.source.base_url, str(self.settings.get("api_version").value)
         self.printer.record(encode(as_document(request, base_url=base, version=version)))
 
+    @property
+    def asks(self) -> bool:
+        """Whether a person is asked before something that cannot be undone."""
+        return not (self.choices.yes or self.choices.dry_run)
+
+    def need_person(self, question: str) -> None:
+        """Raise InputNeeded when nobody is there to be asked."""
+        self.prompts.need(question, UNASKED)
+
     def confirm(self, question: str) -> None:
         """Ask before something that cannot be undone, unless --yes or --dry-run was given."""
-        if not (self.choices.yes or self.choices.dry_run):
-            self.prompts.confirm(question, instead="add --yes to do it without asking")
+        if self.asks:
+            self.prompts.confirm(question, instead=UNASKED)
+
+    def read_input(self) -> str:
+        """What standard input holds, to its end."""
+        return self.standard_input().read()
+
+    def standard_input(self) -> TextIO:
+        """Standard input, to be read to its end; a person at a terminal is told to write it."""
+        if self.streams.in_is_terminal:
+            self.printer.say("Reading standard input; Ctrl-D on a line of its own ends it.")
+        return self.streams.stdin
 
     def did(self, what: str) -> None:
         """Say what was changed, and in which workspace."""

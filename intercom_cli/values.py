@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from math import isfinite
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from intercom_cli.errors import Misuse
 
@@ -48,7 +48,7 @@ def loads(text: str) -> Any:
     return json.loads(text, parse_float=finite, parse_constant=finite)
 
 
-def reader(stdin: TextIO) -> Read:
+def reader(standard_input: Callable[[], str]) -> Read:
     """What reads the text behind ``@file`` and ``@-``; standard input is read once at most."""
     taken: list[str] = []
 
@@ -56,7 +56,7 @@ def reader(stdin: TextIO) -> Read:
         if place != "-":
             return text_of(place)
         if not taken:
-            taken.append(stdin.read())
+            taken.append(standard_input())
         return taken[0]
 
     return read

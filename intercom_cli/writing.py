@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, path_of
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Column, Field, Resource
@@ -25,7 +27,7 @@ def body_from(
     """Put a body together: --data, then the options, then --set. Raises Misuse when it is empty."""
     from intercom_cli.values import pair, reader, tree
 
-    read = reader(session.streams.stdin)
+    read = reader(session.read_input)
     body = object_from(data, read) if data else {}
     for field in fields:
         if (value := given.get(field.name)) is not None:
@@ -77,9 +79,19 @@ def update(session: Session, resource: Resource, id: str, body: dict[str, Any]) 
 def delete(session: Session, resource: Resource, id: str) -> None:
     """Delete a record, after asking."""
     path = path_of(resource.path + "/{id}", id=id)
-    session.confirm(f"Delete {resource.one} {id} from {session.source.name}?")
+    question = f"Delete {resource.one} {{}} from {session.source.name}?"
+    if "get" in resource.verbs:
+        agreed(session, question, (id,), look_up=partial(record_of, resource))
+    else:
+        session.confirm(question.format(id))
     answer = session.write(Request("DELETE", path))
     show_written(session, answer, resource.columns, f"Deleted {resource.one}", id)
+
+
+def record_of(resource: Resource, session: Session, id: str) -> dict[str, Any]:
+    """One record, read."""
+    found = session.send(Request("GET", path_of(resource.path + "/{id}", id=id))).json()
+    return found if isinstance(found, dict) else {"id": id}
 
 
 def show_written(

@@ -31,6 +31,7 @@ FLOORS = (
     "session",
     "connection",
     "options",
+    "agreeing",
     "narrowing reading writing verbs",
     "help_page parser",
     "noun",

@@ -125,7 +125,7 @@ def fields_of(
     session: Session, items: list[str], plain: list[str], typed: list[str]
 ) -> list[tuple[str, Any]]:
     """Every field given, in one list."""
-    read = reader(session.streams.stdin)
+    read = reader(session.read_input)
     texts = [pair(text, read=read, plain=True) for text in (*items, *plain)]
     return texts + [pair(text, read=read) for text in typed]
 
@@ -174,8 +174,9 @@ def in_query(value: Any) -> str:
 def input_of(session: Session, source: str) -> bytes:
     """The bytes of --input. Raises Misuse when they cannot be read."""
     if source == "-":
-        buffer = getattr(session.streams.stdin, "buffer", None)
-        return bytes(buffer.read()) if buffer else session.streams.stdin.read().encode()
+        stdin = session.standard_input()
+        buffer = getattr(stdin, "buffer", None)
+        return bytes(buffer.read()) if buffer else stdin.read().encode()
     from pathlib import Path
 
     try:

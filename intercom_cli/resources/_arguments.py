@@ -26,7 +26,7 @@ MakeTag = Annotated[
 
 def text_of(session: Session, text: str) -> str:
     """The text itself, or standard input for ``-``. Raises Misuse when it is empty."""
-    found = session.streams.stdin.read() if text == "-" else text
+    found = session.read_input() if text == "-" else text
     if not found.strip():
         raise Misuse("The text is empty.")
     return found

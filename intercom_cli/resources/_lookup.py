@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, path_of
 from intercom_cli.errors import Misuse, NotFound, ServerFailed
 from intercom_cli.session import Session
@@ -46,6 +47,20 @@ def contact_id(session: Session, text: str) -> str:
     return only_one(records_in(session.send(contact_request(text))), text, "contact")
 
 
+def contact_record(session: Session, text: str) -> dict[str, Any]:
+    """Exactly one contact. Raises NotFound or Misuse as ``contact_id`` does."""
+    records = records_in(session.send(contact_request(text)))
+    only_one(records, text, "contact")
+    return records[0]
+
+
+def agreed_contacts(session: Session, question: str, *texts: str) -> list[str]:
+    """The ids of contacts, once the person agreed to what is done to them."""
+    if found := agreed(session, question, texts, look_up=contact_record):
+        return [str(record["id"]) for record in found]
+    return [contact_id(session, text) for text in texts]
+
+
 def contact_records(session: Session, text: str) -> list[bytes]:
     """The contacts people named: one, or all that share an e-mail address.
 
@@ -56,20 +71,32 @@ def contact_records(session: Session, text: str) -> list[bytes]:
         return [answer.body]
     found = rows_in(answer.body)
     if not found:
-        raise NotFound(
-            f"There is no contact {text}.", hint="a new one can take minutes to be found by e-mail"
-        )
+        raise no_contact(text)
     return found
 
 
 def only_one(records: list[dict[str, Any]], text: str, one: str) -> str:
     """The id of the single record found. Raises NotFound or Misuse for none or several."""
+    if not records and one == "contact":
+        raise no_contact(text)
     if not records:
         raise NotFound(f"There is no {one} {text}.", hint=f"intercom {plural(one)} list")
     if len(records) > 1:
         ids = ", ".join(str(record["id"]) for record in records[:10])
         raise Misuse(f"{len(records)} {plural(one)} are {text}: {ids}.", hint="name one by its id")
     return str(records[0]["id"])
+
+
+def no_contact(text: str) -> NotFound:
+    """An error for an e-mail address nobody has, with how to look for what is near."""
+    user, _, domain = text.partition("@")
+    near = f"@{domain}" if re.fullmatch(r"[\w.-]+", domain) else user
+    if not re.fullmatch(r"[\w.@+-]+", near):
+        near = "@"
+    return NotFound(
+        f"There is no contact {text}; a new one can take minutes to be found by e-mail.",
+        hint=f"intercom contacts list --where 'email ~ \"{near}\"'",
+    )
 
 
 def plural(one: str) -> str:
@@ -93,6 +120,13 @@ def company_record(session: Session, text: str) -> bytes:
         return answer.body
     only_one(records_in(answer), text, "company")
     return rows_in(answer.body)[0]
+
+
+def company_found(session: Session, text: str) -> dict[str, Any]:
+    """Exactly one company, read. Raises NotFound or Misuse when it is not exactly one."""
+    records = records_in(session.send(company_request(text)))
+    only_one(records, text, "company")
+    return records[0]
 
 
 def rows_in(body: bytes) -> list[bytes]:

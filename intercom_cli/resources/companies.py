@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, path_of
 from intercom_cli.options import READS
 from intercom_cli.resource import Field, Resource
@@ -13,7 +14,7 @@ from intercom_cli.resources import _company_links as links
 from intercom_cli.resources._arguments import Company
 from intercom_cli.resources._columns import COMPANY
 from intercom_cli.resources._company_filters import FILTERS
-from intercom_cli.resources._lookup import company_id, company_record
+from intercom_cli.resources._lookup import company_found, company_id, company_record
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
@@ -64,10 +65,10 @@ def get(
 @action(resource)
 def delete(session: Session, company: Company) -> None:
     """Archive a company and detach its contacts."""
-    path = path_of("/companies/{company}", company=company_id(session, company))
-    session.confirm(
-        f"Delete company {company} from {session.source.name}? Its contacts are detached."
-    )
+    question = f"Delete company {{}} from {session.source.name}? Its contacts are detached."
+    found = agreed(session, question, (company,), look_up=company_found)
+    chosen = str(found[0]["id"]) if found else company_id(session, company)
+    path = path_of("/companies/{company}", company=chosen)
     show_written(session, session.write(Request("DELETE", path)), COMPANY, "Deleted company")
 
 

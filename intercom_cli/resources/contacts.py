@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from intercom_cli.api.request import Request, path_of
+from intercom_cli.errors import Refused
 from intercom_cli.options import READS
 from intercom_cli.reading import count_list
 from intercom_cli.resource import Field, Paging, Resource
@@ -15,16 +16,18 @@ from intercom_cli.resources._arguments import Contact
 from intercom_cli.resources._columns import CONTACT
 from intercom_cli.resources._contact_filters import FILTERS
 from intercom_cli.resources._contact_upsert import upsert_of
-from intercom_cli.resources._lookup import contact_id, contact_records
+from intercom_cli.resources._lookup import agreed_contacts, contact_id, contact_records
 from intercom_cli.session import Session
 from intercom_cli.verbs import Where, action
 from intercom_cli.writing import show_written
+
+SKIPPED = "skip_duplicate_validation"  # what Intercom's refusal of such a merge names
 
 resource = Resource(
     name="contacts",
     one="contact",
     path="/contacts",
-    verbs=("list", "search", "create", "update", "delete"),
+    verbs=("list", "search", "create", "update"),
     columns=CONTACT,
     fields=(
         Field("role", "user or lead."),
@@ -110,8 +113,19 @@ def block(session: Session, contact: Contact) -> None:
     Examples:
       intercom contacts block jane@acme.test
     """
-    session.confirm(f"Block {contact} in {session.source.name}? It cannot be undone.")
-    do(session, contact, "block", "Blocked contact")
+    where = session.source.name
+    [found] = agreed_contacts(
+        session, f"Block contact {{}} in {where}? It cannot be undone.", contact
+    )
+    do(session, found, "block", "Blocked contact")
+
+
+@action(resource)
+def delete(session: Session, contact: Contact) -> None:
+    """Delete a contact."""
+    [found] = agreed_contacts(session, f"Delete contact {{}} from {session.source.name}?", contact)
+    answer = session.write(Request("DELETE", path_of("/contacts/{contact}", contact=found)))
+    show_written(session, answer, CONTACT, "Deleted contact", found)
 
 
 def do(session: Session, contact: str, what: str, did: str) -> None:
@@ -139,12 +153,19 @@ def merge(
     Examples:
       intercom contacts merge 6762f0dd1bb69f9f2193bb83 --into jane@acme.test
     """
-    body: dict[str, Any] = {"from": contact_id(session, lead), "into": contact_id(session, into)}
+    where = session.source.name
+    source, target = agreed_contacts(
+        session, f"Merge lead {{}} into user {{}} in {where}? It cannot be undone.", lead, into
+    )
+    body: dict[str, Any] = {"from": source, "into": target}
     if skip_duplicate_validation:
         body["skip_duplicate_validation"] = True
-    where = session.source.name
-    session.confirm(f"Merge lead {lead} into user {into} in {where}? It cannot be undone.")
-    answer = session.write(Request("POST", "/contacts/merge").with_json(body))
+    try:
+        answer = session.write(Request("POST", "/contacts/merge").with_json(body))
+    except Refused as error:
+        if SKIPPED in error.message and not skip_duplicate_validation:
+            error.hint = "add --skip-duplicate-validation to merge them all the same"
+        raise
     show_written(session, answer, CONTACT, f"Merged {lead} into")
 
 

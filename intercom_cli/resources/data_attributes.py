@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, path_of
 from intercom_cli.errors import Misuse, NotFound
 from intercom_cli.options import READS
@@ -92,6 +93,11 @@ def get(
     Examples:
       intercom data-attributes get plan
     """
+    session.printer.record(row_of(session, attribute, model), resource.columns)
+
+
+def row_of(session: Session, attribute: str, model: str | None = None) -> bytes:
+    """The one attribute of that id or name. Raises NotFound or Misuse for none or several."""
     request = listing(model, archived=True)
     found = [
         row for row in walk_of(session, request, resource.paging)(None) if is_called(row, attribute)
@@ -102,7 +108,15 @@ def get(
         )
     if len(found) > 1:
         raise Misuse(f"{attribute!r} names several attributes.", hint="add --model contact")
-    session.printer.record(found[0], resource.columns)
+    return found[0]
+
+
+def record_of(session: Session, attribute: str) -> dict[str, Any]:
+    """The one attribute of that id or name, read."""
+    import msgspec
+
+    record: dict[str, Any] = msgspec.json.decode(row_of(session, attribute))
+    return record
 
 
 def is_called(row: bytes, text: str) -> bool:
@@ -148,7 +162,8 @@ def delete(
     session: Session, attribute: Annotated[str, typer.Argument(help="Its id.", metavar="ID")]
 ) -> None:
     """Archive a data attribute; Intercom has no deletion."""
-    session.confirm(f"Archive data attribute {attribute} in {session.source.name}?")
+    question = f"Archive data attribute {{}} in {session.source.name}?"
+    agreed(session, question, (attribute,), look_up=record_of)
     path = path_of(PATH + "/{attribute}", attribute=attribute)
     answer = session.write(Request("PUT", path).with_json({"archived": True}))
     show_written(session, answer, resource.columns, "Archived data attribute")

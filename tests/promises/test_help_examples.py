@@ -173,3 +173,25 @@ def test_a_misspelt_command_names_the_one_that_was_meant(run: FrontDoor) -> None
         ran = run(*words, "-o", "table") if words[0] != "help" else run(*words)
         assert ran.code == 2
         assert meant in ran.err, words
+
+
+def test_a_commands_own_options_stand_before_those_that_all_share(run: FrontDoor) -> None:
+    page = run("contacts", "list", "--help").ok().out
+    own, _, shared = page.partition("\nShared options:\n")
+    assert "\nOptions:\n" in own
+    assert "--where" in own
+    assert "\n  --where" not in shared
+    assert "--help" in shared
+    assert "--timeout" in run("connect", "--help").out.partition("Shared options:")[0]
+
+
+def test_the_pages_of_groups_look_alike(run: FrontDoor) -> None:
+    for group in ("contacts", "tags", "config", "workspaces", "sandbox"):
+        page = run(group).ok().out
+        assert f"\nUsage: intercom {group} COMMAND [ARGUMENTS] [OPTIONS]\n" in page
+        for heading in ("\nCommands\n", "\nExamples\n  intercom "):
+            assert heading in page, group
+
+
+def test_the_first_page_fits_a_terminal_of_80_columns(run: FrontDoor) -> None:
+    assert max(map(len, run("--help").ok().out.splitlines())) <= 80

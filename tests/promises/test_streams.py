@@ -257,7 +257,12 @@ def test_a_real_terminal_shows_the_seeded_oddities_without_their_escapes(install
 
 
 def test_a_prompt_shows_a_name_without_its_escapes(installed: Path) -> None:
-    with terminal(installed, "contacts", "block", "x\x1b[31my@z.test", NO_COLOR="1") as child:
+    name = "x\x1b[31my"
+    words = ["--role", "lead", "--name", name, "-o", "ids"]
+    ran = process(installed, "contacts", "create", *words)
+    with terminal(
+        installed, "contacts", "block", ran.stdout.decode().strip(), NO_COLOR="1"
+    ) as child:
         child.expect_exact("[y/N]")
         assert ESC not in child.before
         child.sendline("n")

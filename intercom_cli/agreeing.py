@@ -1,0 +1,43 @@
+"""Ask before what cannot be undone, naming the record as it was found and not as it was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from intercom_cli.session import Session
+
+LONGEST = 60  # letters of a name that are enough to know it by
+PARTS = ("role", "email", "company_id", "model", "id")
+
+Found = dict[str, Any]
+
+
+def agreed(
+    session: Session,
+    question: str,
+    texts: tuple[str, ...],
+    *,
+    look_up: Callable[[Session, str], Found],
+) -> tuple[Found, ...] | None:
+    """The records people named, once they agreed; None where nobody is to be asked.
+
+    ``question`` has a ``{}`` for each. What is named is looked up only when somebody answers:
+    --yes and --dry-run cost no request for it. Raises InputNeeded, before anything is sent, when
+    nobody can be asked, and for a no.
+    """
+    if not session.asks:
+        return None
+    session.need_person(question.format(*texts))
+    found = tuple(look_up(session, text) for text in texts)
+    session.confirm(question.format(*map(described, found)))
+    return found
+
+
+def described(record: Found) -> str:
+    """What a record is called, and what else tells it from others of that name."""
+    name = str(record.get("name") or record.get("email") or "").strip()
+    if len(name) > LONGEST:
+        name = name[: LONGEST - 1] + "…"
+    parts = [str(record[part]) for part in PARTS if record.get(part) not in (None, "", name)]
+    return f"{name} ({', '.join(parts)})" if name else " ".join(parts)
