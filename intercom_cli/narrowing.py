@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from intercom_cli.api.request import Request
-from intercom_cli.query.compile import Plan, plan
+from intercom_cli.query.compile import EVERYTHING, Plan, plan
 from intercom_cli.query.dates import moment, zone
 from intercom_cli.query.evaluate import matching
 from intercom_cli.query.fields import Known
@@ -36,6 +36,9 @@ def narrow(session: Session, resource: Resource, where: str, sort: str | None = 
     keep = keeper(session, asked.local) if asked.local else None
     if not resource.search_path:
         return Narrowed(Request("GET", resource.path), resource.paging, keep)
+    if asked.local and asked.query == EVERYTHING:
+        many = resource.name.replace("-", " ")
+        session.printer.say(f"Intercom cannot narrow this: reading all {many}, deciding here.")
     body: dict[str, object] = {"query": asked.query}
     if sort:
         body["sort"] = order_of(resource, sort)
@@ -45,7 +48,8 @@ def narrow(session: Session, resource: Resource, where: str, sort: str | None = 
 
 def planned(session: Session, resource: Resource, where: str) -> Plan:
     """Compile --where for a noun."""
-    known = Known(resource.name, resource.filters, searched=resource.search_path is not None)
+    searched = resource.search_path is not None
+    known = Known(resource.name, resource.filters, searched=searched, unseen=resource.unseen)
     return plan(parse(where, known), known, now=time.time(), tz=zone(timezone_of(session)))
 
 

@@ -63,6 +63,7 @@ class Resource:
 
     What it is for stands in the first line of its module, where help reads it. ``filters`` are the
     fields --where can ask for; where ``search_path`` is None they are decided here while paging.
+    ``unseen`` are those of them that stand in no record, so that only the server can decide.
     ``examples`` hold one command line for each verb. ``find`` turns what people know of a record,
     such as an e-mail address, into its id; it takes the session and that text. ``actions`` are
     hand-written commands with the groups of shared options they take.
@@ -79,6 +80,7 @@ class Resource:
         fields: tuple[Field, ...] = (),
         paging: Paging = WHOLE,
         filters: tuple[tuple[str, Asked], ...] = (),
+        unseen: frozenset[str] = frozenset(),
         search_path: str | None = None,
         examples: tuple[tuple[Verb, str], ...] = (),
         find: Callable[[Any, str], str] | None = None,
@@ -91,6 +93,7 @@ class Resource:
         self.fields = fields
         self.paging = paging
         self.filters = filters
+        self.unseen = unseen
         self.search_path = search_path
         self.examples = examples
         self.find = find

@@ -13,14 +13,13 @@ from typing import Any, NamedTuple
 from intercom_cli.errors import Misuse
 from intercom_cli.query.dates import moment
 from intercom_cli.query.fields import SERVER, Known
-from intercom_cli.query.where import Condition, is_null, meant
+from intercom_cli.query.where import EQUALITY, Condition, asks_unset, is_null, meant
 from intercom_cli.values import typed
 
 # Longer than the longest calendar day (25 hours), so a shifted day is always an earlier one.
 DAY_AND_MORE = 26 * 3600
 GROUP = 15  # conditions in one AND or OR (SearchContacts)
 SIGNS = {"in": "IN", "not in": "NIN"}
-EQUALITY = frozenset({"=", "!=", "in", "not in"})
 EVERYTHING = {"field": "created_at", "operator": ">", "value": 0}
 
 
@@ -36,14 +35,25 @@ def plan(conditions: tuple[Condition, ...], known: Known, *, now: float, tz: tzi
     asked: list[dict[str, Any]] = []
     local: list[Condition] = []
     for condition in conditions:
-        asked += server_part(condition, now=now, tz=tz) if known.searched else []
-        if condition.type == "date" or not known.searched or not on_server(condition):
+        if known.searched and not is_decided_here(condition, known):
+            asked += server_part(condition, now=now, tz=tz)
+        if not known.searched or not is_decided_there(condition, known):
             local.append(condition)
     return Plan(grouped(asked), tuple(local))
 
 
-def on_server(condition: Condition) -> bool:
+def is_decided_here(condition: Condition, known: Known) -> bool:
+    """Whether Intercom cannot even narrow a condition: it may not know null for the field.
+
+    Which fields take null is written down nowhere; where a record shows the field, it need not.
+    """
+    return asks_unset(condition) and condition.field not in known.unseen
+
+
+def is_decided_there(condition: Condition, known: Known) -> bool:
     """Whether Intercom decides a condition alone."""
+    if condition.type == "date" or is_decided_here(condition, known):
+        return False
     return condition.operator in SERVER[condition.type]
 
 
@@ -75,6 +85,8 @@ def day_part(condition: Condition, *, now: float, tz: tzinfo) -> list[dict[str, 
 
 def value_of(condition: Condition, text: str) -> Any:
     """A text as the field's type wants it on the wire."""
+    if is_null(text) and condition.operator in EQUALITY:
+        return None
     if condition.type == "boolean":
         if text.lower() not in {"true", "false"}:
             raise Misuse(f"{condition.field} is true or false, not {text!r}.")
@@ -83,8 +95,6 @@ def value_of(condition: Condition, text: str) -> Any:
         if not isinstance(number := typed(str(text)), int):
             raise Misuse(f"{condition.field} is a whole number, not {text!r}.")
         return number
-    if is_null(text) and condition.operator in EQUALITY:
-        return None
     return meant(text) if condition.type == "custom" else str(text)
 
 

@@ -25,11 +25,15 @@ MEANING: dict[Asked, frozenset[str]] = {
 
 
 class Known(NamedTuple):
-    """The fields of a noun by name; ``searched`` says whether the server can filter by them."""
+    """The fields of a noun by name; ``searched`` says whether the server can filter by them.
+
+    ``unseen`` are those that no record shows, so that only the server can decide about them.
+    """
 
     noun: str
     types: tuple[tuple[str, Asked], ...]
     searched: bool = True
+    unseen: frozenset[str] = frozenset()
 
     def type_of(self, name: str) -> Asked:
         """The type of a field. Raises Misuse with a close match for one that does not exist."""

@@ -28,6 +28,7 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 END = "end"
+EQUALITY = frozenset({"=", "!=", "in", "not in"})
 
 
 class Text(str):
@@ -147,6 +148,11 @@ class Reader:
 def is_null(value: str) -> bool:
     """Whether a value stands for what is not set."""
     return value == "null" and not isinstance(value, Text)
+
+
+def asks_unset(condition: Condition) -> bool:
+    """Whether a condition speaks of what is not set."""
+    return condition.operator in EQUALITY and any(map(is_null, condition.values))
 
 
 def meant(value: str) -> Any:

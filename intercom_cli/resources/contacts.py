@@ -14,7 +14,7 @@ from intercom_cli.resource import Field, Paging, Resource
 from intercom_cli.resources import _contact_links as links
 from intercom_cli.resources._arguments import Contact
 from intercom_cli.resources._columns import CONTACT
-from intercom_cli.resources._contact_filters import FILTERS
+from intercom_cli.resources._contact_filters import FILTERS, UNSEEN
 from intercom_cli.resources._contact_upsert import upsert_of
 from intercom_cli.resources._lookup import agreed_contacts, contact_id, contact_records
 from intercom_cli.session import Session
@@ -44,6 +44,7 @@ resource = Resource(
     ),
     paging=Paging("cursor", "data", 150),
     filters=FILTERS,
+    unseen=UNSEEN,
     search_path="/contacts/search",
     examples=(
         ("list", "intercom contacts list --where 'created_at > 7d'"),
