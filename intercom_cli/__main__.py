@@ -19,13 +19,25 @@ RARELY = (50_000, 20, 20)
 
 def main() -> NoReturn:
     """Run the program with this process's words and streams."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
-        sys.stdout.write(f"intercom {__version__}\n")
-        sys.exit(0)
-    gc.set_threshold(*RARELY)
-    from intercom_cli.app import run
+    try:
+        if sys.argv[1:] in (["--version"], ["-V"]) and told_version():
+            leave(0)
+        gc.set_threshold(*RARELY)
+        from intercom_cli.app import run
 
-    leave(run(sys.argv[1:]))
+        leave(run(sys.argv[1:]))
+    except KeyboardInterrupt:  # before anything could begin, or while the last bytes leave
+        os._exit(130)
+
+
+def told_version() -> bool:
+    """Write the version; when that fails, the way of all commands says why."""
+    try:
+        sys.stdout.write(f"intercom {__version__}\n")
+        sys.stdout.flush()
+    except (OSError, AttributeError):
+        return False
+    return True
 
 
 def leave(code: int) -> NoReturn:

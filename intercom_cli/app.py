@@ -12,9 +12,16 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from intercom_cli import discovery, words
-from intercom_cli.errors import CLOSED_PIPE, INTERRUPTED, TERMINATED, IntercomError, Misuse
+from intercom_cli.errors import (
+    CLOSED_PIPE,
+    INTERRUPTED,
+    TERMINATED,
+    IntercomError,
+    Misuse,
+    StorageFailed,
+)
 from intercom_cli.session import Session, Shown
-from intercom_cli.streams import Streams
+from intercom_cli.streams import Streams, write_err
 
 if TYPE_CHECKING:
     import typer
@@ -28,7 +35,13 @@ def run(arguments: Sequence[str]) -> int:
     """Run as a process: its own streams, environment and signals."""
     with contextlib.suppress(ValueError):  # not the main thread
         signal.signal(signal.SIGTERM, terminate)
-    return main(arguments)
+    try:
+        return main(arguments)
+    except (KeyboardInterrupt, Terminated) as ending:  # once more, while the first was handled
+        return code_of(ending)
+    finally:
+        with contextlib.suppress(ValueError):
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def terminate(_signal: int, _frame: FrameType | None) -> None:
@@ -52,12 +65,17 @@ def main(
     try:
         return guarded(list(arguments), session)
     except (KeyboardInterrupt, Terminated) as ending:
-        session.streams.err.write("\n" if session.streams.err_is_terminal else "")
-        return INTERRUPTED if isinstance(ending, KeyboardInterrupt) else TERMINATED
+        write_err(session.streams.err, "\n" if session.streams.err_is_terminal else "")
+        return code_of(ending)
     except BrokenPipeError:
         return CLOSED_PIPE
     finally:
         session.close()
+
+
+def code_of(ending: BaseException) -> int:
+    """The exit code of Ctrl-C, or of SIGTERM."""
+    return INTERRUPTED if isinstance(ending, KeyboardInterrupt) else TERMINATED
 
 
 def guarded(arguments: list[str], session: Session) -> int:
@@ -71,6 +89,10 @@ def guarded(arguments: list[str], session: Session) -> int:
         return failed(error, session, arguments)
     except BrokenPipeError:
         raise
+    except OSError as error:
+        return failed(refused_here(error), session, arguments)
+    except UnicodeError:
+        return failed(undecodable(), session, arguments)
     except Exception as error:  # noqa: BLE001 - the last line: a bug must look like one
         return broken(error, session, arguments)
     else:
@@ -155,11 +177,11 @@ def failed(error: IntercomError, session: Session, arguments: list[str]) -> int:
     chosen = words.chosen_format(arguments)
     if chosen and not session.choices.output:
         session.choose({"output": chosen})
-    with contextlib.suppress(BrokenPipeError):
+    with contextlib.suppress(OSError):
         session.streams.out.flush()
     try:
         session.printer.fail(error)
-    except IntercomError:  # the settings themselves are wrong: tell it without them
+    except Exception:  # noqa: BLE001 - the settings themselves are wrong: tell it without them
         from intercom_cli.output.failure import for_machine, show_failure
 
         machine = for_machine(chosen, session.streams)
@@ -167,12 +189,32 @@ def failed(error: IntercomError, session: Session, arguments: list[str]) -> int:
     return error.exit_code
 
 
+def refused_here(error: OSError) -> StorageFailed:
+    """The error for what this machine refused; without a file's name it was standard output."""
+    what = f"{error.filename} cannot be used" if error.filename else "The output cannot be written"
+    return StorageFailed(f"{what}: {error.strerror or error}.")
+
+
+def undecodable() -> Misuse:
+    """The error for bytes among the words or on standard input that are no text.
+
+    What Intercom sends is mended when it arrives, so this can only come from the person. It is not
+    repeated, for it may be a secret.
+    """
+    return Misuse(
+        "A word of the command line, or what was read, is not UTF-8 text; nothing was sent.",
+        hint="write it as UTF-8; in JSON, half a surrogate pair is no character either",
+    )
+
+
 def broken(error: Exception, session: Session, arguments: list[str]) -> int:
     """Tell a bug of ours: one line, and the traceback only with --debug."""
     if "--debug" in arguments:
         import traceback
 
-        session.streams.err.write("".join(traceback.format_exception(error)))
+        from intercom_cli.api.trace import redact
+
+        write_err(session.streams.err, redact("".join(traceback.format_exception(error))))
     told = IntercomError(
         f"This is a bug in intercom: {type(error).__name__}.",
         hint="run it again with --debug and report what it shows",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO
 
@@ -54,3 +55,49 @@ class Streams(NamedTuple):
             return os.get_terminal_size(self.out.fileno()).columns or DEFAULT_WIDTH
         except (OSError, ValueError):
             return DEFAULT_WIDTH
+
+
+def write_err(err: TextIO, text: str) -> None:
+    """Write to a text stream whatever its encoding has, question marks for the rest.
+
+    What a full disk or a closed pipe does not take is lost: data must not suffer for talk.
+    """
+    encoding = getattr(err, "encoding", None) or "utf-8"
+    with suppress(OSError, ValueError):
+        err.write(text.encode(encoding, "replace").decode(encoding))
+        err.flush()
+
+
+def write_all(out: BinaryIO, data: bytes) -> None:
+    """Write every byte and flush; a stream may take them in parts, or none as long as it is full.
+
+    Whoever shares a pipe with us may have made it one that does not wait, so the wait is ours.
+    """
+    rest = memoryview(data)
+    while rest:
+        taken = write_some(out, rest)
+        if not taken:
+            wait_for_room(out)
+        rest = rest[taken:]
+    while True:
+        try:
+            out.flush()
+        except BlockingIOError:
+            wait_for_room(out)
+        else:
+            return
+
+
+def write_some(out: BinaryIO, data: memoryview) -> int:
+    """Write what the stream takes now, and give how many bytes that were."""
+    try:
+        return out.write(data) or 0  # an unbuffered one that is full gives None
+    except BlockingIOError as full:
+        return full.characters_written
+
+
+def wait_for_room(out: BinaryIO) -> None:
+    """Wait until a full stream takes more."""
+    import select
+
+    select.select([], [out], [])

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from intercom_cli.errors import Detail, IntercomError
-from intercom_cli.streams import Streams
+from intercom_cli.streams import Streams, write_err
 
 from .clean import clean, clean_lines
 from .color import BOLD, RED, paint, wants_color
-from .talk import write_err
 
 MACHINE = ("json", "ndjson")
 

@@ -12,14 +12,14 @@ from typing import NamedTuple
 
 from intercom_cli.errors import IntercomError, Misuse
 from intercom_cli.resource import Column
-from intercom_cli.streams import Streams
+from intercom_cli.streams import Streams, write_all
 
 from .cells import column_for
 from .color import wants_color
 from .failure import for_machine, show_failure
 from .fields import watched
 from .rows import pages_of
-from .sheet import Sheet, write_all
+from .sheet import Sheet
 from .talk import Talk
 
 EVERYTHING = (Column("*", "*"),)

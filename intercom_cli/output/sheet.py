@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import BinaryIO, NamedTuple
 
 from intercom_cli.resource import Column
+from intercom_cli.streams import write_all
 
 
 class Sheet(NamedTuple):
@@ -43,12 +44,3 @@ class Sheet(NamedTuple):
         except UnicodeEncodeError:
             return "..."
         return "…"
-
-
-def write_all(out: BinaryIO, data: bytes) -> None:
-    """Write every byte and flush; an unbuffered stream may take them in parts."""
-    written = out.write(data)
-    while written is not None and written < len(data):
-        data = data[written:]
-        written = out.write(data)
-    out.flush()

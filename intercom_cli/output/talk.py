@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TextIO
 
-from intercom_cli.streams import Streams
+from intercom_cli.streams import Streams, write_err
 
 from .clean import clean
 from .color import DIM, YELLOW, paint, wants_color
@@ -69,10 +68,3 @@ class Talk:
         """Write one line."""
         self.clear()
         write_err(self.err, text + "\n")
-
-
-def write_err(err: TextIO, text: str) -> None:
-    """Write to a text stream whatever its encoding has, question marks for the rest."""
-    encoding = getattr(err, "encoding", None) or "utf-8"
-    err.write(text.encode(encoding, "replace").decode(encoding))
-    err.flush()
