@@ -27,7 +27,7 @@ def complaint_of(response: Response) -> Complaint:
     """Read any error body: Intercom's error.list, its other JSON shapes, HTML, text, nothing."""
     try:
         body = msgspec.json.decode(response.body)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return Complaint(message=plain(response))
     if isinstance(body, str):
         return Complaint(message=body.strip())

@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from intercom_cli.api.failures import Failure, failure_of
 from intercom_cli.api.hosts import origin_of, url_of
+from intercom_cli.api.mending import mended
 from intercom_cli.api.request import Request
 from intercom_cli.api.response import Response
 from intercom_cli.api.shown import USER_AGENT, headers_of
@@ -168,6 +169,8 @@ class Exchange:
         began = time.monotonic()
         with self.open(request, token, whole=True) as (head, answer):
             response = head._replace(body=answer.read())
+            if response.is_json:
+                response = response._replace(body=mended(response.body))
             if is_cut_short(request, response):
                 raise httpx.ReadError("the answer was cut short")
         seconds = time.monotonic() - began
@@ -190,7 +193,7 @@ def target_of(request: Request, url: str, answer: httpx.Response) -> str | None:
         return None
     target = urljoin(url, location)
     origin = origin_of(target)
-    if origin is None or (url.startswith("https:") and origin[0] == "http"):
+    if origin is None or (url[:6].lower() == "https:" and origin[0] == "http"):
         return None
     return target
 

@@ -43,7 +43,7 @@ class Response(NamedTuple):
             return None
         try:
             return msgspec.json.decode(self.body)
-        except msgspec.DecodeError as error:
+        except (msgspec.DecodeError, RecursionError) as error:
             kind = self.content_type or "no content type"
             raise ServerFailed(
                 f"Intercom answered {self.status} with something that is not JSON ({kind}).",

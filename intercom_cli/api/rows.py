@@ -61,7 +61,7 @@ def rows(body: bytes, key: str = "") -> Rows:
         if not body.startswith(b"{"):
             return Rows([bytes(msgspec.json.decode(body, type=msgspec.Raw))])
         return rows_of_object(body, TABLE.decode(body), key)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise ServerFailed(
             "Intercom answered with something that is not JSON.",
             hint="Try again; with --debug you see what came.",

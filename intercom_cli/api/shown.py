@@ -48,7 +48,7 @@ def body_of(body: bytes) -> Any:
     """The body decoded when it is JSON, else as text."""
     try:
         return json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return body.decode("utf-8", "replace")
 
 

@@ -34,7 +34,7 @@ def decode(row: bytes) -> Any:
 
     try:
         return decoder().decode(row)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise not_json() from error
 
 
@@ -49,7 +49,7 @@ def members(row: bytes) -> dict[str, bytes] | list[bytes] | None:
             return {key: bytes(value) for key, value in fields.items()}
         if first == b"[":
             return [bytes(item) for item in msgspec.json.decode(row, type=list[msgspec.Raw])]
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise not_json() from error
     return None
 
@@ -72,7 +72,7 @@ def rewrap(row: bytes, indent: int) -> bytes:
 
     try:
         return msgspec.json.format(row, indent=indent)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise not_json() from error
 
 

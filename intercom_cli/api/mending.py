@@ -1,0 +1,35 @@
+"""Mend text that no reader of JSON takes, so that one spoilt name does not spoil a whole page."""
+
+from __future__ import annotations
+
+import re
+
+REPLACEMENT = rb"\ufffd"
+# An escaped pair of surrogates, half of one, or any other escape, which is passed over.
+ESCAPE = re.compile(
+    rb"""\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}
+    |(?P<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})
+    |\\.""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def mended(body: bytes) -> bytes:
+    """JSON with half surrogate pairs and bytes that are not UTF-8 replaced by U+FFFD.
+
+    Text that was cut in the middle of a character has them. Everything else stays as it came.
+    """
+    if b"\\ud" in body or b"\\uD" in body:
+        body = ESCAPE.sub(whole, body)
+    if body.isascii():
+        return body
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        return body.decode("utf-8", "replace").encode()
+    return body
+
+
+def whole(escape: re.Match[bytes]) -> bytes:
+    """The escape itself, or the replacement of half a pair."""
+    return REPLACEMENT if escape["half"] else escape[0]
