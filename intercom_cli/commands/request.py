@@ -12,7 +12,7 @@ from intercom_cli.api.request import Request, encode
 from intercom_cli.errors import Misuse
 from intercom_cli.options import CALL, SHOW, TALK, WRITE, shared
 from intercom_cli.session import Session, Shown
-from intercom_cli.values import json_value, pair, reader, tree
+from intercom_cli.values import file_named, json_value, pair, reader, tree
 
 if TYPE_CHECKING:
     from intercom_cli.api.response import Response
@@ -177,10 +177,8 @@ def input_of(session: Session, source: str) -> bytes:
         stdin = session.standard_input()
         buffer = getattr(stdin, "buffer", None)
         return bytes(buffer.read()) if buffer else stdin.read().encode()
-    from pathlib import Path
-
     try:
-        return Path(source).expanduser().read_bytes()
+        return file_named(source).read_bytes()
     except OSError as error:
         raise Misuse(f"Cannot read {source}: {error.strerror}.") from error
 
@@ -201,7 +199,16 @@ def show_pages(session: Session, request: Request, limit: int | None) -> None:
     if session.choices.dry_run:
         session.show(request)
         raise Shown
+    if writes(request):
+        session.need_writable()
     session.printer.records(walk(session.client, request, limit=limit))
+
+
+def writes(request: Request) -> bool:
+    """Whether a request may change something; a search by POST does not."""
+    from intercom_cli.api.guess import only_reads
+
+    return request.method not in BODILESS and not only_reads(request)
 
 
 def show_answer(session: Session, request: Request, *, include: bool) -> None:
@@ -211,8 +218,8 @@ def show_answer(session: Session, request: Request, *, include: bool) -> None:
     if session.choices.dry_run:
         session.show(request)
         raise Shown
-    writes = request.method not in BODILESS
-    if writes:
+    changes = writes(request)
+    if changes:
         session.need_writable()
     answer = session.client.send(request, check=False)
     if include:
@@ -220,7 +227,7 @@ def show_answer(session: Session, request: Request, *, include: bool) -> None:
     show_body(session, answer)
     if not answer.is_success:
         raise refusal(answer)
-    if writes:
+    if changes:
         session.did(f"{request.method} {request.path}: {answer.status}")
 
 

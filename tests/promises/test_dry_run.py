@@ -248,11 +248,14 @@ def test_a_workspace_for_reading_only_refuses_writes_before_anything_is_sent(
         ["tags", "create", "--name", "x"],
         ["request", "POST", "/contacts", "email=a@b.test"],
         ["request", "DELETE", "/contacts/1"],
+        ["request", "POST", "/contacts", "email=a@b.test", "--all"],
+        ["request", "DELETE", "/contacts/1", "--limit", "1"],
     ):
         ran = run(*words, transport=Unreachable())
         assert ran.code == 2
         assert "reading only" in ran.err
     run("contacts", "search", "--where", "role = lead").ok()
     run("companies", "list").ok()
-    run("request", "POST", "/contacts/search", "query[field]=role", "query[operator]==",
-        "query[value]=lead")  # fmt: skip
+    query = ["query[field]=role", "query[operator]==", "query[value]=lead"]
+    run("request", "POST", "/contacts/search", *query).ok()
+    run("request", "POST", "/contacts/search", *query, "--all").ok()
