@@ -37,7 +37,10 @@ def typed(text: str) -> Any:
 
 
 def loads(text: str) -> Any:
-    """Decode JSON strictly. Raises ValueError also for what JSON cannot say: NaN, or 1e999."""
+    """Decode JSON strictly.
+
+    Raises ValueError also for what JSON cannot say, NaN or 1e999, and for thousands of levels.
+    """
 
     def finite(number: str) -> float:
         value = float(number)
@@ -45,7 +48,10 @@ def loads(text: str) -> Any:
             raise ValueError(f"{number} is no number in JSON")
         return value
 
-    return json.loads(text, parse_float=finite, parse_constant=finite)
+    try:
+        return json.loads(text, parse_float=finite, parse_constant=finite)
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
 
 
 def reader(standard_input: Callable[[], str]) -> Read:
@@ -62,10 +68,19 @@ def reader(standard_input: Callable[[], str]) -> Read:
     return read
 
 
+def file_named(text: str) -> Path:
+    """A file as typed, with ``~`` for a home; of a user nobody knows it stays as it is."""
+    path = Path(text)
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
 def text_of(place: str) -> str:
     """The text of a file. Raises Misuse when it cannot be read."""
     try:
-        return Path(place).expanduser().read_text(encoding="utf-8")
+        return file_named(place).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
         raise Misuse(f"Cannot read {place}: {reason}.") from error

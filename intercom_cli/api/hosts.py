@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from intercom_cli.errors import Misuse
+from intercom_cli.local.keys import UNCLEAR
 
 PORTS = {"http": 80, "https": 443}
-# A parser and a server may read these in an address differently, so no address may hold them.
-UNCLEAR = re.compile(r"[\x00-\x20\x7f\\]")
 
 
 class Region(NamedTuple):

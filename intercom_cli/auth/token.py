@@ -9,6 +9,7 @@ from typing import TextIO
 
 from intercom_cli.api.request import fits_a_header
 from intercom_cli.errors import InputNeeded, Misuse, StorageFailed
+from intercom_cli.values import file_named
 
 QUOTES = "\"'`\u2018\u2019\u201c\u201d"
 SMALLEST, LARGEST = 8, 4096
@@ -27,7 +28,7 @@ def from_stdin(stdin: TextIO, *, is_terminal: bool) -> str:
 def from_file(path: Path) -> str:
     """Read a secret from a file. Raises StorageFailed when it cannot be read."""
     try:
-        with path.expanduser().open(encoding="utf-8") as file:
+        with file_named(str(path)).open(encoding="utf-8") as file:
             return file.read(LARGEST + 1)
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not text"

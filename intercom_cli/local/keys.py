@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -9,6 +10,9 @@ from urllib.parse import urlsplit
 from intercom_cli.errors import Misuse
 
 FORMATS = ("table", "json", "ndjson", "csv", "tsv", "yaml", "ids")
+# A browser and this program could read these in an address differently.
+UNCLEAR = re.compile(r"[\x00-\x20\x7f\\]")
+PASSWORD = re.compile(r"//[^/]*@")
 SHORTEST = 0.001  # seconds; a timeout below that could never be kept
 
 
@@ -27,7 +31,8 @@ class Key(NamedTuple):
         try:
             return self.parse(value)
         except (ValueError, TypeError, AttributeError) as error:
-            raise Misuse(f"{of or self.name} is {value!r}, but must be {self.expects}.") from error
+            shown = PASSWORD.sub("//***@", repr(value))
+            raise Misuse(f"{of or self.name} is {shown}, but must be {self.expects}.") from error
 
 
 def find(key: str) -> Key:
@@ -104,6 +109,8 @@ def _address(value: Any) -> str:
     text = _text(value)
     parts = urlsplit(text)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.fragment:
+        raise ValueError(text)
+    if parts.port == 0 or "@" in parts.netloc or UNCLEAR.search(text):  # a wrong port raises, too
         raise ValueError(text)
     return text
 

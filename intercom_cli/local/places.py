@@ -16,9 +16,8 @@ def config_dir(environ: Mapping[str, str]) -> Path:
 
     Raises StorageFailed when no place can be told, as for a user without a home.
     """
-    chosen = environ.get("INTERCOM_CONFIG_DIR")
-    if chosen:
-        return Path(chosen).expanduser().absolute()
+    if chosen := _chosen(environ):
+        return chosen
     return _platform_dir(environ, variable="XDG_CONFIG_HOME", beneath=".config", kind="config")
 
 
@@ -27,10 +26,22 @@ def data_dir(environ: Mapping[str, str]) -> Path:
 
     Raises StorageFailed when no place can be told, as for a user without a home.
     """
-    chosen = environ.get("INTERCOM_CONFIG_DIR")
-    if chosen:
-        return Path(chosen).expanduser().absolute() / "data"
+    if chosen := _chosen(environ):
+        return chosen / "data"
     return _platform_dir(environ, variable="XDG_DATA_HOME", beneath=".local/share", kind="data")
+
+
+def _chosen(environ: Mapping[str, str]) -> Path | None:
+    """The directory that INTERCOM_CONFIG_DIR names."""
+    if not (text := environ.get("INTERCOM_CONFIG_DIR")):
+        return None
+    try:
+        return Path(text).expanduser().absolute()
+    except RuntimeError as error:
+        raise StorageFailed(
+            f"INTERCOM_CONFIG_DIR is {text!r}, and nobody's home is there.",
+            hint="Set it to a directory of yours.",
+        ) from error
 
 
 def _platform_dir(environ: Mapping[str, str], *, variable: str, beneath: str, kind: str) -> Path:

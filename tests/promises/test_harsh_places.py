@@ -44,6 +44,37 @@ def test_without_any_environment_help_and_version_work(tmp_path: Path) -> None:
         assert ran.stdout
 
 
+def test_a_home_of_nobody_is_a_file_that_is_not_there(reader: FrontDoor) -> None:
+    file = "~nobody-of-this-name/x"
+    for words in (
+        ["contacts", "create", "--data", file],
+        ["request", "POST", "/contacts", "--input", file],
+        ["request", "POST", "/contacts", "-F", f"name=@{file}"],
+    ):
+        ran = reader(*words)
+        assert (ran.code, ran.requests) == (2, [])
+        assert "No such file" in ran.err
+    assert reader("connect", "--token-file", file).code == 12
+    ran = reader("workspaces", "use", "x", INTERCOM_CONFIG_DIR=file)
+    assert ran.code == 12
+    assert "INTERCOM_CONFIG_DIR" in ran.err
+
+
+def test_json_of_thousands_of_levels_is_refused_before_anything_is_sent(
+    reader: FrontDoor, tmp_path: Path
+) -> None:
+    deep = tmp_path / "deep.json"
+    deep.write_text("[" * 100_000 + "]" * 100_000)
+    for words in (
+        ["contacts", "create", "--data", str(deep)],
+        ["contacts", "create", "--set", f"a:=@{deep}"],
+        ["request", "POST", "/contacts", "--input", str(deep)],
+    ):
+        ran = reader(*words)
+        assert (ran.code, ran.requests) == (2, [])
+        assert "nested too deeply" in ran.err
+
+
 def test_without_home_a_token_is_enough(tmp_path: Path, served_here: str) -> None:
     env = {"INTERCOM_ACCESS_TOKEN": TOKEN, "INTERCOM_API_BASE_URL": served_here}
     ran = bare("contacts", "list", "--limit", "1", env=env, cwd=tmp_path)

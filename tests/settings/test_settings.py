@@ -85,12 +85,18 @@ def test_an_empty_variable_counts_as_not_set(tmp_path: Path) -> None:
         ("INTERCOM_NO_INPUT", "maybe"),
         ("INTERCOM_API_BASE_URL", "api.intercom.io"),
         ("INTERCOM_API_BASE_URL", "https://h/?q=1"),
+        ("INTERCOM_API_BASE_URL", "https://me:canary@h"),
+        ("INTERCOM_API_BASE_URL", "https://h\\@evil.test"),
+        ("INTERCOM_API_BASE_URL", "https://h:99999"),
+        ("INTERCOM_API_BASE_URL", "https://h:0"),
+        ("INTERCOM_API_BASE_URL", "https://h/a b"),
     ],
 )
 def test_a_variable_that_makes_no_sense_is_named(variable: str, value: str, tmp_path: Path) -> None:
     key = next(key.name for key in KEYS.values() if variable in key.variables)
-    with pytest.raises(Misuse, match=variable):
+    with pytest.raises(Misuse, match=variable) as caught:
         settings(tmp_path, **{variable: value}).get(key)
+    assert "canary" not in caught.value.message
 
 
 def test_a_value_in_the_file_that_makes_no_sense_is_shown_with_its_line(tmp_path: Path) -> None:
