@@ -11,7 +11,7 @@ _intercom_shared_2='-q,--quiet -v,--verbose --debug --no-input --color=auto|alwa
 _intercom_shared_3='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=. --jq=. -r,--raw -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
 _intercom_shared_4='-n,--dry-run -y,--yes -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
 _intercom_shared_5='-n,--dry-run -y,--yes -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
-_intercom_help='admins companies completion config connect contacts data-attributes disconnect doctor request sandbox segments status tags version workspaces environment exit-codes output'
+_intercom_help='admins companies completion config connect contacts data-attributes disconnect doctor request sandbox segments status tags version workspaces connect environment exit-codes output query'
 
 # Say what can follow a command.
 _intercom_look() {

@@ -94,9 +94,11 @@ set -g __intercom_help \
     'tags'\t'Labels for people, companies and conversations.' \
     'version'\t'Show the version.' \
     'workspaces'\t'List, choose, rename and show connected workspaces.' \
+    'connect'\t'A topic.' \
     'environment'\t'A topic.' \
     'exit-codes'\t'A topic.' \
-    'output'\t'A topic.'
+    'output'\t'A topic.' \
+    'query'\t'A topic.'
 
 # Say what can follow a command.
 function __intercom_look -S

@@ -103,9 +103,11 @@ $global:IntercomCompletion = @{
         'tags Labels for people, companies and conversations.',
         'version Show the version.',
         'workspaces List, choose, rename and show connected workspaces.',
+        'connect A topic.',
         'environment A topic.',
         'exit-codes A topic.',
-        'output A topic.'
+        'output A topic.',
+        'query A topic.'
     )
     Aliases = @{
         'api' = 'request'

@@ -87,6 +87,11 @@ class Session:
     @cached_property
     def printer(self) -> Printer:
         """What writes data and says things. Raises Misuse for a --jq that cannot be read."""
+        output, color = (self.settings.get(key).value for key in ("output", "color"))
+        return self.printer_of(output, str(color))
+
+    def printer_of(self, output: str | None, color: str) -> Printer:
+        """A printer for a format and a use of colour, whatever the settings say."""
         from intercom_cli.output.printer import Look, Printer
 
         chosen = self.choices
@@ -95,11 +100,11 @@ class Session:
 
             check(chosen.jq)
         look = Look(
-            format=self.settings.get("output").value,
+            format=output,
             fields=tuple(name.strip() for name in (chosen.fields or "").split(",") if name.strip()),
             jq=chosen.jq,
             raw=chosen.raw,
-            color=str(self.settings.get("color").value),
+            color=color,
             quiet=chosen.quiet,
             verbose=chosen.verbose,
         )

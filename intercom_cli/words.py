@@ -94,7 +94,7 @@ def unknown(word: str) -> Misuse:
     near = get_close_matches(word, [name for name in every if not name.startswith("-")], n=1)
     if near:
         return Misuse(f"There is no command {word!r}.", hint=f"intercom {near[0]}")
-    return Misuse(f"There is no command {word!r}.", hint="intercom --help lists them all")
+    return Misuse(f"There is no command {word!r}.", hint="intercom --help")
 
 
 def program(name: str, verb: str | None = None) -> typer.Typer:

@@ -63,8 +63,29 @@ def command(
     ]
     if network:
         checks.append(("intercom", intercom))
-    found = (encode(finding._asdict()) for finding in examined(session, checks))
-    session.printer.records(found, COLUMNS)
+    print_in_any_case(session)
+    found = examined(session, checks)
+    if session.printer.format == "table" and not (session.choices.jq or session.choices.fields):
+        for finding in found:
+            session.printer.text(told(finding))
+        return
+    session.printer.records((encode(finding._asdict()) for finding in found), COLUMNS)
+
+
+def print_in_any_case(session: Session) -> None:
+    """Take the format from the command line alone where the settings cannot be read."""
+    try:
+        session.settings.get("output")
+        session.settings.get("color")
+    except IntercomError:
+        chosen = session.choices
+        session.printer = session.printer_of(chosen.output, chosen.color or "auto")
+
+
+def told(finding: Finding) -> str:
+    """A finding for a person: nothing of it is cut, and what to do stands below it."""
+    what = f"{finding.state:<9}{finding.check:<18}{finding.found}"
+    return f"{what}\n{'':<27}hint: {finding.hint}" if finding.hint else what
 
 
 def examined(

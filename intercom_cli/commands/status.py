@@ -35,8 +35,9 @@ def command(
 ) -> None:
     """Show which workspace commands use, and why.
 
-    Every place credentials can come from is listed in order; the first one is used. The exit code
-    is that of the active one: 0, or 4 when it cannot sign in.
+    Every place credentials can come from is listed in order; the first one is used. A single one
+    is shown whole on a terminal. The exit code is that of the active one: 0, or 4 when it cannot
+    sign in.
 
     Examples:
       intercom status --check
@@ -47,7 +48,10 @@ def command(
         winner(session.settings, session.environ)  # which says what there is instead
     rows = [row(source, active=number == 0) for number, source in enumerate(found)]
     problem = examine(session, found[0], rows[0], check=check)
-    session.printer.records([encode(each) for each in rows], COLUMNS)
+    if len(rows) == 1 and session.printer.format == "table":
+        session.printer.record(encode(rows[0]), COLUMNS)
+    else:
+        session.printer.records([encode(each) for each in rows], COLUMNS)
     if problem:
         raise problem
 

@@ -166,6 +166,15 @@ def test_b35_a_token_of_the_environment_alone_is_signed_in(alone: FrontDoor) -> 
     assert ran.rows[0]["source"] == "INTERCOM_TOKEN"
 
 
+def test_status_of_one_source_is_shown_whole_to_a_person(run: FrontDoor) -> None:
+    ran = run("status", terminal=True, NO_COLOR="1", COLUMNS="40").ok()
+    assert "http://sandbox.localhost" in ran.out
+    assert ran.err == "", "no column was left out"
+    several = run("status", terminal=True, NO_COLOR="1", INTERCOM_ACCESS_TOKEN="dG9rOm9uZS4=").ok()
+    assert several.out.startswith("Active")
+    assert len(run("status").ok().rows) == 1
+
+
 def test_status_is_offline_unless_asked_to_check(door: FrontDoor) -> None:
     assert door("status").ok().requests == []
     ran = door.scripted(answer(ME), words=["status", "--check"]).ok()
