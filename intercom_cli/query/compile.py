@@ -2,24 +2,29 @@
 
 Contact dates are matched by calendar day in the workspace's time zone up to 2.16 (SearchContacts):
 ``>`` means from the start of the next day and ``<`` before the start of the day. A comparison is
-therefore asked wider than it is meant and its exact edge is decided here.
+therefore asked wider than it is meant and its exact edge is decided here. The same holds for custom
+attributes that are dates, by days of UTC from 2.17 on; their type is not known here, so whatever is
+compared with a moment may be one.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import tzinfo
 from typing import Any, NamedTuple
 
 from intercom_cli.errors import Misuse
 from intercom_cli.query.dates import moment
 from intercom_cli.query.fields import SERVER, Known
-from intercom_cli.query.where import EQUALITY, Condition, asks_unset, is_null, meant
+from intercom_cli.query.where import EQUALITY, Condition, Text, asks_unset, is_null, meant
 from intercom_cli.values import typed
 
 # Longer than the longest calendar day (25 hours), so a shifted day is always an earlier one.
 DAY_AND_MORE = 26 * 3600
+ORDER = frozenset({"<", "<=", ">", ">="})
 GROUP = 15  # conditions in one AND or OR (SearchContacts)
 SIGNS = {"in": "IN", "not in": "NIN"}
+MOMENTS = range(10**8, 10**11)  # epoch seconds from 1973 on; other numbers are amounts
 EVERYTHING = {"field": "created_at", "operator": ">", "value": 0}
 
 
@@ -34,12 +39,37 @@ def plan(conditions: tuple[Condition, ...], known: Known, *, now: float, tz: tzi
     """Compile conditions. Raises Misuse when there are more than the server can take."""
     asked: list[dict[str, Any]] = []
     local: list[Condition] = []
-    for condition in conditions:
-        if known.searched and not is_decided_here(condition, known):
-            asked += server_part(condition, now=now, tz=tz)
-        if not known.searched or not is_decided_there(condition, known):
+    for written in conditions:
+        condition = dated(written, now=now, tz=tz)
+        wide = condition._replace(type="date") if is_moment(condition) else condition
+        if known.searched and not is_decided_here(wide, known):
+            asked += server_part(wide, now=now, tz=tz)
+        if not known.searched or not is_decided_there(wide, known):
             local.append(condition)
     return Plan(grouped(asked), tuple(local))
+
+
+def dated(condition: Condition, *, now: float, tz: tzinfo) -> Condition:
+    """The condition, as one about a date where a custom attribute is put in order with a time.
+
+    Text has no order at Intercom, so nothing else can be meant by ``> 2026-03-01``.
+    """
+    if condition.type != "custom" or condition.operator not in ORDER:
+        return condition
+    if not isinstance(meant(value := condition.values[0]), str) or isinstance(value, Text):
+        return condition
+    with suppress(Misuse):
+        moment(value, now=now, tz=tz)
+        return condition._replace(type="date")
+    return condition
+
+
+def is_moment(condition: Condition) -> bool:
+    """Whether a custom attribute is compared with a number that can be a time."""
+    if condition.type != "custom" or condition.operator not in {"=", *ORDER}:
+        return False
+    value = meant(condition.values[0])
+    return isinstance(value, int) and not isinstance(value, bool) and value in MOMENTS
 
 
 def is_decided_here(condition: Condition, known: Known) -> bool:

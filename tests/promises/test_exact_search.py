@@ -32,6 +32,7 @@ def people(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FrontDoor]:
         run(
             "contacts", "create", "--external-id", f"border-{number}",
             "--set", f"signed_up_at={moment}", "--set", f"last_seen_at={moment}",
+            "--set", f"custom_attributes.renewal_on={moment}",
         ).ok()  # fmt: skip
     yield run
     transport.close()
@@ -111,6 +112,26 @@ def test_a_second_is_exact(
         wanted = dated("signed_up_at", operator, moment, moment + 1)
         found = searched(people, f"signed_up_at {operator} {moment}", version)
         assert found == filtered(everyone, wanted), (operator, moment)
+
+
+def renewed(operator: str, start: int, end: int) -> Test:
+    return lambda contact: compare(
+        contact["custom_attributes"].get("renewal_on"), operator, start, end
+    )
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("operator", ["=", ">", ">=", "<", "<="])
+def test_a_custom_date_is_exact(
+    people: FrontDoor, everyone: list[dict[str, Any]], operator: str, version: str
+) -> None:
+    for moment in borders()[::2]:
+        found = searched(people, f"custom_attributes.renewal_on {operator} {moment}", version)
+        assert found == filtered(everyone, renewed(operator, moment, moment + 1)), moment
+    for day in days() if operator != "=" else ():
+        wanted = renewed(operator, midnight(day), midnight(next_day(day)))
+        found = searched(people, f"custom_attributes.renewal_on {operator} {day}", version)
+        assert found == filtered(everyone, wanted), day
 
 
 @pytest.mark.parametrize("version", VERSIONS)
