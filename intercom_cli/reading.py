@@ -87,9 +87,24 @@ def show_walk(
     # What is decided here can need many pages for one row, so the walk itself has no end then.
     records = walk(None if keep else most)
     rows = first(keep(records), most) if keep else iter(records)
-    shown = session.printer.records(rows, columns, noun=noun)
+    taken = Taken(rows)
+    session.printer.records(taken, columns, noun=noun)
     if limit is None and not everything:
-        tell_rest(session, records.total, shown, decided_here=keep is not None)
+        tell_rest(session, records.total, taken.count, decided_here=keep is not None)
+
+
+class Taken:
+    """Rows on their way, counted: --jq may make more or fewer of them."""
+
+    def __init__(self, rows: Iterator[bytes]) -> None:
+        self.rows = rows
+        self.count = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Each row, counted as it passes."""
+        for row in self.rows:
+            self.count += 1
+            yield row
 
 
 def first(rows: Iterator[bytes], most: int | None) -> Iterator[bytes]:
@@ -106,24 +121,26 @@ def first(rows: Iterator[bytes], most: int | None) -> Iterator[bytes]:
 def tell_rest(session: Session, total: int | None, shown: int, *, decided_here: bool) -> None:
     """Say on stderr that there is more, and how to get it."""
     more = "For every one: --all. For more: --limit N."
+    are = "are shown" if session.choices.jq is None else "went through --jq"
     if decided_here and shown >= USUAL:
-        session.printer.say(f"The first {shown} are shown. {more}")
+        session.printer.say(f"The first {shown} {are}. {more}")
     elif not decided_here and total is not None and total > shown:
-        session.printer.say(f"{shown} of {total:,} are shown. {more}")
+        session.printer.say(f"{shown} of {total:,} {are}. {more}")
 
 
 def count_list(session: Session, resource: Resource, where: str | None) -> int:
     """How many records match: the server's own count, or counted here where it cannot decide."""
     narrowed = narrowed_by(session, resource, where)
     if narrowed is None:
-        records = session.walk(Request("GET", resource.path), resource.paging, limit=1)
+        walk = walk_of(session, Request("GET", resource.path), resource.paging)
     elif narrowed.keep:
         every = session.walk(narrowed.request, narrowed.paging, limit=None)
         return sum(1 for _ in narrowed.keep(every))
     else:
-        records = session.walk(narrowed.request, narrowed.paging, limit=1)
-    counted = sum(1 for _ in records)
-    return counted if records.total is None else records.total
+        walk = walk_of(session, narrowed.request, narrowed.paging)
+    found = walk(1)
+    any(found)  # reads the first page
+    return sum(1 for _ in walk(None)) if found.total is None else found.total
 
 
 def show_one(session: Session, resource: Resource, id: str) -> None:

@@ -254,3 +254,15 @@ def test_a_list_in_one_answer_is_asked_for_once(with_token: FrontDoor) -> None:
     ran = with_token("contacts", "list", transport=Scripted([answer(body)])).ok()
     assert len(ran.rows) == 1
     assert ran.err == ""
+
+
+def test_a_count_that_intercom_does_not_tell_is_counted(with_token: FrontDoor) -> None:
+    def page(*numbers: int, after: str | None) -> Any:
+        following = {"starting_after": after} if after else None
+        rows = [{"type": "contact", "id": str(number)} for number in numbers]
+        return answer({"type": "list", "data": rows, "pages": {"next": following}})
+
+    ran = with_token.scripted(
+        page(1, after="b"), page(1, 2, after="c"), page(3, after=None), words=["contacts", "count"]
+    )
+    assert ran.ok().out == "3\n"
