@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 import time
 from pathlib import Path
@@ -11,6 +12,7 @@ import httpx2 as httpx
 from intercom_cli.sandbox.call import Answer, Call
 from intercom_cli.sandbox.core import Sandbox
 from intercom_cli.sandbox.options import Options
+from intercom_cli.sandbox.store import unusable
 
 
 class SandboxTransport(httpx.BaseTransport):
@@ -27,7 +29,10 @@ class SandboxTransport(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Answer a request as the server would."""
-        answer = self.sandbox().handle(call_of(request))
+        try:
+            answer = self.sandbox().handle(call_of(request))
+        except sqlite3.Error as error:  # a full disk, or a file that was taken away
+            raise unusable(self.database, error) from error
         time.sleep(answer.delay)
         return response_of(answer, request)
 

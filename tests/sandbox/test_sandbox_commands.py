@@ -6,6 +6,7 @@ import io
 import sqlite3
 
 import pytest
+from front_door import FrontDoor, connected, sandbox
 
 from intercom_cli.app import main
 from intercom_cli.sandbox.store import Store
@@ -95,3 +96,15 @@ def test_what_cannot_be_served_is_said_in_one_line(run, arguments, told):
     assert out == ""
     assert told in err
     assert "Traceback" not in err
+
+
+def test_a_file_that_breaks_while_it_is_used_is_told(tmp_path, monkeypatch):
+    config = tmp_path / "config"
+    connected(config)
+    transport = sandbox(config / "data" / "sandbox.db", contacts=3)
+    door = FrontDoor(config, transport)
+    door("contacts", "list").ok()
+    transport.sandbox().store.run("DROP TABLE contacts")
+    ran = door("contacts", "list")
+    assert ran.code == 12
+    assert "sandbox.db cannot be used as a sandbox" in ran.err
