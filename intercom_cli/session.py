@@ -62,6 +62,7 @@ class Session:
         self.environ = environ
         self.transport = transport
         self.choices = Choices()
+        self.shown = 0  # requests that were shown and not sent
 
     def choose(self, given: Mapping[str, Any]) -> None:
         """Take the shared options of the command that runs."""
@@ -148,6 +149,8 @@ class Session:
         """
         if self.choices.dry_run:
             self.show(request)
+            if self.streams.err_is_terminal:
+                self.printer.say("Nothing was sent.")
             raise Shown
         self.need_writable()
         return self.client.send(request)
@@ -165,6 +168,9 @@ class Session:
         """Write down a request as it would be sent, without its secret and without sending it."""
         from intercom_cli.api.shown import as_document
 
+        if self.shown and self.printer.format == "table":
+            self.printer.text("")
+        self.shown += 1
         base, version = self.source.base_url, str(self.settings.get("api_version").value)
         self.printer.record(encode(as_document(request, base_url=base, version=version)))
 

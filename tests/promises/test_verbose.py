@@ -1,4 +1,4 @@
-"""--verbose says what a run cost; without it, and under --quiet, nothing is said."""
+"""What is said beside the data: what a run cost, how much was read, that nothing was sent."""
 
 from __future__ import annotations
 
@@ -28,3 +28,18 @@ def test_nothing_is_said_without_verbose_under_quiet_or_without_requests(run: Fr
         assert run("contacts", "list", "--limit", "1", *words).ok().err == ""
     ran = run("contacts", "archive", "5", "--dry-run", "-v", transport=Unreachable()).ok()
     assert ran.err == ""
+
+
+def test_jq_over_a_part_says_how_much_it_saw_and_not_what_it_made(run: FrontDoor) -> None:
+    ran = run("contacts", "list", "--jq", "length").ok()
+    assert ran.out == "50\n"
+    assert ran.err.startswith("50 of 250 went through --jq. ")
+    assert run("contacts", "list", "--jq", "length", "--all").ok().err == ""
+
+
+def test_a_person_is_told_that_nothing_was_sent(run: FrontDoor) -> None:
+    words = ["contacts", "attach", "jane@acme.test", "Acme Ltd", "--dry-run"]
+    ran = run(*words, terminal=True, NO_COLOR="1", transport=Unreachable()).ok()
+    assert ran.err == "Nothing was sent.\n"
+    assert ran.out.count("\n\nmethod ") == 2, "an empty line between one request and the next"
+    assert run(*words, transport=Unreachable()).ok().err == ""
