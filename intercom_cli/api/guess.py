@@ -7,17 +7,12 @@ from typing import Any
 import msgspec
 
 from intercom_cli.api.request import Request
-from intercom_cli.api.rows import Rows, rows, whole_number
+from intercom_cli.api.rows import Rows, whole_number
 from intercom_cli.resource import Style
 
 
-def style_of(body: bytes, request: Request) -> Style:
+def style_of(found: Rows, request: Request) -> Style:
     """The paging style of an answer; none when nothing says that there is more."""
-    return style_of_rows(rows(body), request)
-
-
-def style_of_rows(found: Rows, request: Request) -> Style:
-    """The same for an answer whose rows are cut already."""
     around, pages = found.around, found.pages
     if "scroll_param" in around:
         return "scroll"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from intercom_cli.api.guess import only_reads, style_of_rows
+from intercom_cli.api.guess import only_reads, style_of
 from intercom_cli.api.request import Request
 from intercom_cli.api.rows import Rows, key_of, rows
 from intercom_cli.api.scroll import scroll
@@ -144,7 +144,7 @@ class Pages:
     def following(self, request: Request, page: Rows) -> Request | None:
         """The request for the next page; None when this is the last."""
         if self.style is None:
-            self.style = style_of_rows(page, request)
+            self.style = style_of(page, request)
         if not page.rows:
             return None
         return WAYS[self.style].next(request, page, self.client.base_url)

@@ -6,7 +6,7 @@ import math
 import time
 
 from intercom_cli.api.bodies import Complaint, complaint_of
-from intercom_cli.api.hints import canonical_contact, existing_contact, hint_for
+from intercom_cli.api.hints import existing_contact, hint_for
 from intercom_cli.api.limits import clamp, retry_after, unix_time, window_of
 from intercom_cli.api.response import Response
 from intercom_cli.errors import (
@@ -94,16 +94,6 @@ def existing_id(error: IntercomError) -> str | None:
     return existing_contact(Complaint(error.details, error.message))
 
 
-def merged_into(error: IntercomError) -> str | None:
-    """The contact that a merged one (410) lives on in."""
-    return canonical_contact(error.response) if error.response else None
-
-
 def has_code(error: IntercomError, *codes: str) -> bool:
     """Whether Intercom gave one of these codes."""
     return any(detail.code in codes for detail in error.details)
-
-
-def is_page_limit(error: IntercomError) -> bool:
-    """Whether the companies list ended at its 10,000th record and only the scroll goes on."""
-    return "page limit reached" in error.message.lower()

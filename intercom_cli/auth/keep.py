@@ -57,35 +57,22 @@ def remember(
     number. Raises Misuse when ``name`` is taken.
     """
     with settings.alone():
-        return _remember(settings, vault, new, secret, name=name, store=store)
-
-
-def _remember(
-    settings: Settings,
-    vault: Vault,
-    new: Workspace,
-    secret: Mapping[str, Any] | None,
-    *,
-    name: str | None,
-    store: str | None,
-) -> Connected:
-    """Keep a workspace and its secret, now that nobody else does."""
-    known = settings.workspaces()
-    chosen = choose_name(known, new, wished=name)
-    old = known.get(chosen)
-    account = old.secret_account if old else f"{chosen}-{secrets.token_hex(4)}"
-    kept = vault.put(account, secret, store=store) if secret else Kept("none")
-    added = new._replace(name=chosen, account=account if secret else "", store=kept.store)
-    before = settings.get("workspace").value
-    try:
-        settings.keep_workspace(added, default=old is None)
-    except StorageFailed:
-        if secret and not old:
-            vault.forget(account, kept.store)
-        raise
-    if old and old.store != kept.store:
-        kept = _moved(vault, old, kept)
-    return Connected(added, kept, before)
+        known = settings.workspaces()
+        chosen = choose_name(known, new, wished=name)
+        old = known.get(chosen)
+        account = old.secret_account if old else f"{chosen}-{secrets.token_hex(4)}"
+        kept = vault.put(account, secret, store=store) if secret else Kept("none")
+        added = new._replace(name=chosen, account=account if secret else "", store=kept.store)
+        before = settings.get("workspace").value
+        try:
+            settings.keep_workspace(added, default=old is None)
+        except StorageFailed:
+            if secret and not old:
+                vault.forget(account, kept.store)
+            raise
+        if old and old.store != kept.store:
+            kept = _moved(vault, old, kept)
+        return Connected(added, kept, before)
 
 
 def _moved(vault: Vault, old: Workspace, kept: Kept) -> Kept:

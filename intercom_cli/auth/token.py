@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 from pathlib import Path
 from typing import TextIO
 
@@ -50,11 +48,3 @@ def cleaned(text: str, *, what: str = "token") -> str:
     if not SMALLEST <= len(token) <= LARGEST or not fits_a_header(token):
         raise Misuse(f"That is not a {what}.", hint="Copy it again, the whole of it.")
     return token
-
-
-def looks_like_ours(token: str) -> bool:
-    """Whether it has Intercom's own form, base64 of ``tok:…``; others may still work."""
-    try:
-        return base64.b64decode(token, validate=True).startswith(b"tok:")
-    except (binascii.Error, ValueError):
-        return False

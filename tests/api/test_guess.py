@@ -10,6 +10,7 @@ from scripted_line import listing, numbers_of
 from intercom_cli.api.guess import style_of
 from intercom_cli.api.pages import walk
 from intercom_cli.api.request import Request
+from intercom_cli.api.rows import rows
 from intercom_cli.errors import Misuse, ServerFailed
 from intercom_cli.resource import Paging
 
@@ -99,4 +100,4 @@ def test_a_raw_write_is_not_repeated_because_it_might_be_a_list(line, script):
     ],
 )
 def test_the_style_of_a_raw_answer_is_guessed(body, request_, style):
-    assert style_of(json.dumps(body).encode(), request_) == style
+    assert style_of(rows(json.dumps(body).encode()), request_) == style

@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import httpx2 as httpx
 import pytest
 from front_door import TOKEN, FrontDoor, Scripted, answer, refusal
-
-ID = "6762f0dd1bb69f9f2193bb83"
-
-
-def listed(key: str, *ids: int, cursor: str | None = None) -> dict[str, Any]:
-    following = {"next": {"starting_after": cursor}} if cursor else {}
-    return {
-        "type": f"{key}.list",
-        key: [{"type": key, "id": str(number)} for number in ids],
-        "pages": {"type": "pages", **following},
-    }
-
-
-def ids_of(rows: list[Any]) -> list[str]:
-    return [row["id"] for row in rows]
 
 
 @pytest.mark.parametrize(

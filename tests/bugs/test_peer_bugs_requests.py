@@ -17,26 +17,11 @@ from __future__ import annotations
 import json
 import time
 from email.utils import formatdate
-from typing import Any
 
 import httpx2 as httpx
 import pytest
 from front_door import FrontDoor, Scripted, Unreachable, answer, refusal
-
-ID = "6762f0dd1bb69f9f2193bb83"
-
-
-def listed(key: str, *ids: int, cursor: str | None = None) -> dict[str, Any]:
-    following = {"next": {"starting_after": cursor}} if cursor else {}
-    return {
-        "type": f"{key}.list",
-        key: [{"type": key, "id": str(number)} for number in ids],
-        "pages": {"type": "pages", **following},
-    }
-
-
-def ids_of(rows: list[Any]) -> list[str]:
-    return [row["id"] for row in rows]
+from small_lists import ID, ids_of, listed
 
 
 def test_b02_all_pages_of_a_path_with_a_query(with_token: FrontDoor) -> None:
