@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from intercom_cli.errors import Misuse
@@ -30,15 +32,40 @@ def run(program: str, data: bytes, warn: Callable[[str], None]) -> Iterator[byte
     warned = not long
     results = iter(compiled.input_text(data.decode("utf-8", "replace")))
     try:
-        for result in told(results):
-            if not warned and not long_integers(result) <= long:
-                warned = True
-                warn("jq computes with 53 bits; a longer integer has lost digits.")
-            yield result
+        with mortal():
+            for result in told(results):
+                if not warned and not long_integers(result) <= long:
+                    warned = True
+                    warn("jq computes with 53 bits; a longer integer has lost digits.")
+                yield result
     finally:
         # The binding crashes when the garbage collector finds its iterator in a cycle, as an
         # exception with its traceback is one; so nothing may hold it when this frame ends.
         del results, compiled
+
+
+@contextmanager
+def mortal() -> Iterator[None]:
+    """Let Ctrl-C and SIGTERM end the process at once, with the exit codes they always have.
+
+    Python's own handlers run between its instructions, and an endless jq program has none.
+    """
+    import signal
+
+    handlers = {
+        number: handler
+        for number in (signal.SIGINT, signal.SIGTERM)
+        if callable(handler := signal.getsignal(number))
+    }
+    if threading.current_thread() is not threading.main_thread():
+        handlers = {}
+    try:
+        for number in handlers:
+            signal.signal(number, signal.SIG_DFL)
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
 
 
 def check(program: str) -> None:

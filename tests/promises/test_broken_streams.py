@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
 import threading
 from pathlib import Path
 
 import pytest
 from front_door import FrontDoor
-from real_process import process, shell
+from real_process import INTERCOM, PLENTY, environment, process, shell
 
 from intercom_cli.streams import write_all
 
@@ -132,3 +134,20 @@ def test_a_bug_shown_with_debug_hides_what_looks_like_a_token(
     assert ran.code == 1
     assert "Traceback" in ran.err
     assert "dG9rOmN" not in ran.err
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_endless_jq_program_can_be_ended(installed: Path, number: int) -> None:
+    program = "1, last(range(1e18))"
+    child = subprocess.Popen(
+        [str(INTERCOM), "version", "--jq", program],
+        env=environment(installed),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == b"1\n"
+    child.send_signal(number)
+    _, err = child.communicate(timeout=PLENTY)
+    assert child.returncode in {-number, 128 + number}  # a shell calls both 128 + number
+    assert err == b""
