@@ -44,7 +44,7 @@ _intercom_look() {
     'config path') options="$_intercom_shared_2" ;;
     'connect') options="--sandbox --oauth --token-stdin --token-file=@file --name=. --region=us|eu|au --store=keyring|file --read-only --client-id=. --client-secret-stdin --redirect-uri=. --no-browser --paste --timeout=. --cert=@file --key=@file $_intercom_shared_2" ;;
     'contacts') names='list get search create update delete count archive unarchive block merge upsert companies tags notes segments subscriptions attach detach tag untag note subscribe unsubscribe' options="$_intercom_shared_0" ;;
-    'contacts list') options="--where=. --limit=. --all $_intercom_shared_1" ;;
+    'contacts list') options="--where=. --sort=. --limit=. --all $_intercom_shared_1" ;;
     'contacts get') options="$_intercom_shared_1" slots='+.' ;;
     'contacts search') options="--where=. --sort=. --limit=. --all $_intercom_shared_1" ;;
     'contacts create') options="--role=. --email=. --external-id=. --name=. --phone=. --avatar=. --owner-id=. --signed-up-at=. --last-seen-at=. --email-verified,--no-email-verified --unsubscribed-from-emails,--no-unsubscribed-from-emails +--set=@pair --data=@file $_intercom_shared_0" ;;

@@ -294,6 +294,7 @@ function __intercom_look -S
         case 'contacts list'
             set options $__intercom_shared_1 \
                 '--where=.'\t'Only these; see: intercom help query' \
+                '--sort=.'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'contacts get'

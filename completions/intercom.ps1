@@ -409,6 +409,7 @@ $global:IntercomCompletion = @{
             Names = @()
             Own = @(
                 '--where=. Only these; see: intercom help query',
+                '--sort=. Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )

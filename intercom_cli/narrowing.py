@@ -30,9 +30,11 @@ class Narrowed(NamedTuple):
     keep: Keep | None
 
 
-def narrow(session: Session, resource: Resource, where: str, sort: str | None = None) -> Narrowed:
+def narrow(
+    session: Session, resource: Resource, where: str | None, sort: str | None = None
+) -> Narrowed:
     """Compile --where and --sort. Raises Misuse, before anything is sent, when they are wrong."""
-    asked = planned(session, resource, where)
+    asked = Plan(EVERYTHING, ()) if where is None else planned(session, resource, where)
     keep = keeper(session, asked.local) if asked.local else None
     if not resource.search_path:
         return Narrowed(Request("GET", resource.path), resource.paging, keep)

@@ -56,11 +56,11 @@ def show_list(
 def narrowed_by(
     session: Session, resource: Resource, where: str | None, sort: str | None = None
 ) -> Narrowed | None:
-    """What --where asks for; None without one, which then costs nothing.
+    """What --where and --sort ask for; None without them, which then costs nothing.
 
     An empty one is refused: an unset variable of a script must not ask for everything.
     """
-    if where is None:
+    if where is None and sort is None:
         return None
     from intercom_cli.narrowing import narrow
 

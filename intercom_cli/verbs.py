@@ -78,7 +78,16 @@ def list_of(resource: Resource) -> Command:
     ) -> None:
         show_list(session, resource, where=where, limit=limit, everything=all_)
 
-    return filtered
+    def sorted_too(
+        session: Session,
+        where: Where = None,
+        sort: Sort = None,
+        limit: Limit = None,
+        all_: All = False,
+    ) -> None:
+        show_list(session, resource, where=where, sort=sort, limit=limit, everything=all_)
+
+    return sorted_too if resource.search_path else filtered
 
 
 def search_of(resource: Resource) -> Command:

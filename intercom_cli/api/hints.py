@@ -14,7 +14,7 @@ SCOPE = re.compile(r"\(([a-z_]{4,})\)")
 LISTS = {
     "admins": "intercom admins list",
     "companies": "intercom companies list",
-    "contacts": "intercom contacts search --where 'email ~ \"…\"'",
+    "contacts": "intercom contacts list --where 'email ~ \"@acme.test\"'",
     "data_attributes": "intercom data-attributes list",
     "segments": "intercom segments list",
     "tags": "intercom tags list",

@@ -47,11 +47,13 @@ def as_lines(error: IntercomError, *, color: bool = False) -> Iterator[str]:
     """The failure for a person, one line after the other."""
     mark = paint("error:", RED, BOLD) if color else "error:"
     first, *more = clean_lines(error.message).split("\n")
+    told = [detail_line(d, error.message) for d in error.details if not is_told(d, error.message)]
+    if told and told == [detail.code for detail in error.details]:
+        # Intercom's own word is all that is left to say: people search for it.
+        first, told = f"{first} ({clean(', '.join(told))})", []
     yield f"{mark} {first}"
     yield from (f"  {line}".rstrip() for line in more)
-    for detail in error.details:
-        if not is_told(detail, error.message):
-            yield f"  {clean(detail_line(detail, error.message))}"
+    yield from (f"  {clean(line)}" for line in told)
     if error.request_id:
         yield f"request id: {clean(error.request_id)}"
     if error.hint:

@@ -148,7 +148,7 @@ def test_a_status_without_a_name_is_said_by_number():
         (403, listed("forbidden", "You lack the scope (read_tags)"), "permission read_tags"),
         (403, listed("api_plan_restricted", "Active subscription needed."), "Billing"),
         (402, {}, "Billing"),
-        (404, listed("not_found", "User Not Found"), "intercom contacts search"),
+        (404, listed("not_found", "User Not Found"), "intercom contacts list"),
         (400, listed("intercom_version_invalid", "No such version"), "--api-version"),
         (400, listed("scroll_exists", "scroll already exists"), "a minute"),
         (409, listed("conflict", f"A contact matching those details already exists with id={ID}"),
