@@ -77,7 +77,9 @@ def chosen(session: Session, name: str | None) -> Source:
 
 
 def uninstall(session: Session, workspace: Workspace) -> None:
-    """Uninstall the app once the person agreed."""
+    """Uninstall the app once the person agreed. Raises Misuse for a workspace only to be read."""
+    if not session.choices.dry_run:
+        session.need_writable()
     session.confirm(
         f"Uninstall your app from {workspace.title}? It ends for every teammate, and so do its "
         "tokens."

@@ -111,6 +111,15 @@ def test_uninstalling_goes_to_the_named_workspace_with_its_own_token(door: Front
     assert list(workspaces(door)) == ["acme", "gamma"]
 
 
+def test_a_workspace_for_reading_only_keeps_its_app(door: FrontDoor) -> None:
+    settings = Settings.load({"INTERCOM_CONFIG_DIR": str(door.config)})
+    settings.keep_workspace(settings.workspaces()["beta"]._replace(read_only=True))
+    ran = door("disconnect", "beta", "--uninstall-app", "-y")
+    assert (ran.code, ran.requests) == (2, [])
+    assert "beta" in workspaces(door)
+    assert door("disconnect", "beta").code == 0
+
+
 def test_a_refused_uninstall_forgets_nothing(door: FrontDoor) -> None:
     ran = door.scripted(refusal(403), words=["disconnect", "beta", "--uninstall-app", "-y"])
     assert ran.code == 5
