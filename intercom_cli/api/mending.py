@@ -6,12 +6,9 @@ import re
 
 REPLACEMENT = rb"\ufffd"
 # An escaped pair of surrogates, half of one, or any other escape, which is passed over.
-ESCAPE = re.compile(
-    rb"""\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}
+ESCAPE = rb"""\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}
     |(?P<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})
-    |\\.""",
-    re.VERBOSE | re.DOTALL,
-)
+    |\\."""
 
 
 def mended(body: bytes) -> bytes:
@@ -20,7 +17,7 @@ def mended(body: bytes) -> bytes:
     Text that was cut in the middle of a character has them. Everything else stays as it came.
     """
     if b"\\ud" in body or b"\\uD" in body:
-        body = ESCAPE.sub(whole, body)
+        body = re.sub(ESCAPE, whole, body, flags=re.VERBOSE | re.DOTALL)
     if body.isascii():
         return body
     try:
