@@ -212,7 +212,7 @@ def broken(error: Exception, session: Session, arguments: list[str]) -> int:
     if "--debug" in arguments:
         import traceback
 
-        from intercom_cli.api.trace import redact
+        from intercom_cli.api.redaction import redact
 
         write_err(session.streams.err, redact("".join(traceback.format_exception(error))))
     told = IntercomError(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -70,6 +69,8 @@ def program(resource: Resource, only: str | None = None) -> typer.Typer:
 
 def unknown(resource: Resource, word: str, every: list[str]) -> Misuse:
     """An error for a word that is no command of the noun, with what exists."""
+    from difflib import get_close_matches
+
     near = get_close_matches(word, every, n=1)
     path = f"intercom {resource.name}"
     if near:

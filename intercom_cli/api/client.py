@@ -12,11 +12,11 @@ from intercom_cli.api.clock import SYSTEM, Clock
 from intercom_cli.api.exchange import Broken, Exchange
 from intercom_cli.api.failures import Failure
 from intercom_cli.api.pacing import Pace
-from intercom_cli.api.refusals import refusal
 from intercom_cli.api.request import Request
 from intercom_cli.api.response import Response
 from intercom_cli.api.retry import Effort, Outcome
 from intercom_cli.api.trace import Trace
+from intercom_cli.errors import IntercomError
 
 if TYPE_CHECKING:
     import httpx2 as httpx
@@ -42,6 +42,13 @@ class Download:
 def is_unauthorized(outcome: Outcome) -> bool:
     """Whether Intercom did not accept the token."""
     return isinstance(outcome, Response) and outcome.status == UNAUTHORIZED
+
+
+def refused(response: Response) -> IntercomError:
+    """The error a refusal stands for; what reads it is loaded when there is one."""
+    from intercom_cli.api.refusals import refusal
+
+    return refusal(response)
 
 
 def drop(_: str) -> None:
@@ -100,7 +107,7 @@ class Client:
         """
         response = self.persist(request, self.exchange.whole)
         if check and not response.is_success:
-            raise refusal(response)
+            raise refused(response)
         return response
 
     @contextmanager
@@ -132,7 +139,7 @@ class Client:
 
         response = self.persist(request, attempt)
         if not response.is_success:
-            raise refusal(response)
+            raise refused(response)
         return Download(response, bodies[-1].iter_bytes())
 
     def persist(self, request: Request, attempt: Attempt) -> Response:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from intercom_cli.api.guess import only_reads, style_of
 from intercom_cli.api.request import Request
 from intercom_cli.api.rows import Rows, key_of, rows
-from intercom_cli.api.scroll import scroll
 from intercom_cli.api.seen import Seen
 from intercom_cli.api.styles import WAYS, split_query
 from intercom_cli.errors import IntercomError, ServerFailed
@@ -114,6 +112,8 @@ class Pages:
     def prepared(self, request: Request, limit: int | None) -> Request:
         """The first request: no larger a page than is needed or allowed, and safe to repeat."""
         if self.paging is None or self.style is None:
+            from intercom_cli.api.guess import only_reads
+
             if request.path.endswith("/scroll"):
                 self.style = "scroll"
             return request._replace(repeatable=True) if only_reads(request) else request
@@ -123,6 +123,8 @@ class Pages:
     def __iter__(self) -> Iterator[Rows]:
         """Yield pages until the last or an empty one. Raises ServerFailed for a circle."""
         if self.style == "scroll":
+            from intercom_cli.api.scroll import scroll
+
             yield from scroll(self.client, self.request, self.key)
             return
         request: Request | None = self.request
@@ -144,6 +146,8 @@ class Pages:
     def following(self, request: Request, page: Rows) -> Request | None:
         """The request for the next page; None when this is the last."""
         if self.style is None:
+            from intercom_cli.api.guess import style_of
+
             self.style = style_of(page, request)
         if not page.rows:
             return None

@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 MASK = "***"
 SHOWN = 2000  # bytes of a body
-TOKEN = re.compile(r"\bdG9rO[\w+/=-]+")
-BEARER = re.compile(r"\b(Bearer|Basic)\s+[^\s,\"']+", re.IGNORECASE)
-NAMES = r"access_token|refresh_token|client_secret|id_token|password|token"
-# ``code`` is the OAuth code in an address or form, but the name of an error in Intercom's JSON.
-IN_FORM = re.compile(rf"((?:^|[?&;\s])(?:{NAMES}|code)=)[^&\s#\"]+", re.IGNORECASE)
-IN_JSON = re.compile(rf"(\"(?:{NAMES})\"\s*:\s*)\"(?:[^\"\\]|\\.)*\"?", re.IGNORECASE)
-CODE_IN_JSON = re.compile(r"(\"code\"\s*:\s*)\"(?:[^\"\\]|\\.)*\"?")
 SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
-
-
-def redact(text: str) -> str:
-    """Mask everything that is or looks like a secret."""
-    text = BEARER.sub(rf"\1 {MASK}", TOKEN.sub(f"dG9rO{MASK}", text))
-    return IN_JSON.sub(rf'\1"{MASK}"', IN_FORM.sub(rf"\1{MASK}", text))
 
 
 class Trace:
@@ -72,6 +58,8 @@ class Trace:
         """Show the beginning of a body, as text."""
         if not body:
             return
+        from intercom_cli.api.redaction import CODE_IN_JSON, redact
+
         text = redact(body[: 2 * SHOWN].decode("utf-8", "replace"))
         if signing_in:
             text = CODE_IN_JSON.sub(rf'\1"{MASK}"', text)
@@ -84,4 +72,6 @@ class Trace:
             return
         for secret in self.secrets:
             text = text.replace(secret, MASK)
+        from intercom_cli.api.redaction import redact
+
         self.write(redact(text))

@@ -13,7 +13,7 @@ from intercom_cli.api.optional import without
 from intercom_cli.api.proxies import proxy_for
 from intercom_cli.errors import Misuse, StorageFailed
 
-# Both look for asynchronous back ends, which cost a tenth of a request and are never used here.
+# Both look for asynchronous back ends, which cost a twentieth of a request and are never used here.
 with without("anyio", "trio"):
     import httpcore2
     import httpx2 as httpx

@@ -14,10 +14,7 @@ from intercom_cli.errors import IntercomError, Misuse
 from intercom_cli.resource import Column
 from intercom_cli.streams import Streams, write_all
 
-from .cells import column_for
 from .color import wants_color
-from .failure import for_machine, show_failure
-from .fields import watched
 from .rows import pages_of
 from .sheet import Sheet
 from .talk import Talk
@@ -145,13 +142,20 @@ class Printer:
 
     def fail(self, error: IntercomError) -> None:
         """Tell a failure, for a person or as JSON where data is JSON and nobody looks."""
+        from .failure import for_machine, show_failure
+
         self.talk.clear()
         machine = for_machine(self.look.format, self.streams)
         show_failure(error, self.streams, self.environ, machine, color=self.look.color)
 
     def arriving(self, rows: Iterable[bytes]) -> Iterator[Sequence[bytes]]:
         """The rows page by page; the progress line makes way for each."""
-        for page in watched(pages_of(rows), self.look.fields, self.warn):
+        pages = pages_of(rows)
+        if self.look.fields:
+            from .fields import watched
+
+            pages = watched(pages, self.look.fields, self.warn)
+        for page in pages:
             self.talk.clear()
             yield page
 
@@ -164,7 +168,7 @@ class Printer:
         streams, look = self.streams, self.look
         terminal = streams.out_is_terminal
         noun = tuple(columns)
-        shown = tuple(column_for(path, noun) for path in look.fields) or noun or EVERYTHING
+        shown = self.chosen(noun) if look.fields else noun or EVERYTHING
         seen = terminal or self.format == "table"
         return Sheet(
             out=streams.out,
@@ -178,6 +182,12 @@ class Printer:
             color=wants_color(look.color, self.environ, is_terminal=terminal),
             now=self.now(),
         )
+
+    def chosen(self, noun: tuple[Column, ...]) -> tuple[Column, ...]:
+        """A column for each of --fields, the noun's own where it has one."""
+        from .cells import column_for
+
+        return tuple(column_for(path, noun) for path in self.look.fields)
 
     def filtered(self, data: bytes) -> int:
         """Write what --jq makes of the data: values one after the other, or rows of a format."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 
 from intercom_cli.streams import Streams, write_err
 
-from .clean import clean
 from .color import DIM, YELLOW, paint, wants_color
 
 REDRAW_SECONDS = 0.1
@@ -37,23 +36,23 @@ class Talk:
     def say(self, text: str) -> None:
         """Tell something worth knowing; silent under --quiet."""
         if not self.quiet:
-            self.line(clean(text))
+            self.line(cleaned(text))
 
     def warn(self, text: str) -> None:
         """Tell that something is not as the person may believe; --quiet does not hide it."""
         mark = paint("warning:", YELLOW) if self.color else "warning:"
-        self.line(f"{mark} {clean(text)}")
+        self.line(f"{mark} {cleaned(text)}")
 
     def trace(self, text: str) -> None:
         """Show a line of --debug, which has lost its secrets already."""
-        line = clean(text)
+        line = cleaned(text)
         self.line(paint(line, DIM) if self.color else line)
 
     def progress(self, text: str) -> None:
         """Show how far it is, in place of what was shown before; nothing unless on a terminal."""
         if not self.redraws or self.now() - self.drawn_at < REDRAW_SECONDS:
             return
-        line = clean(text)[: self.width - 1]
+        line = cleaned(text)[: self.width - 1]
         self.drawn_at = self.now()
         write_err(self.err, "\r" + line.ljust(self.drawn))
         self.drawn = len(line)
@@ -68,3 +67,10 @@ class Talk:
         """Write one line."""
         self.clear()
         write_err(self.err, text + "\n")
+
+
+def cleaned(text: str) -> str:
+    """Text that is safe to look at; what cleans it is loaded when something is said."""
+    from .clean import clean
+
+    return clean(text)

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from scripted_line import TOKEN
 
+from intercom_cli.api.redaction import redact
 from intercom_cli.api.request import Request
-from intercom_cli.api.trace import redact
 
 
 def test_debug_shows_the_exchange_and_no_secret(line, script):
