@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Nearly all objects of a short run are code that stays: looking for garbage among them is a tenth
 # of its cost. Long runs still collect.
-RARELY = (50_000, 20, 20)
+RARELY = (500_000, 20, 20)
 
 
 def main() -> NoReturn:
