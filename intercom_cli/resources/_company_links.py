@@ -11,7 +11,8 @@ from intercom_cli.reading import narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.resources._arguments import Admin, Company, Contact, MakeTag, Tag, Text, text_of
 from intercom_cli.resources._columns import COMPANY, CONTACT, NOTE, SEGMENT, TAG
-from intercom_cli.resources._lookup import company_id, contact_id, tag_name
+from intercom_cli.resources._links import attach_contact, detach_contact, write_note
+from intercom_cli.resources._lookup import company_id, tag_name
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, Where, action, described
 from intercom_cli.writing import show_written
@@ -118,11 +119,8 @@ def note(session: Session, company: Company, text: Text, admin: Admin = None) ->
     Examples:
       intercom companies note company:42 'Renewed until May'
     """
-    body: dict[str, Any] = {"body": text_of(session, text)}
-    if admin:
-        body["admin_id"] = admin
-    request = Request("POST", below(session, company, "/notes")).with_json(body)
-    show_written(session, session.write(request), NOTE, f"Noted on {company}: note")
+    said = text_of(session, text)  # before anything is looked up
+    write_note(session, below(session, company, "/notes"), company, said, admin)
 
 
 def attach(session: Session, company: Company, contact: Contact) -> None:
@@ -131,10 +129,7 @@ def attach(session: Session, company: Company, contact: Contact) -> None:
     Examples:
       intercom companies attach company:42 jane@acme.test
     """
-    body = {"id": company_id(session, company)}
-    path = path_of("/contacts/{contact}/companies", contact=contact_id(session, contact))
-    answer = session.write(Request("POST", path).with_json(body))
-    show_written(session, answer, COMPANY, f"Attached {contact} to company")
+    attach_contact(session, contact, company)
 
 
 def detach(session: Session, company: Company, contact: Contact) -> None:
@@ -143,13 +138,7 @@ def detach(session: Session, company: Company, contact: Contact) -> None:
     Examples:
       intercom companies detach company:42 jane@acme.test
     """
-    path = path_of(
-        "/contacts/{contact}/companies/{company}",
-        contact=contact_id(session, contact),
-        company=company_id(session, company),
-    )
-    answer = session.write(Request("DELETE", path))
-    show_written(session, answer, COMPANY, f"Detached {contact} from company")
+    detach_contact(session, contact, company)
 
 
 def tag(session: Session, company: Company, tag: Tag, create: MakeTag = False) -> None:

@@ -13,7 +13,8 @@ from intercom_cli.reading import show_walk, walk_of
 from intercom_cli.resource import Column, Paging, Resource
 from intercom_cli.resources._arguments import Admin, Company, Contact, MakeTag, Tag, Text, text_of
 from intercom_cli.resources._columns import COMPANY, NOTE, SEGMENT, SUBSCRIPTION, TAG
-from intercom_cli.resources._lookup import company_id, contact_id, name_of, records_in, tag_id
+from intercom_cli.resources._links import attach_contact, detach_contact, write_note
+from intercom_cli.resources._lookup import contact_id, name_of, records_in, tag_id
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, action
 from intercom_cli.writing import show_written
@@ -102,9 +103,7 @@ def attach(session: Session, contact: Contact, company: Company) -> None:
     Examples:
       intercom contacts attach jane@acme.test 'Acme Ltd'
     """
-    body = {"id": company_id(session, company)}
-    request = Request("POST", below(session, contact, "/companies")).with_json(body)
-    show_written(session, session.write(request), COMPANY, f"Attached {contact} to company")
+    attach_contact(session, contact, company)
 
 
 def detach(session: Session, contact: Contact, company: Company) -> None:
@@ -113,9 +112,7 @@ def detach(session: Session, contact: Contact, company: Company) -> None:
     Examples:
       intercom contacts detach jane@acme.test company:42
     """
-    path = below(session, contact, "/companies/{company}", company=company_id(session, company))
-    answer = session.write(Request("DELETE", path))
-    show_written(session, answer, COMPANY, f"Detached {contact} from company")
+    detach_contact(session, contact, company)
 
 
 def tag(session: Session, contact: Contact, tag: Tag, create: MakeTag = False) -> None:
@@ -147,11 +144,8 @@ def note(session: Session, contact: Contact, text: Text, admin: Admin = None) ->
     Examples:
       intercom contacts note jane@acme.test 'Called, wants a demo'
     """
-    body: dict[str, Any] = {"body": text_of(session, text)}
-    if admin:
-        body["admin_id"] = admin
-    request = Request("POST", below(session, contact, "/notes")).with_json(body)
-    show_written(session, session.write(request), NOTE, f"Noted on {contact}: note")
+    said = text_of(session, text)  # before anything is looked up
+    write_note(session, below(session, contact, "/notes"), contact, said, admin)
 
 
 def subscribe(session: Session, contact: Contact, subscription: Subscription) -> None:

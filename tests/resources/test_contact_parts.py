@@ -138,3 +138,9 @@ def test_an_unknown_subscription_names_those_there_are(run: FrontDoor, new: dict
     ran = run("contacts", "subscribe", new["id"], "Nonsense")
     assert ran.code == 6
     assert kinds(run)["opt_in"]["default_translation"]["name"] in ran.err
+
+
+def test_an_empty_note_is_refused_before_anybody_is_looked_up(run: FrontDoor) -> None:
+    for words in (("contacts", "note", "front@acme.test", " "), ("companies", "note", "Acme", "")):
+        ran = run(*words)
+        assert (ran.code, ran.requests) == (2, [])
