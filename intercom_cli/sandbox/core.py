@@ -17,7 +17,7 @@ from intercom_cli.sandbox.faults import Rules
 from intercom_cli.sandbox.options import Options
 from intercom_cli.sandbox.rate import RateLimit
 from intercom_cli.sandbox.refusals import Refusal, bad_request
-from intercom_cli.sandbox.router import all_routes, segments_of
+from intercom_cli.sandbox.router import routes_below, segments_of
 from intercom_cli.sandbox.seed import fill_if_empty
 from intercom_cli.sandbox.store import MEMORY, Store
 from intercom_cli.sandbox.versions import DEFAULT, require, version_of
@@ -45,7 +45,6 @@ class Sandbox:
         self.tokens = {self.options.token}
         self.limit = RateLimit(self.options.rate_limit)
         self.rules = Rules(self.options.faults)
-        self.routes = all_routes()
         self.consents = oauth.Consents()
         fill_if_empty(
             self.store,
@@ -91,7 +90,8 @@ class Sandbox:
     def routed(self, call: Call, now: float) -> Answer:
         """Answer a call that came in with a good token."""
         version = version_of(call.headers.get("intercom-version"))
-        route, ids = route_of(self.routes, call.method, segments_of(call.path))
+        segments = segments_of(call.path)
+        route, ids = route_of(routes_below(segments[0]), call.method, segments)
         require(version, route.since)
         visit = Visit(call, ids, version, self.store, self.zone, int(now))
         try:

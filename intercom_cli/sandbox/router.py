@@ -2,56 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
 from urllib.parse import unquote
 
-from intercom_cli.sandbox import (
-    admins,
-    attributes,
-    companies,
-    company_lists,
-    company_parts,
-    contact_lists,
-    contact_parts,
-    contact_states,
-    contacts,
-    jobs,
-    merges,
-    notes,
-    segments,
-    subscriptions,
-    tags,
-)
 from intercom_cli.sandbox.visit import Route
 
-NOUNS = (
-    admins,
-    contact_lists,
-    contacts,
-    contact_states,
-    merges,
-    contact_parts,
-    subscriptions,
-    notes,
-    company_lists,
-    companies,
-    company_parts,
-    tags,
-    segments,
-    attributes,
-    jobs,
-)
+Table = dict[tuple[str, int], list[tuple[tuple[str, ...], Route]]]
+
+# By the first word of a path: the modules that answer it. Only those asked for are loaded.
+MODULES: dict[str, tuple[str, ...]] = {
+    "admins": ("admins",),
+    "away_status_reasons": ("admins",),
+    "companies": ("company_lists", "companies", "company_parts", "notes"),
+    "contacts": (
+        "contact_lists",
+        "contacts",
+        "contact_states",
+        "merges",
+        "contact_parts",
+        "subscriptions",
+        "notes",
+    ),
+    "data_attributes": ("attributes",),
+    "jobs": ("jobs",),
+    "me": ("admins",),
+    "notes": ("notes",),
+    "segments": ("segments",),
+    "subscription_types": ("subscriptions",),
+    "tags": ("tags",),
+}
 
 
-def all_routes() -> dict[tuple[str, int], list[tuple[tuple[str, ...], Route]]]:
-    """Every operation by method and length, fixed words before ids."""
-    found: dict[tuple[str, int], list[tuple[tuple[str, ...], Route]]] = {}
-    for noun in NOUNS:
-        for route in noun.routes:
+def all_routes() -> Iterator[Route]:
+    """Every operation there is."""
+    for word, modules in MODULES.items():
+        for name in modules:
+            yield from (route for route in routes_in(name) if first_word(route.path) == word)
+
+
+def routes_in(name: str) -> tuple[Route, ...]:
+    """The operations a module answers."""
+    found: tuple[Route, ...] = import_module(f"intercom_cli.sandbox.{name}").routes
+    return found
+
+
+@cache
+def routes_below(word: str) -> Table:
+    """The operations whose path begins with a word, by method and length; fixed words before ids."""
+    found: Table = {}
+    for name in MODULES.get(word, ()):
+        for route in routes_in(name):
             pattern = segments_of(route.path)
             found.setdefault((route.method, len(pattern)), []).append((pattern, route))
     for candidates in found.values():
         candidates.sort(key=lambda candidate: [part.startswith("{") for part in candidate[0]])
     return found
+
+
+def first_word(path: str) -> str:
+    """The first part of a path."""
+    return path.strip("/").partition("/")[0]
 
 
 def segments_of(path: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The tables and indexes behind the workspace."""
 
-VERSION = "1"
+VERSION = "2"
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -108,6 +108,15 @@ CREATE TABLE contact_subscriptions (
 CREATE TABLE jobs (
   id TEXT PRIMARY KEY, status TEXT NOT NULL, resource_type TEXT NOT NULL, resource_id TEXT
 );
+CREATE TABLE documents (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  parent TEXT,
+  body TEXT NOT NULL,
+  UNIQUE (kind, id)
+);
+CREATE TABLE counters (kind TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE scrolls (param TEXT PRIMARY KEY, position INTEGER NOT NULL, expires_at REAL NOT NULL);
 CREATE TABLE codes (
   code TEXT PRIMARY KEY, client_id TEXT NOT NULL, expires_at REAL NOT NULL, used INTEGER NOT NULL
@@ -133,5 +142,6 @@ CREATE INDEX companies_contacts ON contact_companies (company, contact);
 CREATE INDEX tags_contacts ON contact_tags (tag, contact);
 CREATE INDEX tags_companies ON company_tags (tag, company);
 CREATE INDEX notes_contact ON notes (contact, id) WHERE contact IS NOT NULL;
+CREATE INDEX documents_below ON documents (kind, parent, seq);
 CREATE INDEX notes_company ON notes (company, id) WHERE company IS NOT NULL;
 """

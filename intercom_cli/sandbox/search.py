@@ -13,6 +13,7 @@ here works there:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from intercom_cli.sandbox.contact_pages import Condition, Order
@@ -29,25 +30,33 @@ NOT_NULL = frozenset({"activity", "created_at", "updated_at", "id", "role"})
 ORDERS = ("ascending", "descending")
 
 
-def condition(visit: Visit, query: Any) -> Condition:
-    """Compile a query.
+Named = Callable[[Visit, object], SearchField]
+
+
+def contact_field(visit: Visit, name: object) -> SearchField:
+    """What a name means in a search of contacts."""
+    return field_named(visit.store, name, visit.version)
+
+
+def condition(visit: Visit, query: Any, named: Named = contact_field) -> Condition:
+    """Compile a query; ``named`` tells what each field is. Of other records than contacts too.
 
     Raises Refusal 400 for more than two levels of groups, more than fifteen filters in one,
     unknown fields, and operators or values that do not fit their field.
     """
-    return compile_part(visit, query, level=1)
+    return compile_part(visit, query, named, level=1)
 
 
-def compile_part(visit: Visit, part: Any, *, level: int) -> Condition:
+def compile_part(visit: Visit, part: Any, named: Named, *, level: int) -> Condition:
     """Compile a filter or a group."""
     if not isinstance(part, dict):
         raise invalid("query must be an object", "query")
     if part.get("operator") in GROUPS and "field" not in part:
-        return compile_group(visit, part, level=level)
-    return compile_filter(visit, part)
+        return compile_group(visit, part, named, level=level)
+    return compile_filter(visit, part, named)
 
 
-def compile_group(visit: Visit, group: dict[str, Any], *, level: int) -> Condition:
+def compile_group(visit: Visit, group: dict[str, Any], named: Named, *, level: int) -> Condition:
     """Join the members of a group with AND or OR."""
     members = group.get("value")
     if level > LEVELS:
@@ -58,7 +67,7 @@ def compile_group(visit: Visit, group: dict[str, Any], *, level: int) -> Conditi
         raise invalid(f"A group can hold {FILTERS} filters at most", "value")
     if len({isinstance(member, dict) and "field" in member for member in members}) > 1:
         raise invalid("A group can hold filters or groups, not both", "value")
-    compiled = [compile_part(visit, member, level=level + 1) for member in members]
+    compiled = [compile_part(visit, member, named, level=level + 1) for member in members]
     joint = f" {group['operator']} "
     return Condition(
         joint.join(f"({member.sql})" for member in compiled),
@@ -66,12 +75,12 @@ def compile_group(visit: Visit, group: dict[str, Any], *, level: int) -> Conditi
     )
 
 
-def compile_filter(visit: Visit, one: dict[str, Any]) -> Condition:
+def compile_filter(visit: Visit, one: dict[str, Any], named: Named) -> Condition:
     """Compile one field, operator and value."""
     for name in ("field", "operator"):
         if name not in one:
             raise invalid(f"{name} not specified", name)
-    field = field_named(visit.store, one["field"], visit.version)
+    field = named(visit, one["field"])
     operator = one["operator"]
     if operator not in field.operators:
         kind = field.type.removeprefix("custom_")

@@ -12,7 +12,16 @@ from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.versions import V2_16, V2_17, Version
 
 Type = Literal[
-    "string", "role", "boolean", "integer", "float", "date", "datetime", "custom_date", "membership"
+    "string",
+    "role",
+    "boolean",
+    "integer",
+    "float",
+    "date",
+    "datetime",
+    "custom_date",
+    "membership",
+    "list",  # any of the members of a JSON list; the expression is the list
 ]
 
 EQUALITY = ("=", "!=")
@@ -30,6 +39,7 @@ OPERATORS: dict[Type, tuple[str, ...]] = {
     "datetime": (*EQUALITY, *RANGES),
     "custom_date": ("=", "<", ">"),
     "membership": EQUALITY,
+    "list": (*EQUALITY, *SETS),
 }
 
 CUSTOM = "custom_attributes."

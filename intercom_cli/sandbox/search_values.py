@@ -29,6 +29,8 @@ def compare(visit: Visit, field: SearchField, operator: str, value: Any) -> Cond
         values = [None if value is None else typed(field, value)]
     if field.type == "membership":
         return member(visit, field, operator, values)
+    if field.type == "list":
+        return in_list(field, operator, values)
     if value is None:
         return unset(field, operator)
     if field.type in ("date", "custom_date"):
@@ -105,6 +107,7 @@ READERS: dict[str, Callable[[Any], Any]] = {
     "datetime": read_integer,
     "custom_date": read_integer,
     "membership": read_id,
+    "list": read_id,
 }
 
 
@@ -157,6 +160,13 @@ def at_end(value: str, operator: str, given: str) -> Condition:
     size = len(given)
     start, length = ("1", str(size)) if operator == "^" else (f"-{size or 1}", str(size))
     return Condition(f"substr({value}, {start}, {length}) = ?", (given,))
+
+
+def in_list(field: SearchField, operator: str, given: list[Any]) -> Condition:
+    """Compare a list: whether any of its members is one of the values, compared as text."""
+    marks = ", ".join("?" * len(given))
+    inner = f"SELECT 1 FROM json_each({field.expression}) WHERE CAST(value AS TEXT) IN ({marks})"  # noqa: S608 - marks
+    return Condition(f"{'' if operator in ('=', 'IN') else 'NOT '}EXISTS ({inner})", tuple(given))
 
 
 def member(visit: Visit, field: SearchField, operator: str, given: list[Any]) -> Condition:

@@ -7,6 +7,7 @@ counted back from the last midnight of the workspace, so that "the last 30 days"
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from random import Random
 from typing import Any
 
@@ -18,6 +19,8 @@ from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.workspace import APP_CREATED_AT, ME, Zone
 
 COMPANIES = 40
+# Modules with a ``seed(store, today)`` of their own, in the order in which they need each other.
+MORE: tuple[str, ...] = ()
 BATCH = 5_000
 
 CONTACT_ATTRIBUTES = (
@@ -84,6 +87,8 @@ def build(store: Store, *, zone: Zone, now: int, seed: int, contacts: int) -> No
     for batch in make_contacts(random, today, count=contacts, companies=companies, size=BATCH):
         add_contacts(store, batch)
     add_companies(store, companies)
+    for name in MORE:
+        import_module(f"intercom_cli.sandbox.{name}").seed(store, today)
     store.make_indexes()
 
 

@@ -79,13 +79,16 @@ def judge() -> OpenAPI:
     return OpenAPI.from_dict(description(), config=Config(spec_validator_cls=None))
 
 
-def operations(tags: set[str]) -> dict[str, set[str]]:
-    """The operations of some chapters, each with the statuses described for it."""
+def operations() -> dict[str, tuple[str, set[str]]]:
+    """Every operation, with its chapter and the statuses described for it."""
     return {
-        f"{method.upper()} {path}": set(operation["responses"])
+        f"{method.upper()} {path}": (
+            operation["tags"][0],
+            set(operation["responses"]) - {"default"},
+        )
         for path, methods in description()["paths"].items()
         for method, operation in methods.items()
-        if method in METHODS and tags & set(operation.get("tags", ()))
+        if method in METHODS
     }
 
 
@@ -200,7 +203,8 @@ def shown(operation: str) -> set[str]:
     """Every member in the description's own examples of a good answer: those were recorded."""
     method, path = operation.split(" ", 1)
     responses = description()["paths"][path][method.lower()]["responses"]
-    media = responses["200"].get("content", {}).get("application/json", {})
+    good = next((responses[status] for status in ("200", "201", "202") if status in responses), {})
+    media = good.get("content", {}).get("application/json", {})
     return {
         member
         for example in media.get("examples", {}).values()

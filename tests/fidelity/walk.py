@@ -32,9 +32,9 @@ class Walk(Desk):
         assert operation is not None, f"{method} {call.path} is in no description"
         self.reached.setdefault(operation, set()).add(str(status))
         if status >= 400:
-            told = {(error["code"], error["message"]) for error in answer.json()["errors"]}
+            told = {(error["code"], error["message"]) for error in errors_of(answer.json())}
             self.errors.setdefault((operation, str(status)), set()).update(told)
-        elif answer.body:
+        elif answer.body and answer.headers.get("content-type", "").startswith("application/json"):
             self.shown.setdefault(operation, set()).update(paths(answer.json()))
         return answer
 
@@ -43,11 +43,22 @@ class Walk(Desk):
         return answer.json()
 
     def post(self, target: str, body: Any = None, status: int = 200) -> Any:
-        return self.step(status, "POST", target, body).json()
+        answer = self.step(status, "POST", target, body)
+        return answer.json() if answer.body else None
 
     def put(self, target: str, body: Any, status: int = 200) -> Any:
         return self.step(status, "PUT", target, body).json()
 
-    def delete(self, target: str, status: int = 200) -> Any:
-        answer = self.step(status, "DELETE", target)
+    def patch(self, target: str, body: Any, status: int = 200) -> Any:
+        return self.step(status, "PATCH", target, body).json()
+
+    def delete(self, target: str, status: int = 200, body: Any = None) -> Any:
+        answer = self.step(status, "DELETE", target, body)
         return answer.json() if answer.body else None
+
+
+def errors_of(body: Any) -> list[dict[str, Any]]:
+    """The errors of a refusal, in whichever shape the operation tells them."""
+    if isinstance(body.get("errors"), list):
+        return [error for error in body["errors"] if {"code", "message"} <= error.keys()]
+    return []
