@@ -29,7 +29,9 @@ class Cursor:
         return base64.b64encode(msgspec.json.encode([self.value, self.id, self.page])).decode()
 
 
-def read_cursor(text: str | None) -> Cursor | None:
+def read_cursor(
+    text: str | None, complaint: str = "starting_after is not a valid cursor"
+) -> Cursor | None:
     """Read a cursor that a client sent back.
 
     Raises Refusal 400 ``client_error`` for one that was never given out.
@@ -41,9 +43,7 @@ def read_cursor(text: str | None) -> Cursor | None:
             base64.b64decode(text, validate=True), type=tuple[int | float | str, str, int]
         )
     except (binascii.Error, msgspec.MsgspecError, ValueError) as error:
-        raise Refusal(
-            400, Fault("client_error", "starting_after is not a valid cursor", "starting_after")
-        ) from error
+        raise Refusal(400, Fault("client_error", complaint, "starting_after")) from error
     return Cursor(*parts)
 
 
