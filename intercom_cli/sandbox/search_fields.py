@@ -22,6 +22,7 @@ Type = Literal[
     "custom_date",
     "membership",
     "list",  # any of the members of a JSON list; the expression is the list
+    "words",  # the words of a text, each compared for itself; the expression is their list
 ]
 
 EQUALITY = ("=", "!=")
@@ -40,6 +41,7 @@ OPERATORS: dict[Type, tuple[str, ...]] = {
     "custom_date": ("=", "<", ">"),
     "membership": EQUALITY,
     "list": (*EQUALITY, *SETS),
+    "words": (*EQUALITY, *SETS, *PARTS),
 }
 
 CUSTOM = "custom_attributes."

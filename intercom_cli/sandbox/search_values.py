@@ -31,6 +31,8 @@ def compare(visit: Visit, field: SearchField, operator: str, value: Any) -> Cond
         return member(visit, field, operator, values)
     if field.type == "list":
         return in_list(field, operator, values)
+    if field.type == "words":
+        return in_words(field, operator, values)
     if value is None:
         return unset(field, operator)
     if field.type in ("date", "custom_date"):
@@ -108,6 +110,7 @@ READERS: dict[str, Callable[[Any], Any]] = {
     "custom_date": read_integer,
     "membership": read_id,
     "list": read_id,
+    "words": read_text,
 }
 
 
@@ -167,6 +170,14 @@ def in_list(field: SearchField, operator: str, given: list[Any]) -> Condition:
     marks = ", ".join("?" * len(given))
     inner = f"SELECT 1 FROM json_each({field.expression}) WHERE CAST(value AS TEXT) IN ({marks})"  # noqa: S608 - marks
     return Condition(f"{'' if operator in ('=', 'IN') else 'NOT '}EXISTS ({inner})", tuple(given))
+
+
+def in_words(field: SearchField, operator: str, given: list[Any]) -> Condition:
+    """Compare a text word by word: whether any of them fits, or for the negative, none does."""
+    positive = {"!=": "=", "NIN": "IN", "!~": "~"}.get(operator, operator)
+    fits = plain("value", positive, given)
+    inner = f"SELECT 1 FROM json_each({field.expression}) WHERE {fits.sql}"  # noqa: S608 - ours
+    return Condition(f"{'' if positive == operator else 'NOT '}EXISTS ({inner})", fits.values)
 
 
 def member(visit: Visit, field: SearchField, operator: str, given: list[Any]) -> Condition:

@@ -20,7 +20,21 @@ from intercom_cli.sandbox.workspace import APP_CREATED_AT, ME, Zone
 
 COMPANIES = 40
 # Modules with a ``seed(store, today)`` of their own, in the order in which they need each other.
-MORE: tuple[str, ...] = ()
+MORE: tuple[str, ...] = (
+    "teams",
+    "seed_conversations",
+    "brands",
+    "ip_allowlist",
+    "office_hours",
+    "office_hours_exceptions",
+    "audiences",
+    "banners",
+    "receipts",
+    "workflows",
+    "seed_connectors",
+    "seed_custom_objects",
+    "seed_activity",
+)
 BATCH = 5_000
 
 CONTACT_ATTRIBUTES = (

@@ -1,0 +1,84 @@
+"""Values of conversation attributes: only known names, only values of their type."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from intercom_cli.sandbox import documents, values
+from intercom_cli.sandbox.documents import Query, Record
+from intercom_cli.sandbox.refusals import Fault, Refusal, invalid
+from intercom_cli.sandbox.visit import Visit
+
+ATTRIBUTE = "conversation_attribute"
+INSTANCE = "custom_object_instance"
+
+CHECKS: dict[str, values.Check] = {
+    "string": values.optional_text,
+    "integer": values.integer,
+    "decimal": values.number,
+    "boolean": lambda value: bool(values.truth(value)),
+    "datetime": values.moment,
+    "list": values.text,
+}
+
+
+def changed_attributes(visit: Visit, sent: Any) -> dict[str, Any]:
+    """The attributes a body sets, checked; null takes one away.
+
+    Raises one Refusal 400 that names every fault. Files cannot be attached in this way.
+    """
+    if sent is None:
+        return {}
+    if not isinstance(sent, dict):
+        raise invalid("custom_attributes must be an object", "custom_attributes")
+    known = {one["name"]: one for one in living(visit)}
+    wanted, faults = {}, []
+    for name, value in sent.items():
+        try:
+            wanted[name] = None if value is None else read(visit, known.get(name), value)
+        except values.Unfit as error:
+            message = f"Custom attribute '{name}' {error}"
+            faults.append(Fault("parameter_invalid", message, f"custom_attributes.{name}"))
+    if faults:
+        raise Refusal(400, *faults)
+    return wanted
+
+
+def living(visit: Visit) -> list[Record]:
+    """The attributes that are not archived."""
+    query = Query(ATTRIBUTE, sql="NOT json_extract(body, '$.archived')")
+    return documents.every(visit.store, query)
+
+
+def read(visit: Visit, attribute: Record | None, value: Any) -> Any:
+    """A value as its attribute's type has it."""
+    if attribute is None:
+        raise values.Unfit("does not exist")
+    kind = attribute["data_type"]
+    if kind == "files":
+        raise values.Unfit("cannot be set")
+    if kind == "relationship":
+        return related(visit, attribute, value)
+    read_value = CHECKS[kind](value)
+    if kind == "list" and value not in labels(attribute):
+        raise values.Unfit("has no such option")
+    return read_value
+
+
+def labels(attribute: Record) -> list[str]:
+    """The options that can be chosen."""
+    return [one["label"] for one in attribute["options"] if not one["archived"]]
+
+
+def related(visit: Visit, attribute: Record, value: Any) -> Record:
+    """The custom objects that a list of ids names, as they are now."""
+    if not isinstance(value, list):
+        raise values.Unfit("must be a list of ids")
+    if attribute["reference"]["type"] == "one" and len(value) > 1:
+        raise values.Unfit("can hold one id")
+    type_ = attribute["reference"]["object_type_id"]
+    instances = [documents.get(visit.store, INSTANCE, values.identifier(one)) for one in value]
+    shown = [one for one in instances if one is not None and one.get("type") == type_]
+    if len(shown) < len(value):
+        raise values.Unfit("names an object that does not exist")
+    return {"type": f"{type_}.list", "instances": shown}
