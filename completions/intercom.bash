@@ -5,12 +5,12 @@
 # An option is written  [+]FLAG[,FLAG...][=VALUE]  and a word a command takes  [+]VALUE, where +
 # marks what may be repeated, and VALUE is the choices a|b, or . for anything, or what kind it is.
 
-_intercom_shared_0='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=. --jq=. -r,--raw -n,--dry-run -y,--yes -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
+_intercom_shared_0='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=. --jq=. -r,--raw -n,--dry-run -y,--yes --no-validate -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
 _intercom_shared_1='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=. --jq=. -r,--raw -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
 _intercom_shared_2='-q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
 _intercom_shared_3='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=. --jq=. -r,--raw -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
-_intercom_shared_4='-n,--dry-run -y,--yes -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
-_intercom_shared_5='-n,--dry-run -y,--yes -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
+_intercom_shared_4='-n,--dry-run -y,--yes --no-validate -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
+_intercom_shared_5='-n,--dry-run -y,--yes --no-validate -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
 _intercom_help='admins companies completion config connect contacts data-attributes disconnect doctor request sandbox segments status tags version workspaces connect environment exit-codes output query'
 
 # Say what can follow a command.

@@ -12,6 +12,7 @@ set -g __intercom_shared_0 \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '-n,--dry-run'\t'Show the request, send nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
+    '--no-validate'\t'Send fields that are not known here.' \
     '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
     '--api-version=.'\t'Version of the API; 2.16.' \
     '--timeout=.'\t'To wait for an answer.' \
@@ -58,6 +59,7 @@ set -g __intercom_shared_3 \
 set -g __intercom_shared_4 \
     '-n,--dry-run'\t'Show the request, send nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
+    '--no-validate'\t'Send fields that are not known here.' \
     '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
     '--api-version=.'\t'Version of the API; 2.16.' \
     '--timeout=.'\t'To wait for an answer.' \
@@ -71,6 +73,7 @@ set -g __intercom_shared_4 \
 set -g __intercom_shared_5 \
     '-n,--dry-run'\t'Show the request, send nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
+    '--no-validate'\t'Send fields that are not known here.' \
     '-q,--quiet'\t'Say nothing but errors.' \
     '-v,--verbose'\t'Say how many requests it took.' \
     '--debug'\t'Show requests and answers.' \

@@ -14,6 +14,7 @@ $global:IntercomCompletion = @{
             '-r,--raw With --jq: strings without quotes.',
             '-n,--dry-run Show the request, send nothing.',
             '-y,--yes Do not ask for confirmation.',
+            '--no-validate Send fields that are not known here.',
             '-w,--workspace=@workspace Which workspace; the default one.',
             '--api-version=. Version of the API; 2.16.',
             '--timeout=. To wait for an answer.',
@@ -64,6 +65,7 @@ $global:IntercomCompletion = @{
         4 = @(
             '-n,--dry-run Show the request, send nothing.',
             '-y,--yes Do not ask for confirmation.',
+            '--no-validate Send fields that are not known here.',
             '-w,--workspace=@workspace Which workspace; the default one.',
             '--api-version=. Version of the API; 2.16.',
             '--timeout=. To wait for an answer.',
@@ -78,6 +80,7 @@ $global:IntercomCompletion = @{
         5 = @(
             '-n,--dry-run Show the request, send nothing.',
             '-y,--yes Do not ask for confirmation.',
+            '--no-validate Send fields that are not known here.',
             '-q,--quiet Say nothing but errors.',
             '-v,--verbose Say how many requests it took.',
             '--debug Show requests and answers.',

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from intercom_cli.api.request import Request
+from intercom_cli.api.request import Request, call
 from intercom_cli.query.compile import EVERYTHING, Plan, plan
 from intercom_cli.query.dates import moment, zone
 from intercom_cli.query.evaluate import matching
@@ -31,26 +31,34 @@ class Narrowed(NamedTuple):
 
 
 def narrow(
-    session: Session, resource: Resource, where: str | None, sort: str | None = None
+    session: Session,
+    resource: Resource,
+    request: Request,
+    where: str | None,
+    sort: str | None = None,
 ) -> Narrowed:
-    """Compile --where and --sort. Raises Misuse, before anything is sent, when they are wrong."""
+    """Compile --where and --sort; ``request`` is the list as it is without them.
+
+    Raises Misuse, before anything is sent, when they are wrong.
+    """
+    search = resource.verb("search")
     asked = Plan(EVERYTHING, ()) if where is None else planned(session, resource, where)
     keep = keeper(session, asked.local) if asked.local else None
-    if not resource.search_path:
-        return Narrowed(Request("GET", resource.path), resource.paging, keep)
+    if search is None:
+        return Narrowed(request, resource.paging, keep)
     if asked.local and asked.query == EVERYTHING:
-        many = resource.name.replace("-", " ")
-        session.printer.say(f"Intercom cannot narrow this: reading all {many}, deciding here.")
+        told = f"Intercom cannot narrow this: reading all {resource.many}, deciding here."
+        session.printer.say(told)
     body: dict[str, object] = {"query": asked.query}
     if sort:
         body["sort"] = order_of(resource, sort)
-    request = Request("POST", resource.search_path, repeatable=True).with_json(body)
-    return Narrowed(request, Paging("search", resource.paging.rows, LARGEST), keep)
+    asking = call(search.operation).with_json(body)
+    return Narrowed(asking, Paging("search", resource.paging.rows, LARGEST), keep)
 
 
 def planned(session: Session, resource: Resource, where: str) -> Plan:
     """Compile --where for a noun."""
-    searched = resource.search_path is not None
+    searched = resource.verb("search") is not None
     known = Known(resource.name, resource.filters, searched=searched, unseen=resource.unseen)
     return plan(parse(where, known), known, now=time.time(), tz=zone(timezone_of(session)))
 

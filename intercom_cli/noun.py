@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import typer
 
@@ -12,45 +12,59 @@ from intercom_cli import discovery, help_page
 from intercom_cli.errors import Misuse
 from intercom_cli.options import Command, shared
 from intercom_cli.parser import Command as Parser
-from intercom_cli.resource import Resource
-from intercom_cli.verbs import BUILDERS, built, summary_of
+from intercom_cli.resource import Action, Resource
+from intercom_cli.verbs import SUMMARIES, built, summary_of
 
-ORDER = tuple(BUILDERS)
+ORDER = tuple(SUMMARIES)
 
 
-class Verb(NamedTuple):
-    """A command of a noun: what it is called, what it does, and what makes it when it is needed."""
+class Entry(NamedTuple):
+    """A command of a noun: what it is called, what it does, and what makes it when it is needed.
+
+    ``uses`` are the operations behind it, ``example`` a command line, where its page has none.
+    """
 
     name: str
     summary: str
     make: Callable[[], Command]
+    uses: tuple[str, ...]
+    example: str = ""
 
 
-def verbs(resource: Resource) -> dict[str, Verb]:
-    """Every command of a noun, the shared verbs in their usual order, then its own actions."""
+def entries(resource: Resource) -> dict[str, Entry]:
+    """Every command of a noun, the usual verbs in their usual order, then the others."""
     found = [
-        Verb(verb, summary_of(resource, verb), partial(built, resource, verb))
+        Entry(
+            verb.name,
+            summary_of(resource, verb),
+            partial(built, resource, verb),
+            (verb.operation,),
+            verb.example,
+        )
         for verb in resource.verbs
     ]
-    found += [action(function, groups) for function, groups in resource.actions]
-    return {verb.name: verb for verb in sorted(found, key=place)}
+    examples = dict(resource.examples)
+    found += [written(one, examples) for one in resource.actions]
+    return {entry.name: entry for entry in sorted(found, key=place)}
 
 
-def action(function: Command, groups: Any) -> Verb:
+def written(one: Action, examples: Mapping[str, str]) -> Entry:
     """A hand-written command, named as its function and described by its docstring."""
+    function = one.function
     name = function.__name__.strip("_").replace("_", "-")
     summary = (function.__doc__ or "").partition("\n")[0]
-    return Verb(name, summary, lambda: shared(*groups)(function))
+    make = partial(shared(*one.groups), function)
+    return Entry(name, summary, make, one.uses, examples.get(name, ""))
 
 
-def place(verb: Verb) -> int:
+def place(entry: Entry) -> int:
     """Where a command stands in the list of its noun."""
-    return ORDER.index(verb.name) if verb.name in ORDER else len(ORDER)
+    return ORDER.index(entry.name) if entry.name in ORDER else len(ORDER)
 
 
 def program(resource: Resource, only: str | None = None) -> typer.Typer:
     """The commands of a noun, or just one. Raises Misuse with a close match for an unknown one."""
-    every = verbs(resource)
+    every = entries(resource)
     if only is not None and only not in every:
         raise unknown(resource, only, list(every))
     app = typer.Typer(
@@ -62,8 +76,8 @@ def program(resource: Resource, only: str | None = None) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(lambda: None)
-    for verb in [every[only]] if only else every.values():
-        app.command(verb.name, cls=Parser, epilog=epilog(resource, verb.name))(verb.make())
+    for entry in [every[only]] if only else every.values():
+        app.command(entry.name, cls=Parser, epilog=epilog(entry))(entry.make())
     return app
 
 
@@ -78,17 +92,17 @@ def unknown(resource: Resource, word: str, every: list[str]) -> Misuse:
     return Misuse(f"{resource.name} has no command {word!r}; it has {', '.join(every)}.")
 
 
-def epilog(resource: Resource, verb: str) -> str | None:
-    """The example under a verb's help; the mark keeps its lines as they are."""
-    lines = dict(resource.examples)
-    return f"\b\nExample:\n  {lines[verb]}" if verb in lines else None
+def epilog(entry: Entry) -> str | None:
+    """The example under a command's help; the mark keeps its lines as they are."""
+    return f"\b\nExample:\n  {entry.example}" if entry.example else None
 
 
 def page(resource: Resource) -> str:
     """A noun's own page of help."""
+    every = entries(resource).values()
     return help_page.page(
         f"intercom {resource.name}",
         discovery.summary("resources", resource.name),
-        [(verb.name, verb.summary) for verb in verbs(resource).values()],
-        [line for _, line in resource.examples],
+        [(entry.name, entry.summary) for entry in every],
+        [entry.example for entry in every if entry.example],
     )

@@ -79,6 +79,7 @@ CALL: Group = (
 WRITE: Group = (
     flag("dry_run", "-n", "--dry-run", help="Show the request, send nothing."),
     flag("yes", "-y", "--yes", help="Do not ask for confirmation."),
+    flag("no_validate", "--no-validate", help="Send fields that are not known here."),
 )
 TALK: Group = (
     flag("quiet", "-q", "--quiet", help="Say nothing but errors."),

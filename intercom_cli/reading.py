@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from intercom_cli.api.request import Request, path_of
-from intercom_cli.resource import Column, Paging, Resource
+from intercom_cli.api.request import Request
+from intercom_cli.resource import Column, Paging, Resource, Verb
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
@@ -32,29 +32,37 @@ Walk = Callable[[int | None], Counted]
 def show_list(
     session: Session,
     resource: Resource,
+    verb: Verb,
+    request: Request,
     *,
     where: str | None = None,
     sort: str | None = None,
     limit: int | None = None,
     everything: bool = False,
 ) -> None:
-    """Show a noun's list, narrowed by --where; 50 records unless more are asked for."""
-    narrowed = narrowed_by(session, resource, where, sort)
+    """Show a list of a noun, narrowed by --where; 50 records unless more are asked for."""
+    paging = verb.paging or resource.paging
+    narrowed = narrowed_by(session, resource, request, where, sort)
+    own = verb.name in {"list", "search"}
     show_walk(
         session,
         walk_of(session, narrowed.request, narrowed.paging)
         if narrowed
-        else walk_of(session, Request("GET", resource.path), resource.paging),
-        resource.columns,
+        else walk_of(session, request, paging),
+        resource.columns if verb.columns is None else verb.columns,
         limit=limit,
         everything=everything,
         keep=narrowed.keep if narrowed else None,
-        noun=resource.name.replace("-", " "),
+        noun=resource.many if own else verb.name.replace("-", " "),
     )
 
 
 def narrowed_by(
-    session: Session, resource: Resource, where: str | None, sort: str | None = None
+    session: Session,
+    resource: Resource,
+    request: Request,
+    where: str | None,
+    sort: str | None = None,
 ) -> Narrowed | None:
     """What --where and --sort ask for; None without them, which then costs nothing.
 
@@ -64,7 +72,7 @@ def narrowed_by(
         return None
     from intercom_cli.narrowing import narrow
 
-    return narrow(session, resource, where, sort)
+    return narrow(session, resource, request, where, sort)
 
 
 def walk_of(session: Session, request: Request, paging: Paging) -> Walk:
@@ -128,11 +136,11 @@ def tell_rest(session: Session, total: int | None, shown: int, *, decided_here: 
         session.printer.say(f"{shown} of {total:,} {are}. {more}")
 
 
-def count_list(session: Session, resource: Resource, where: str | None) -> int:
+def count_list(session: Session, resource: Resource, request: Request, where: str | None) -> int:
     """How many records match: the server's own count, or counted here where it cannot decide."""
-    narrowed = narrowed_by(session, resource, where)
+    narrowed = narrowed_by(session, resource, request, where)
     if narrowed is None:
-        walk = walk_of(session, Request("GET", resource.path), resource.paging)
+        walk = walk_of(session, request, resource.paging)
     elif narrowed.keep:
         every = session.walk(narrowed.request, narrowed.paging, limit=None)
         return sum(1 for _ in narrowed.keep(every))
@@ -143,17 +151,19 @@ def count_list(session: Session, resource: Resource, where: str | None) -> int:
     return sum(1 for _ in walk(None)) if found.total is None else found.total
 
 
-def show_one(session: Session, resource: Resource, id: str) -> None:
+def show_one(session: Session, request: Request, columns: tuple[Column, ...]) -> None:
     """Show one record whole."""
-    session.printer.record(session.send(one(resource, id)).body, resource.columns)
+    session.printer.record(session.send(request).body, columns)
 
 
-def show_records(session: Session, resource: Resource, ids: Iterable[str]) -> None:
+def show_records(
+    session: Session, requests: Iterable[Request], columns: tuple[Column, ...]
+) -> None:
     """Show several records as rows, in the order they were named."""
-    rows = (session.send(one(resource, id)).body for id in ids)
-    session.printer.records(rows, resource.columns)
+    session.printer.records((session.send(one).body for one in requests), columns)
 
 
-def one(resource: Resource, id: str) -> Request:
-    """The request for one record."""
-    return Request("GET", path_of(resource.path + "/{id}", id=id))
+def record_of(session: Session, request: Request, text: str) -> dict[str, Any]:
+    """One record, read; what was typed stands for it where the answer is something else."""
+    found = session.send(request).json()
+    return found if isinstance(found, dict) else {"id": text}

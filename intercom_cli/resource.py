@@ -1,7 +1,7 @@
 """What a noun is: plain data from which its commands, columns and checks are made.
 
-A Resource may gain a value, never a condition. When a noun needs an ``if``, it leaves that verb
-out of ``verbs`` and writes the function as an action.
+A Resource may gain a value, never a condition. When a verb needs an ``if``, it is left out of
+``verbs`` and written as a function, an action.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Verb = Literal["list", "get", "search", "create", "update", "delete"]
 Kind = Literal["text", "id", "time", "flag", "count", "names"]
-Type = Literal["string", "integer", "number", "boolean", "time", "object", "array"]
-Asked = Literal["string", "id", "tag", "boolean", "integer", "date", "custom"]
+# "strings" are several texts, one for each time the option is given; "json" is any JSON value.
+Type = Literal["string", "integer", "number", "boolean", "time", "strings", "json"]
+# A "date" is matched by its day on the server, a "moment" by its second.
+Asked = Literal["string", "id", "tag", "boolean", "integer", "date", "moment", "custom"]
 Style = Literal[
     "cursor",  # query starting_after, answer pages.next.starting_after
     "search",  # the same cursor inside the body's pagination
@@ -37,7 +38,12 @@ class Column(NamedTuple):
 
 
 class Field(NamedTuple):
-    """Something that can be written: an option of create and update."""
+    """An option whose value goes into a body or a query.
+
+    It stands there under its name, unless ``place`` says where, as a dotted path. Underscores of
+    the name are hyphens on the command line. ``choices`` are the only values; ``find`` turns what
+    people know into an id. ``create`` and ``update`` say which of the two verbs has the option.
+    """
 
     name: str
     help: str
@@ -45,10 +51,34 @@ class Field(NamedTuple):
     required: bool = False
     create: bool = True
     update: bool = True
+    choices: tuple[str, ...] = ()
+    place: str = ""
+    find: Callable[[Any, str], str] | None = None
+
+    @property
+    def flag(self) -> str:
+        """The option as it is typed."""
+        return "--" + self.name.replace("_", "-")
+
+
+class Argument(NamedTuple):
+    """An id in the path of an operation: the placeholder it fills, and how people give it.
+
+    With ``option`` it is given as a required option of that name, as parents are; else by place.
+    """
+
+    place: str
+    help: str = ""
+    metavar: str = "ID"
+    find: Callable[[Any, str], str] | None = None
+    option: str = ""
 
 
 class Paging(NamedTuple):
-    """How a list is walked: its wire style, the key of its rows, the largest page it allows."""
+    """How a list is walked: its wire style, the key of its rows, the largest page it allows.
+
+    The key of rows that lie deeper is a dotted path, such as ``data.articles``.
+    """
 
     style: Style = "none"
     rows: str = "data"
@@ -58,15 +88,52 @@ class Paging(NamedTuple):
 WHOLE = Paging()  # a list that comes in one answer
 
 
+class Verb(NamedTuple):
+    """A command of a noun that its operation describes: what is typed, and what it does.
+
+    ``operation`` is the method and path in Intercom's description, ``GET /tags/{tag_id}``. What it
+    is follows from it: with ``paging``, or by the name ``list`` or ``search``, it shows a list;
+    another GET shows a record; everything else writes. ``fields`` are options of the body, where
+    None stands for the noun's own on create and update; ``query`` are options of the query.
+    ``fixed`` is always in the body. ``admin`` names the field that holds the admin who acts: the
+    signed-in one, or --admin. ``asks`` is the question before it, with a ``{}`` for the record;
+    ``did`` is said afterwards, before the id. ``result`` says what the answer is where it is not
+    the noun's record: other columns, or nothing worth showing.
+    """
+
+    name: str
+    operation: str
+    example: str = ""
+    summary: str = ""
+    arguments: tuple[Argument, ...] = ()
+    query: tuple[Field, ...] = ()
+    fields: tuple[Field, ...] | None = None
+    columns: tuple[Column, ...] | None = None
+    paging: Paging | None = None
+    fixed: tuple[tuple[str, Any], ...] = ()
+    admin: str = ""
+    asks: str = ""
+    did: str = ""
+
+
+class Action(NamedTuple):
+    """A hand-written command: its function, the shared options it takes, the operations it uses."""
+
+    function: Callable[..., None]
+    groups: Any
+    uses: tuple[str, ...] = ()
+
+
 class Resource:
-    """A noun: what it is called, where it lives, which verbs it has and what they show.
+    """A noun: what it is called, which verbs it has and what they show.
 
     What it is for stands in the first line of its module, where help reads it. ``filters`` are the
-    fields --where can ask for; where ``search_path`` is None they are decided here while paging.
+    fields --where can ask for; where no verb is a search they are decided here while paging.
     ``unseen`` are those of them that stand in no record, so that only the server can decide.
-    ``examples`` hold one command line for each verb. ``find`` turns what people know of a record,
-    such as an e-mail address, into its id; it takes the session and that text. ``actions`` are
-    hand-written commands with the groups of shared options they take.
+    ``find`` turns what people know of a record, such as an e-mail address, into its id; it takes
+    the session and that text. ``parents`` are the records its own lie in, as options. ``page`` is
+    where the web app shows a record. ``actions`` are hand-written commands, ``examples`` command
+    lines for those of them that have none in their docstring.
     """
 
     def __init__(
@@ -74,27 +141,36 @@ class Resource:
         *,
         name: str,
         one: str,
-        path: str,
+        columns: tuple[Column, ...],
         verbs: tuple[Verb, ...] = (),
-        columns: tuple[Column, ...] = (),
         fields: tuple[Field, ...] = (),
         paging: Paging = WHOLE,
         filters: tuple[tuple[str, Asked], ...] = (),
         unseen: frozenset[str] = frozenset(),
-        search_path: str | None = None,
-        examples: tuple[tuple[Verb, str], ...] = (),
+        parents: tuple[Argument, ...] = (),
+        examples: tuple[tuple[str, str], ...] = (),
         find: Callable[[Any, str], str] | None = None,
+        page: str = "",
     ) -> None:
         self.name = name
         self.one = one
-        self.path = path
-        self.verbs = verbs
         self.columns = columns
+        self.verbs = verbs
         self.fields = fields
         self.paging = paging
         self.filters = filters
         self.unseen = unseen
-        self.search_path = search_path
+        self.parents = parents
         self.examples = examples
         self.find = find
-        self.actions: list[tuple[Callable[..., None], Any]] = []
+        self.page = page
+        self.actions: list[Action] = []
+
+    @property
+    def many(self) -> str:
+        """The noun in a sentence."""
+        return self.name.replace("-", " ")
+
+    def verb(self, name: str) -> Verb | None:
+        """One of its declared verbs."""
+        return next((verb for verb in self.verbs if verb.name == name), None)

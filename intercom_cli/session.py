@@ -39,6 +39,7 @@ class Choices(NamedTuple):
     max_wait: float | None = None
     dry_run: bool = False
     yes: bool = False
+    no_validate: bool = False
     quiet: bool = False
     verbose: bool = False
     debug: bool = False
@@ -138,15 +139,27 @@ class Session:
 
         Its refusal is raised, and ServerFailed for what is not JSON, such as a gateway's page.
         """
+        self.permit(request)
         answer = self.client.send(request)
         answer.json()
         return answer
 
+    def permit(self, request: Request, *, writing: bool = False) -> None:
+        """Raise Misuse for an operation the version lacks, and a body it does not take."""
+        if request.operation:
+            from intercom_cli.facts.permit import permit
+
+            version = str(self.settings.get("api_version").value)
+            validate = writing and not self.choices.no_validate
+            permit(request.operation, request.body, version, validate=validate)
+
     def write(self, request: Request) -> Response:
         """Send a request that changes something, or with --dry-run show it and end the run.
 
-        Raises Misuse when the workspace was connected for reading only.
+        Raises Misuse when the workspace was connected for reading only, and for what the operation
+        does not take.
         """
+        self.permit(request, writing=True)
         if self.choices.dry_run:
             self.show(request)
             if self.streams.err_is_terminal:
@@ -206,6 +219,7 @@ class Session:
         """Read a list page by page, at most ``limit`` records."""
         from intercom_cli.api.pages import walk
 
+        self.permit(request)
         return walk(self.client, request, paging, limit=limit)
 
     def close(self) -> None:

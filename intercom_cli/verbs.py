@@ -1,18 +1,29 @@
-"""The verbs every noun shares, built from its Resource: list get search create update delete."""
+"""The commands a noun's data describe: lists, records, and whatever writes."""
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
+from functools import partial
 from typing import Annotated, Any
 
 import typer
 
+from intercom_cli.acting import Admin, acting_admin
+from intercom_cli.agreeing import agreed
+from intercom_cli.api.request import Request, call
 from intercom_cli.options import READS, WRITES, Command, Group, shared
-from intercom_cli.reading import show_list, show_one, show_records
-from intercom_cli.resource import Field, Resource
+from intercom_cli.parameters import (
+    argument,
+    arguments_of,
+    body_options,
+    keyword,
+    options,
+    with_parameters,
+)
+from intercom_cli.reading import record_of, show_list, show_one, show_records
+from intercom_cli.resource import Action, Argument, Field, Resource, Verb
 from intercom_cli.session import Session
-from intercom_cli.writing import body_from, create, delete, update
+from intercom_cli.writing import body_from, need, put, show_written, written
 
 Limit = Annotated[
     int | None,
@@ -25,188 +36,196 @@ Where = Annotated[
         "--where", help="Only these; see: intercom help query", metavar="EXPR", show_default=False
     ),
 ]
+Needed = Annotated[
+    str, typer.Option("--where", help="Which; see: intercom help query", metavar="EXPR")
+]
 Sort = Annotated[
     str | None,
     typer.Option(
         "--sort", help="Order; -FIELD for descending.", metavar="FIELD", show_default=False
     ),
 ]
-Set = Annotated[
-    list[str] | None,
-    typer.Option("--set", help="Set any field: a.b=value.", metavar="A.B=V", show_default=False),
-]
-Data = Annotated[
-    str | None,
-    typer.Option(
-        "--data", help="A JSON object to begin with.", metavar="FILE|-|JSON", show_default=False
-    ),
-]
-READING = frozenset({"list", "get", "search"})
 SUMMARIES = {
     "list": "List {many}.",
     "get": "Show one {one} or more.",
     "search": "Search {many}.",
-    "create": "Create a {one}.",
-    "update": "Change a {one}.",
-    "delete": "Delete a {one}.",
+    "create": "Create {a} {one}.",
+    "update": "Change {a} {one}.",
+    "delete": "Delete {a} {one}.",
 }
-METAVARS = {"integer": "N", "number": "N", "time": "TIME"}
-OPTION_TYPES: dict[str, Any] = {"integer": int, "number": float, "boolean": bool}
+DID = {"create": "Created", "update": "Changed", "delete": "Deleted"}
+QUESTION = "Delete {one} {{}} from {{where}}?"
 
 
-def action(resource: Resource, *groups: Group) -> Callable[[Command], Command]:
-    """Make a hand-written function a command of a noun; by default it writes."""
+def action(
+    resource: Resource, *groups: Group, uses: tuple[str, ...] = ()
+) -> Callable[[Command], Command]:
+    """Make a hand-written function a command of a noun; by default it writes.
+
+    ``uses`` are the operations it can send, the one it is for first.
+    """
 
     def add(function: Command) -> Command:
-        resource.actions.append((function, groups or WRITES))
+        resource.actions.append(Action(function, groups or WRITES, uses))
         return function
 
     return add
 
 
-def list_of(resource: Resource) -> Command:
-    """Build ``list``."""
-    if not resource.filters:
-
-        def plain(session: Session, limit: Limit = None, all_: All = False) -> None:
-            show_list(session, resource, limit=limit, everything=all_)
-
-        return plain
-
-    def filtered(
-        session: Session, where: Where = None, limit: Limit = None, all_: All = False
-    ) -> None:
-        show_list(session, resource, where=where, limit=limit, everything=all_)
-
-    def sorted_too(
-        session: Session,
-        where: Where = None,
-        sort: Sort = None,
-        limit: Limit = None,
-        all_: All = False,
-    ) -> None:
-        show_list(session, resource, where=where, sort=sort, limit=limit, everything=all_)
-
-    return sorted_too if resource.search_path else filtered
+def built(resource: Resource, verb: Verb) -> Command:
+    """Build the command of a declared verb, with its options."""
+    reads = is_list(verb) or verb.operation.startswith("GET ")
+    build = list_of if is_list(verb) else record_of_verb if reads else write_of
+    command = build(resource, verb)
+    command.__doc__ = summary_of(resource, verb)
+    return shared(*(READS if reads else WRITES))(command)
 
 
-def search_of(resource: Resource) -> Command:
-    """Build ``search``."""
-
-    def search(
-        session: Session,
-        where: Annotated[
-            str, typer.Option("--where", help="Which; see: intercom help query", metavar="EXPR")
-        ],
-        sort: Sort = None,
-        limit: Limit = None,
-        all_: All = False,
-    ) -> None:
-        show_list(session, resource, where=where, sort=sort, limit=limit, everything=all_)
-
-    return search
+def is_list(verb: Verb) -> bool:
+    """Whether a verb shows a list."""
+    return verb.paging is not None or verb.name in {"list", "search"}
 
 
-def get_of(resource: Resource) -> Command:
-    """Build ``get``."""
+def list_of(resource: Resource, verb: Verb) -> Command:
+    """Build a command that shows a list; the noun's own can be narrowed and put in order."""
+    own = verb.name in {"list", "search"}
+    given_by = arguments_of(resource, verb)
 
-    def get(
-        session: Session,
-        ids: Annotated[list[str], typer.Argument(help="One id or more.", metavar="ID...")],
-    ) -> None:
+    def command(session: Session, **given: Any) -> None:
+        where, sort = given.pop("where", None), given.pop("sort", None)
+        limit, everything = given.pop("limit"), given.pop("all_")
+        request = asked(session, verb, given_by, given)
+        show_list(
+            session,
+            resource,
+            verb,
+            request,
+            where=where,
+            sort=sort,
+            limit=limit,
+            everything=everything,
+        )
+
+    parts = [*map(argument, given_by), *options(verb.query)]
+    if own and resource.filters:
+        searching = verb.name == "search"
+        parts.append(keyword("where", Needed) if searching else keyword("where", Where, None))
+        if resource.verb("search"):
+            parts.append(keyword("sort", Sort, None))
+    parts += [keyword("limit", Limit, None), keyword("all_", All, default=False)]
+    return with_parameters(command, parts)
+
+
+def record_of_verb(resource: Resource, verb: Verb) -> Command:
+    """Build a command that shows a record, or for ``get`` several."""
+    given_by = arguments_of(resource, verb)
+    by_place = [one for one in given_by if not one.option]
+    several = by_place[-1] if verb.name == "get" and len(by_place) == 1 else None
+
+    def command(session: Session, **given: Any) -> None:
+        ids = given[several.place] if several else [None]
+        requests = (
+            asked(session, verb, given_by, {**given, several.place: id} if several else given)
+            for id in ids
+        )
+        columns = resource.columns if verb.columns is None else verb.columns
         if len(ids) == 1:
-            show_one(session, resource, ids[0])
+            show_one(session, next(requests), columns)
         else:
-            show_records(session, resource, ids)
+            show_records(session, requests, columns)
 
-    return get
-
-
-def create_of(resource: Resource) -> Command:
-    """Build ``create``."""
-    fields = tuple(field for field in resource.fields if field.create)
-
-    def command(session: Session, *, data: str | None, set: list[str] | None, **given: Any) -> None:
-        create(session, resource, body_from(session, fields, given, sets=set, data=data))
-
-    return with_fields(command, fields, creating=True)
+    parts = [argument(one, several=one is several) for one in given_by]
+    return with_parameters(command, [*parts, *options(verb.query)])
 
 
-def update_of(resource: Resource) -> Command:
-    """Build ``update``."""
-    fields = tuple(field for field in resource.fields if field.update)
+def write_of(resource: Resource, verb: Verb) -> Command:
+    """Build a command that changes something, after asking where that is due."""
+    fields, given_by = fields_of(resource, verb), arguments_of(resource, verb)
+    creating = verb.name == "create" or verb.fields is not None
+    takes_body = bool(fields)
+    may_be_empty = bool(verb.fixed) or verb.name not in {"create", "update"}
 
-    def command(
-        session: Session,
-        id: str,
-        *,
-        data: str | None,
-        set: list[str] | None,
-        **given: Any,
-    ) -> None:
-        body = body_from(session, fields, given, sets=set, data=data)
-        update(session, resource, found(session, resource, id), body)
+    def command(session: Session, **given: Any) -> None:
+        body = dict(verb.fixed)
+        sets, data, admin = (given.pop(name, None) for name in ("set", "data", "admin"))
+        if takes_body:
+            body |= body_from(session, fields, given, sets=sets, data=data, empty=may_be_empty)
+            need(resource.one, fields if creating else (), body)
+        named = [given[one.place] for one in given_by]
+        if question := question_of(resource, verb):
+            ask(session, resource, question, tuple(named))
+        request = asked(session, verb, given_by, given)
+        if verb.admin:
+            put(body, verb.admin, acting_admin(session, admin))
+        answer = session.write(request.with_json(body) if body else request)
+        columns = resource.columns if verb.columns is None else verb.columns
+        did = verb.did or f"{DID.get(verb.name, verb.name)} {resource.one}"
+        show_written(session, answer, columns, did, named=named[-1] if named else "")
 
-    return with_fields(command, fields, creating=False, argument=id_of(resource))
-
-
-def delete_of(resource: Resource) -> Command:
-    """Build ``delete``."""
-
-    def command(session: Session, id: Annotated[str, typer.Argument(metavar="ID")]) -> None:
-        delete(session, resource, found(session, resource, id))
-
-    return command
-
-
-def found(session: Session, resource: Resource, text: str) -> str:
-    """The id of the record people named."""
-    return resource.find(session, text) if resource.find else text
+    parts = [*map(argument, given_by), *options(fields, creating=creating), *options(verb.query)]
+    parts += [keyword("admin", Admin, None)] if verb.admin else []
+    return with_parameters(command, [*parts, *(body_options() if takes_body else [])])
 
 
-def id_of(resource: Resource) -> inspect.Parameter:
-    """The leading argument that names one record."""
-    kind = Annotated[str, typer.Argument(help=f"The {resource.one}.", metavar="ID")]
-    return inspect.Parameter("id", inspect.Parameter.KEYWORD_ONLY, annotation=kind)
+def fields_of(resource: Resource, verb: Verb) -> tuple[Field, ...]:
+    """The options of a verb's body."""
+    if verb.fields is not None:
+        return verb.fields
+    if verb.name == "create":
+        return tuple(field for field in resource.fields if field.create)
+    if verb.name == "update":
+        return tuple(field for field in resource.fields if field.update)
+    return ()
 
 
-def with_fields(
-    function: Command,
-    fields: tuple[Field, ...],
-    *,
-    creating: bool,
-    argument: inspect.Parameter | None = None,
-) -> Command:
-    """Give a function one option for each field, and --set and --data for the rest."""
-    session = inspect.Parameter("session", inspect.Parameter.POSITIONAL_OR_KEYWORD)
-    own = [argument] if argument else []
-    own += [option_of(field, creating=creating) for field in fields]
-    own += [
-        inspect.Parameter("set", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Set),
-        inspect.Parameter("data", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Data),
-    ]
-    function.__dict__["__signature__"] = inspect.Signature([session, *own])
-    return function
+def question_of(resource: Resource, verb: Verb) -> str:
+    """What is asked before a verb; empty when nothing is."""
+    return verb.asks or (QUESTION.format(one=resource.one) if verb.name == "delete" else "")
 
 
-def option_of(field: Field, *, creating: bool) -> inspect.Parameter:
-    """The option of one field; a flag gets its opposite too."""
-    flag = "--" + field.name.replace("_", "-")
-    kind: Any = OPTION_TYPES.get(field.type, str)
-    spelling = f"{flag}/--no-{flag[2:]}" if kind is bool else flag
-    needed = " Required." if creating and field.required else ""
-    annotation: Any = Annotated[
-        kind | None,
-        typer.Option(
-            spelling,
-            help=field.help + needed,
-            metavar=None if kind is bool else METAVARS.get(field.type, "TEXT"),
-            show_default=False,
-        ),
-    ]
-    return inspect.Parameter(
-        field.name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation
-    )
+def ask(session: Session, resource: Resource, question: str, named: tuple[str, ...]) -> None:
+    """Ask before something, naming what it is done to as it was found."""
+    if not session.asks:
+        return
+    question = question.replace("{where}", session.source.name)
+    get = resource.verb("get")
+    if get is None or not named or "{}" not in question:
+        session.confirm(question.format(*named))
+        return
+    given_by = arguments_of(resource, get)
+    ids = dict(zip((one.place for one in given_by), named, strict=False))
+    look_up = partial(look, get=get, given_by=given_by, ids=ids)
+    agreed(session, question, named[len(given_by) - 1 : len(given_by)], look_up=look_up)
+
+
+def look(
+    session: Session, text: str, *, get: Verb, given_by: list[Argument], ids: dict[str, str]
+) -> dict[str, Any]:
+    """One record, read."""
+    return record_of(session, asked(session, get, given_by, dict(ids)), text)
+
+
+def asked(session: Session, verb: Verb, given_by: list[Argument], given: dict[str, Any]) -> Request:
+    """The request of a verb, its ids found by what people know of them."""
+    ids = {
+        one.place: one.find(session, given[one.place]) if one.find else given[one.place]
+        for one in given_by
+    }
+    request = call(verb.operation, **ids)
+    if verb.fixed and is_list(verb):
+        request = request.with_json(dict(verb.fixed))
+    for field in verb.query:
+        if (value := given.get(field.name)) is not None:
+            name = field.place or field.name
+            request = request.with_query(**{name: in_query(written(session, field, value))})
+    return request
+
+
+def in_query(value: Any) -> str:
+    """A value as a query spells it; several are joined by commas."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return ",".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def described(function: Command, text: str) -> Command:
@@ -215,22 +234,8 @@ def described(function: Command, text: str) -> Command:
     return function
 
 
-BUILDERS: dict[str, Callable[[Resource], Command]] = {
-    "list": list_of,
-    "get": get_of,
-    "search": search_of,
-    "create": create_of,
-    "update": update_of,
-    "delete": delete_of,
-}
-
-
-def built(resource: Resource, verb: str) -> Command:
-    """Build one of the shared verbs with its options."""
-    command = described(BUILDERS[verb](resource), summary_of(resource, verb))
-    return shared(*(READS if verb in READING else WRITES))(command)
-
-
-def summary_of(resource: Resource, verb: str) -> str:
-    """What one of the shared verbs does, in a sentence."""
-    return SUMMARIES[verb].format(one=resource.one, many=resource.name.replace("-", " "))
+def summary_of(resource: Resource, verb: Verb) -> str:
+    """What a verb does, in a sentence."""
+    a = "an" if resource.one[0] in "aeiou" else "a"
+    text = verb.summary or SUMMARIES[verb.name]
+    return text.format(one=resource.one, many=resource.many, a=a)

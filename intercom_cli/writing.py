@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from intercom_cli.agreeing import agreed
-from intercom_cli.api.request import Request, path_of
 from intercom_cli.errors import Misuse
-from intercom_cli.resource import Column, Field, Resource
+from intercom_cli.resource import Column, Field
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
@@ -23,29 +20,76 @@ def body_from(
     *,
     sets: list[str] | None,
     data: str | None,
+    empty: bool = False,
 ) -> dict[str, Any]:
-    """Put a body together: --data, then the options, then --set. Raises Misuse when it is empty."""
+    """Put a body together: --data, then the options, then --set.
+
+    Raises Misuse when there is nothing in it, unless it may be ``empty``.
+    """
     from intercom_cli.values import pair, reader, tree
 
     read = reader(session.read_input)
     body = object_from(data, read) if data else {}
     for field in fields:
         if (value := given.get(field.name)) is not None:
-            body[field.name] = written(session, field, value)
+            put(body, field.place or field.name, written(session, field, value))
     body = tree((pair(text, read=read) for text in sets or ()), body)
-    if not body:
-        flags = ", ".join("--" + field.name.replace("_", "-") for field in fields[:4])
+    if not body and not empty:
+        flags = ", ".join(field.flag for field in fields[:4])
         raise Misuse(f"Nothing was given to write; use {flags}, --set or --data.")
     return body
 
 
-def written(session: Session, field: Field, value: Any) -> Any:
-    """A value as it goes into the body: a time becomes the epoch seconds Intercom takes."""
-    if field.type != "time":
-        return value
-    from intercom_cli.narrowing import seconds
+def put(body: dict[str, Any], place: str, value: Any) -> None:
+    """Set what a dotted path leads to, making what is missing on the way."""
+    *way, name = place.split(".")
+    for step in way:
+        inner = body.setdefault(step, {})
+        if not isinstance(inner, dict):
+            raise Misuse(f"{place} cannot be set: {step} is not an object.")
+        body = inner
+    body[name] = value
 
-    return seconds(session, value)
+
+def written(session: Session, field: Field, value: Any) -> Any:
+    """A value as it goes on the wire: a time in epoch seconds, a name as the id it stands for."""
+    if field.find:
+        find = field.find
+        if isinstance(value, list):
+            return [find(session, one) for one in value]
+        return find(session, value)
+    if field.type == "time":
+        from intercom_cli.narrowing import seconds
+
+        return seconds(session, value)
+    if field.type == "json":
+        from intercom_cli.values import json_value, text_of
+
+        text = value if value.lstrip()[:1] in {"{", "[", '"'} else text_of(value)
+        return json_value(field.flag, text)
+    return value
+
+
+def need(one: str, fields: tuple[Field, ...], body: Mapping[str, Any]) -> None:
+    """Raise Misuse when a required field is not in a body."""
+    missing = [
+        field.flag
+        for field in fields
+        if field.required and not holds(body, field.place or field.name)
+    ]
+    if missing:
+        a = "An" if one[0] in "aeiou" else "A"
+        raise Misuse(f"{a} {one} needs {', '.join(missing)}.")
+
+
+def holds(body: Mapping[str, Any], place: str) -> bool:
+    """Whether a dotted path leads to something."""
+    value: Any = body
+    for step in place.split("."):
+        if not isinstance(value, dict) or step not in value:
+            return False
+        value = value[step]
+    return True
 
 
 def object_from(data: str, read: Any) -> dict[str, Any]:
@@ -59,49 +103,18 @@ def object_from(data: str, read: Any) -> dict[str, Any]:
     return found
 
 
-def create(session: Session, resource: Resource, body: dict[str, Any]) -> None:
-    """Create a record and show it."""
-    missing = [f.name for f in resource.fields if f.required and f.create and f.name not in body]
-    if missing:
-        flags = ", ".join("--" + name.replace("_", "-") for name in missing)
-        raise Misuse(f"A {resource.one} needs {flags}.")
-    answer = session.write(Request("POST", resource.path).with_json(body))
-    show_written(session, answer, resource.columns, f"Created {resource.one}")
-
-
-def update(session: Session, resource: Resource, id: str, body: dict[str, Any]) -> None:
-    """Change a record and show it."""
-    path = path_of(resource.path + "/{id}", id=id)
-    answer = session.write(Request("PUT", path).with_json(body))
-    show_written(session, answer, resource.columns, f"Changed {resource.one}")
-
-
-def delete(session: Session, resource: Resource, id: str) -> None:
-    """Delete a record, after asking."""
-    path = path_of(resource.path + "/{id}", id=id)
-    question = f"Delete {resource.one} {{}} from {session.source.name}?"
-    if "get" in resource.verbs:
-        agreed(session, question, (id,), look_up=partial(record_of, resource))
-    else:
-        session.confirm(question.format(id))
-    answer = session.write(Request("DELETE", path))
-    show_written(session, answer, resource.columns, f"Deleted {resource.one}", id)
-
-
-def record_of(resource: Resource, session: Session, id: str) -> dict[str, Any]:
-    """One record, read."""
-    found = session.send(Request("GET", path_of(resource.path + "/{id}", id=id))).json()
-    return found if isinstance(found, dict) else {"id": id}
-
-
 def show_written(
     session: Session,
     answer: Response,
     columns: tuple[Column, ...],
     what: str,
     id: str | None = None,
+    *,
+    named: str = "",
 ) -> None:
-    """Show what a write answered, if anything, and say what was done.
+    """Show what a write answered, if anything, and say what was done, and to which record.
+
+    That is ``id``, else the id of the answer, else what was ``named`` by the person.
 
     Raises ServerFailed for a page of HTML, which comes from a gateway and not from Intercom.
     """
@@ -110,4 +123,4 @@ def show_written(
         session.printer.brief(answer.body, columns)
     if id is None and isinstance(record, dict):
         id = str(record.get("id") or "")
-    session.did(f"{what} {id}".strip())
+    session.did(f"{what} {id or named}".strip())

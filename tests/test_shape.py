@@ -23,6 +23,7 @@ TESTS = Path(__file__).parent
 FLOORS = (
     "errors",
     "values streams resource discovery",
+    "facts",
     "local",
     "settings vault",
     "api output query sandbox",
@@ -31,7 +32,7 @@ FLOORS = (
     "session",
     "connection",
     "options",
-    "agreeing",
+    "acting agreeing parameters",
     "narrowing reading writing verbs",
     "help_page parser",
     "noun",
@@ -203,7 +204,7 @@ def test_a_noun_is_one_file_and_a_command_another() -> None:
     for noun in discovery.names("resources"):
         resource = discovery.load("resources", noun).resource
         assert resource.name == noun
-        assert resource.path.startswith("/")
+        assert resource.verbs or resource.actions
         assert resource.columns
     for name in discovery.names("commands"):
         module = discovery.load("commands", name)

@@ -16,7 +16,8 @@ class Request(NamedTuple):
     """A method, a path relative to the API's base, and what goes with it.
 
     ``path`` is already percent-encoded (see ``path_of``). ``body`` is the exact bytes sent, None
-    for none. ``repeatable`` says whether sending it twice is harmless; None leaves that to the
+    for none. ``operation`` is its name in Intercom's description, empty for a raw request.
+    ``repeatable`` says whether sending it twice is harmless; None leaves that to the
     method, and a search (a POST that only reads) sets it to True.
     """
 
@@ -26,6 +27,7 @@ class Request(NamedTuple):
     body: bytes | None = None
     headers: tuple[tuple[str, str], ...] = ()
     repeatable: bool | None = None
+    operation: str = ""
 
     @property
     def is_repeatable(self) -> bool:
@@ -61,6 +63,16 @@ def encode(body: Any) -> bytes:
 def fits_a_header(token: str) -> bool:
     """Whether HTTP can carry a token; one that it cannot would turn up in an error's words."""
     return bool(token) and token.isascii() and token.isprintable() and " " not in token
+
+
+def call(operation: str, **ids: str) -> Request:
+    """The request of an operation, with ids filled into its path as ``path_of`` does.
+
+    >>> call("GET /contacts/{contact_id}", contact_id="42").path
+    '/contacts/42'
+    """
+    method, _, template = operation.partition(" ")
+    return Request(method, path_of(template, **ids), operation=operation)
 
 
 def path_of(template: str, **ids: str) -> str:

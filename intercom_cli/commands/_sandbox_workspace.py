@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from intercom_cli.api.request import Request
+from intercom_cli.api.request import call
 from intercom_cli.auth import keep
 from intercom_cli.auth.identity import read
 from intercom_cli.auth.keep import Connected
@@ -23,7 +23,7 @@ def connect(session: Session, wishes: Wishes) -> Connected:
         raise unwritable(directory, error) from error
     workspace = Workspace(name="sandbox", kind="sandbox")
     session.source = Source("--sandbox", SANDBOX_URL, workspace=workspace)
-    identity = read(session.client.send(Request("GET", "/me")).json(), "us")
+    identity = read(session.client.send(call("GET /me")).json(), "us")
     new = keep.record(identity, kind="sandbox", method="sandbox", read_only=wishes.read_only)
     return keep.remember(
         session.settings, session.vault, new, None, name=wishes.name, store=wishes.store

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, NamedTuple
 import typer
 
 from intercom_cli import __version__
-from intercom_cli.api.request import Request, encode
+from intercom_cli.api.request import call, encode
 from intercom_cli.errors import IntercomError
 from intercom_cli.options import CALL, SHOW, TALK, shared
 from intercom_cli.resource import Column
@@ -157,7 +157,7 @@ def surroundings(session: Session) -> Finding:
 
 def intercom(session: Session) -> Finding:
     """Whether Intercom answers, knows the token, and has the same time."""
-    answer = session.client.send(Request("GET", "/me"))
+    answer = session.client.send(call("GET /me"))
     skew = seconds_apart(answer.headers.get("date"))
     if skew is not None and abs(skew) > SKEW:
         return Finding("intercom", "warning", f"this clock is {skew:+.0f} seconds off", "set it")

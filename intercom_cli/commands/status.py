@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from intercom_cli.api.request import Request, encode
+from intercom_cli.api.request import call, encode
 from intercom_cli.auth.identity import read
 from intercom_cli.credentials import Source, sources, winner
 from intercom_cli.errors import IntercomError, NotSignedIn, StorageFailed
@@ -99,7 +99,7 @@ def examine(
 
 def asked(session: Session, told: dict[str, Any]) -> dict[str, Any]:
     """What Intercom itself says of the token."""
-    body = session.client.send(Request("GET", "/me")).json()
+    body = session.client.send(call("GET /me")).json()
     identity = read(body if isinstance(body, dict) else {}, told["region"] or "us")
     return {
         "token": "good",

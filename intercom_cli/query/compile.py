@@ -5,6 +5,9 @@ Contact dates are matched by calendar day in the workspace's time zone up to 2.1
 therefore asked wider than it is meant and its exact edge is decided here. The same holds for custom
 attributes that are dates, by days of UTC from 2.17 on; their type is not known here, so whatever is
 compared with a moment may be one.
+
+Times of conversations and tickets are matched by the second; whether ``>`` includes it is told in
+two ways, so that their edges are decided here as well.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ from typing import Any, NamedTuple
 
 from intercom_cli.errors import Misuse
 from intercom_cli.query.dates import moment
-from intercom_cli.query.fields import SERVER, Known
+from intercom_cli.query.fields import SERVER, TIMES, Known
 from intercom_cli.query.where import EQUALITY, Condition, Text, asks_unset, is_null, meant
 from intercom_cli.values import typed
 
@@ -82,26 +85,27 @@ def is_decided_here(condition: Condition, known: Known) -> bool:
 
 def is_decided_there(condition: Condition, known: Known) -> bool:
     """Whether Intercom decides a condition alone."""
-    if condition.type == "date" or is_decided_here(condition, known):
+    if condition.type in TIMES or is_decided_here(condition, known):
         return False
     return condition.operator in SERVER[condition.type]
 
 
 def server_part(condition: Condition, *, now: float, tz: tzinfo) -> list[dict[str, Any]]:
     """The filters that narrow a condition on the server: none when it cannot help."""
-    if condition.type == "date":
-        return day_part(condition, now=now, tz=tz)
+    if condition.type in TIMES:
+        return time_part(condition, now=now, tz=tz)
     values = [value_of(condition, text) for text in condition.values]
     if condition.operator in SIGNS:
         return [single(condition.field, SIGNS[condition.operator], values)]
     return [single(condition.field, condition.operator, values[0])]
 
 
-def day_part(condition: Condition, *, now: float, tz: tzinfo) -> list[dict[str, Any]]:
-    """A date comparison asked at least as wide as it is meant."""
+def time_part(condition: Condition, *, now: float, tz: tzinfo) -> list[dict[str, Any]]:
+    """A comparison of times asked at least as wide as it is meant."""
     span = moment(condition.values[0], now=now, tz=tz)
-    later = single(condition.field, ">", max(span.start - DAY_AND_MORE, 0))
-    earlier = single(condition.field, "<", span.end + DAY_AND_MORE)
+    margin = DAY_AND_MORE if condition.type == "date" else 1
+    later = single(condition.field, ">", max(span.start - margin, 0))
+    earlier = single(condition.field, "<", span.end + margin)
     match condition.operator:
         case ">" | ">=":
             return [later]

@@ -10,6 +10,7 @@ import msgspec
 
 from intercom_cli.errors import ServerFailed
 from intercom_cli.query.dates import Moment, moment
+from intercom_cli.query.fields import TIMES
 from intercom_cli.query.where import Condition, asks_unset, is_null, meant
 from intercom_cli.values import typed
 
@@ -39,7 +40,7 @@ def matching(
 
 def test_of(condition: Condition, *, now: float, tz: tzinfo) -> Test:
     """The test one condition stands for. Raises Misuse for a date that cannot be read."""
-    if condition.type == "date" and not asks_unset(condition):
+    if condition.type in TIMES and not asks_unset(condition):
         span = moment(condition.values[0], now=now, tz=tz)
         return lambda record: dated(value_at(record, condition.field), condition.operator, span)
     return lambda record: compared(value_at(record, condition.field), condition)

@@ -16,12 +16,15 @@ SERVER: dict[Asked, frozenset[str]] = {
     "boolean": frozenset({"=", "!=", "in", "not in"}),
     "integer": frozenset({"=", "!=", "in", "not in", "<", ">", "<=", ">="}),
     "date": frozenset({"=", "<", ">"}),
+    "moment": frozenset({"=", "<", ">"}),
     "custom": frozenset({"=", "!=", "in", "not in", "~", "!~", "^", "$", "<", ">", "<=", ">="}),
 }
 MEANING: dict[Asked, frozenset[str]] = {
     **SERVER,
     "date": frozenset({"=", "!=", "<", ">", "<=", ">="}),
+    "moment": frozenset({"=", "!=", "<", ">", "<=", ">="}),
 }
+TIMES = frozenset({"date", "moment"})
 
 
 class Known(NamedTuple):

@@ -5,18 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from intercom_cli.api.request import Request, path_of
+from intercom_cli.api.request import Request, call
 from intercom_cli.options import READS, Command
 from intercom_cli.reading import narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.resources._arguments import Admin, Company, Contact, MakeTag, Tag, Text, text_of
 from intercom_cli.resources._columns import COMPANY, CONTACT, NOTE, SEGMENT, TAG
-from intercom_cli.resources._links import attach_contact, detach_contact, write_note
-from intercom_cli.resources._lookup import company_id, tag_name
+from intercom_cli.resources._links import (
+    ATTACH,
+    DETACH,
+    attach_contact,
+    detach_contact,
+    write_note,
+)
+from intercom_cli.resources._lookup import (
+    FINDING,
+    FINDING_COMPANY,
+    NEW_TAG,
+    TAGS,
+    company_id,
+    tag_name,
+)
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, Where, action, described
 from intercom_cli.writing import show_written
 
+LISTING = "POST /companies/list"
+SCROLLING = "GET /companies/scroll"
+CONTACTS = "GET /companies/{company_id}/contacts"
+SEGMENTS = "GET /companies/{company_id}/segments"
+NOTES = "GET /companies/{company_id}/notes"
+NOTING = "POST /companies/{company_id}/notes"
 LIST_CAP = 10_000  # records after which POST /companies/list refuses further pages
 LIST_PAGE = 60  # the largest page it takes in practice
 LISTED = Paging("page", "data", LIST_PAGE)
@@ -36,12 +55,12 @@ class Companies:
 
     def __iter__(self) -> Iterator[bytes]:
         """Each company's bytes; which way is known when the first page says how many there are."""
-        listing = Request("POST", "/companies/list", repeatable=True)
+        listing = call(LISTING)
         listed = self.session.walk(listing, LISTED, limit=self.most)
         for number, row in enumerate(listed):
             self.total = listed.total
             if number == 0 and self.beyond_pages():
-                request = Request("GET", "/companies/scroll")
+                request = call(SCROLLING)
                 yield from self.session.walk(request, SCROLLED, limit=self.most)
                 return
             yield row
@@ -58,7 +77,7 @@ def list_of(resource: Resource) -> Command:
     def list_(
         session: Session, where: Where = None, limit: Limit = None, all_: All = False
     ) -> None:
-        narrowed = narrowed_by(session, resource, where)
+        narrowed = narrowed_by(session, resource, call(LISTING), where)
         keep = narrowed.keep if narrowed else None
         if keep:
             session.printer.say("Intercom cannot search companies: reading all, filtering here.")
@@ -75,9 +94,9 @@ def list_of(resource: Resource) -> Command:
     return described(list_, "List companies.")
 
 
-def below(session: Session, company: str, template: str) -> str:
-    """A path inside a company that is named as people know it."""
-    return path_of("/companies/{company}" + template, company=company_id(session, company))
+def below(session: Session, company: str, operation: str) -> Request:
+    """The request of an operation inside a company that is named as people know it."""
+    return call(operation, company_id=company_id(session, company))
 
 
 def contacts(session: Session, company: Company, limit: Limit = None, all_: All = False) -> None:
@@ -86,7 +105,7 @@ def contacts(session: Session, company: Company, limit: Limit = None, all_: All 
     Examples:
       intercom companies contacts 'Acme Ltd'
     """
-    request = Request("GET", below(session, company, "/contacts"))
+    request = below(session, company, CONTACTS)
     walk = walk_of(session, request, Paging("cursor", "data", LIST_PAGE))
     show_walk(session, walk, CONTACT, limit=limit, everything=all_, noun="contacts")
 
@@ -97,7 +116,7 @@ def segments(session: Session, company: Company, limit: Limit = None, all_: All 
     Examples:
       intercom companies segments 'Acme Ltd'
     """
-    request = Request("GET", below(session, company, "/segments"))
+    request = below(session, company, SEGMENTS)
     walk = walk_of(session, request, Paging())
     show_walk(session, walk, SEGMENT, limit=limit, everything=all_, noun="segments")
 
@@ -108,7 +127,7 @@ def notes(session: Session, company: Company, limit: Limit = None, all_: All = F
     Examples:
       intercom companies notes 'Acme Ltd'
     """
-    request = Request("GET", below(session, company, "/notes"))
+    request = below(session, company, NOTES)
     walk = walk_of(session, request, Paging("page", "data", 50))
     show_walk(session, walk, NOTE, limit=limit, everything=all_, noun="notes")
 
@@ -120,7 +139,7 @@ def note(session: Session, company: Company, text: Text, admin: Admin = None) ->
       intercom companies note company:42 'Renewed until May'
     """
     said = text_of(session, text)  # before anything is looked up
-    write_note(session, below(session, company, "/notes"), company, said, admin)
+    write_note(session, below(session, company, NOTING), company, said, admin)
 
 
 def attach(session: Session, company: Company, contact: Contact) -> None:
@@ -163,17 +182,23 @@ def untag(session: Session, company: Company, tag: Tag) -> None:
 
 def label(session: Session, entry: dict[str, Any], name: str, did: str) -> None:
     """Tag or untag a company; Intercom takes the tag by its name here (POST /tags)."""
-    request = Request("POST", "/tags").with_json({"name": name, "companies": [entry]})
+    request = call(NEW_TAG).with_json({"name": name, "companies": [entry]})
     show_written(session, session.write(request), TAG, did)
 
 
 def add_to(resource: Resource) -> None:
     """Make all of these commands of the noun."""
-    for reads in READING:
-        action(resource, *READS)(reads)
-    for writes in WRITING:
-        action(resource)(writes)
+    for reads, uses in READING:
+        action(resource, *READS, uses=(uses, *FINDING_COMPANY))(reads)
+    for writes, used in WRITING:
+        action(resource, uses=(*used, *FINDING_COMPANY))(writes)
 
 
-READING: tuple[Command, ...] = (contacts, segments, notes)
-WRITING: tuple[Command, ...] = (attach, detach, note, tag, untag)
+READING = ((contacts, CONTACTS), (segments, SEGMENTS), (notes, NOTES))
+WRITING: tuple[tuple[Command, tuple[str, ...]], ...] = (
+    (attach, (ATTACH, *FINDING)),
+    (detach, (DETACH, *FINDING)),
+    (note, (NOTING,)),
+    (tag, (NEW_TAG, TAGS)),
+    (untag, (NEW_TAG, TAGS)),
+)

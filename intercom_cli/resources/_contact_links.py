@@ -6,15 +6,29 @@ from typing import Annotated, Any
 
 import typer
 
-from intercom_cli.api.request import Request, path_of
+from intercom_cli.api.request import Request, call
 from intercom_cli.errors import NotFound
 from intercom_cli.options import READS, Command
 from intercom_cli.reading import show_walk, walk_of
 from intercom_cli.resource import Column, Paging, Resource
 from intercom_cli.resources._arguments import Admin, Company, Contact, MakeTag, Tag, Text, text_of
 from intercom_cli.resources._columns import COMPANY, NOTE, SEGMENT, SUBSCRIPTION, TAG
-from intercom_cli.resources._links import attach_contact, detach_contact, write_note
-from intercom_cli.resources._lookup import contact_id, name_of, records_in, tag_id
+from intercom_cli.resources._links import (
+    ATTACH,
+    DETACH,
+    attach_contact,
+    detach_contact,
+    write_note,
+)
+from intercom_cli.resources._lookup import (
+    FINDING,
+    FINDING_COMPANY,
+    FINDING_TAG,
+    contact_id,
+    name_of,
+    records_in,
+    tag_id,
+)
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, action
 from intercom_cli.writing import show_written
@@ -22,12 +36,18 @@ from intercom_cli.writing import show_written
 Subscription = Annotated[
     str, typer.Argument(help="A subscription type's id or name.", metavar="SUBSCRIPTION")
 ]
+TAGGING = "POST /contacts/{contact_id}/tags"
+UNTAGGING = "DELETE /contacts/{contact_id}/tags/{tag_id}"
+NOTING = "POST /contacts/{contact_id}/notes"
+CHOOSING = "POST /contacts/{contact_id}/subscriptions"
+UNCHOOSING = "DELETE /contacts/{contact_id}/subscriptions/{subscription_id}"
+KINDS = "GET /subscription_types"
 SUB_PAGE = 60  # the largest page the lists inside a contact take
 
 
-def below(session: Session, contact: str, template: str, **ids: str) -> str:
-    """A path inside a contact who is named as people know them."""
-    return path_of("/contacts/{contact}" + template, contact=contact_id(session, contact), **ids)
+def below(session: Session, contact: str, operation: str, **ids: str) -> Request:
+    """The request of an operation inside a contact who is named as people know them."""
+    return call(operation, contact_id=contact_id(session, contact), **ids)
 
 
 def show_below(
@@ -41,9 +61,9 @@ def show_below(
     everything: bool,
 ) -> None:
     """Show a list inside a contact."""
-    request = Request("GET", below(session, contact, part))
+    request = below(session, contact, f"GET /contacts/{{contact_id}}/{part}")
     walk = walk_of(session, request, paging)
-    noun = part.strip("/")
+    noun = part
     show_walk(session, walk, columns, limit=limit, everything=everything, noun=noun)
 
 
@@ -54,7 +74,7 @@ def companies(session: Session, contact: Contact, limit: Limit = None, all_: All
       intercom contacts companies jane@acme.test
     """
     paging = Paging("page", "data", SUB_PAGE)
-    show_below(session, contact, "/companies", COMPANY, paging, limit=limit, everything=all_)
+    show_below(session, contact, "companies", COMPANY, paging, limit=limit, everything=all_)
 
 
 def tags(session: Session, contact: Contact, limit: Limit = None, all_: All = False) -> None:
@@ -63,7 +83,7 @@ def tags(session: Session, contact: Contact, limit: Limit = None, all_: All = Fa
     Examples:
       intercom contacts tags jane@acme.test
     """
-    show_below(session, contact, "/tags", TAG, Paging(), limit=limit, everything=all_)
+    show_below(session, contact, "tags", TAG, Paging(), limit=limit, everything=all_)
 
 
 def notes(session: Session, contact: Contact, limit: Limit = None, all_: All = False) -> None:
@@ -73,7 +93,7 @@ def notes(session: Session, contact: Contact, limit: Limit = None, all_: All = F
       intercom contacts notes jane@acme.test
     """
     paging = Paging("page", "data", SUB_PAGE)
-    show_below(session, contact, "/notes", NOTE, paging, limit=limit, everything=all_)
+    show_below(session, contact, "notes", NOTE, paging, limit=limit, everything=all_)
 
 
 def segments(session: Session, contact: Contact, limit: Limit = None, all_: All = False) -> None:
@@ -82,7 +102,7 @@ def segments(session: Session, contact: Contact, limit: Limit = None, all_: All 
     Examples:
       intercom contacts segments jane@acme.test
     """
-    show_below(session, contact, "/segments", SEGMENT, Paging(), limit=limit, everything=all_)
+    show_below(session, contact, "segments", SEGMENT, Paging(), limit=limit, everything=all_)
 
 
 def subscriptions(
@@ -94,7 +114,7 @@ def subscriptions(
       intercom contacts subscriptions jane@acme.test
     """
     columns, paging = SUBSCRIPTION, Paging()
-    show_below(session, contact, "/subscriptions", columns, paging, limit=limit, everything=all_)
+    show_below(session, contact, "subscriptions", columns, paging, limit=limit, everything=all_)
 
 
 def attach(session: Session, contact: Contact, company: Company) -> None:
@@ -122,7 +142,7 @@ def tag(session: Session, contact: Contact, tag: Tag, create: MakeTag = False) -
       intercom contacts tag jane@acme.test VIP
     """
     body = {"id": tag_id(session, tag, create=create)}
-    request = Request("POST", below(session, contact, "/tags")).with_json(body)
+    request = below(session, contact, TAGGING).with_json(body)
     show_written(session, session.write(request), TAG, f"Tagged {contact} with tag")
 
 
@@ -132,10 +152,8 @@ def untag(session: Session, contact: Contact, tag: Tag) -> None:
     Examples:
       intercom contacts untag jane@acme.test VIP
     """
-    path = below(session, contact, "/tags/{tag}", tag=tag_id(session, tag))
-    show_written(
-        session, session.write(Request("DELETE", path)), TAG, f"Untagged {contact} from tag"
-    )
+    request = below(session, contact, UNTAGGING, tag_id=tag_id(session, tag))
+    show_written(session, session.write(request), TAG, f"Untagged {contact} from tag")
 
 
 def note(session: Session, contact: Contact, text: Text, admin: Admin = None) -> None:
@@ -145,7 +163,7 @@ def note(session: Session, contact: Contact, text: Text, admin: Admin = None) ->
       intercom contacts note jane@acme.test 'Called, wants a demo'
     """
     said = text_of(session, text)  # before anything is looked up
-    write_note(session, below(session, contact, "/notes"), contact, said, admin)
+    write_note(session, below(session, contact, NOTING), contact, said, admin)
 
 
 def subscribe(session: Session, contact: Contact, subscription: Subscription) -> None:
@@ -177,16 +195,15 @@ def change_subscription(
     kind = subscription_type(session, subscription)
     if kind["consent_type"] == attach_when:
         body = {"id": kind["id"], "consent_type": attach_when}
-        request = Request("POST", below(session, contact, "/subscriptions")).with_json(body)
+        request = below(session, contact, CHOOSING).with_json(body)
     else:
-        path = below(session, contact, "/subscriptions/{subscription}", subscription=kind["id"])
-        request = Request("DELETE", path)
+        request = below(session, contact, UNCHOOSING, subscription_id=kind["id"])
     show_written(session, session.write(request), SUBSCRIPTION, f"{did} {contact}: type")
 
 
 def subscription_type(session: Session, text: str) -> dict[str, str]:
     """A subscription type by its id or name. Raises NotFound with what exists."""
-    request = Request("GET", "/subscription_types")
+    request = call(KINDS)
     if session.choices.dry_run:
         session.show(request)
         session.printer.say("Shown for an opt-in type; for an opt-out type it is the opposite.")
@@ -207,10 +224,19 @@ def called(kind: dict[str, Any]) -> str:
 def add_to(resource: Resource) -> None:
     """Make all of these commands of the noun."""
     for reads in READING:
-        action(resource, *READS)(reads)
-    for writes in WRITING:
-        action(resource)(writes)
+        operation = f"GET /contacts/{{contact_id}}/{reads.__name__}"
+        action(resource, *READS, uses=(operation, *FINDING))(reads)
+    for writes, uses in WRITING:
+        action(resource, uses=(*uses, *FINDING))(writes)
 
 
 READING: tuple[Command, ...] = (companies, tags, notes, segments, subscriptions)
-WRITING: tuple[Command, ...] = (attach, detach, tag, untag, note, subscribe, unsubscribe)
+WRITING: tuple[tuple[Command, tuple[str, ...]], ...] = (
+    (attach, (ATTACH, *FINDING_COMPANY)),
+    (detach, (DETACH, *FINDING_COMPANY)),
+    (tag, (TAGGING, *FINDING_TAG)),
+    (untag, (UNTAGGING, *FINDING_TAG)),
+    (note, (NOTING,)),
+    (subscribe, (CHOOSING, UNCHOOSING, KINDS)),
+    (unsubscribe, (UNCHOOSING, CHOOSING, KINDS)),
+)

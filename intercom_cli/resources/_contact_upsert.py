@@ -7,20 +7,24 @@ for them the address is looked up first.
 
 from __future__ import annotations
 
-import inspect
 from typing import Annotated, Any
 
 import typer
 
-from intercom_cli.api.request import Request, path_of
+from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse, Refused
 from intercom_cli.options import Command
+from intercom_cli.parameters import body_options, keyword, options, with_parameters
 from intercom_cli.resource import Resource
 from intercom_cli.resources._lookup import contact_request, only_one, records_in
 from intercom_cli.session import Session
-from intercom_cli.verbs import described, with_fields
+from intercom_cli.verbs import described
 from intercom_cli.writing import body_from, show_written
 
+CREATING = "POST /contacts"
+CHANGING = "PUT /contacts/{contact_id}"
+UNARCHIVING = "POST /contacts/{contact_id}/unarchive"
+UPSERTING = (CREATING, CHANGING, UNARCHIVING, "POST /contacts/search")
 CONFLICT = 409
 HELP = """Create a contact, or change the one that is there.
 
@@ -49,12 +53,9 @@ def upsert_of(resource: Resource) -> Command:
             raise Misuse("An upsert needs --email or --external-id to recognise the contact by.")
         put_in(session, resource, body, unarchive=unarchive)
 
-    switch = inspect.Parameter(
-        "unarchive", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=Unarchive
-    )
-    fields = tuple(field._replace(required=False) for field in resource.fields)
-    command = with_fields(upsert, fields, creating=True, argument=switch)
-    return described(command, HELP)
+    switch = keyword("unarchive", Unarchive, default=False)
+    own = [switch, *options(resource.fields), *body_options()]
+    return described(with_parameters(upsert, own), HELP)
 
 
 def put_in(session: Session, resource: Resource, body: dict[str, Any], *, unarchive: bool) -> None:
@@ -63,7 +64,7 @@ def put_in(session: Session, resource: Resource, body: dict[str, Any], *, unarch
         change(session, resource, known, body)
         return
     try:
-        answer = session.write(Request("POST", resource.path).with_json(body))
+        answer = session.write(call(CREATING).with_json(body))
     except Refused as error:
         from intercom_cli.api.refusals import existing_id
 
@@ -82,12 +83,12 @@ def bring_back(session: Session, twin: str, error: Refused, *, unarchive: bool) 
     if not unarchive:
         error.hint = f"add --unarchive, or type: intercom contacts unarchive {twin}"
         raise error
-    session.write(Request("POST", path_of("/contacts/{contact}/unarchive", contact=twin)))
+    session.write(call(UNARCHIVING, contact_id=twin))
 
 
 def change(session: Session, resource: Resource, contact: str, body: dict[str, Any]) -> None:
     """Change the contact that is there."""
-    request = Request("PUT", path_of("/contacts/{contact}", contact=contact)).with_json(body)
+    request = call(CHANGING, contact_id=contact).with_json(body)
     show_written(session, session.write(request), resource.columns, "Changed contact")
 
 

@@ -4,36 +4,39 @@ from __future__ import annotations
 
 from typing import Any
 
-from intercom_cli.api.request import Request, path_of
+from intercom_cli.api.request import Request, call
 from intercom_cli.resources._columns import COMPANY, NOTE
 from intercom_cli.resources._lookup import company_id, contact_id
 from intercom_cli.session import Session
 from intercom_cli.writing import show_written
 
+ATTACH = "POST /contacts/{contact_id}/companies"
+DETACH = "DELETE /contacts/{contact_id}/companies/{company_id}"
+
 
 def attach_contact(session: Session, contact: str, company: str) -> None:
     """Attach a contact to a company, both named as people know them."""
     body = {"id": company_id(session, company)}
-    path = path_of("/contacts/{contact}/companies", contact=contact_id(session, contact))
-    answer = session.write(Request("POST", path).with_json(body))
+    request = call(ATTACH, contact_id=contact_id(session, contact))
+    answer = session.write(request.with_json(body))
     show_written(session, answer, COMPANY, f"Attached {contact} to company")
 
 
 def detach_contact(session: Session, contact: str, company: str) -> None:
     """Detach a contact from a company, both named as people know them."""
-    path = path_of(
-        "/contacts/{contact}/companies/{company}",
-        company=company_id(session, company),
-        contact=contact_id(session, contact),
+    request = call(
+        DETACH,
+        company_id=company_id(session, company),
+        contact_id=contact_id(session, contact),
     )
-    answer = session.write(Request("DELETE", path))
+    answer = session.write(request)
     show_written(session, answer, COMPANY, f"Detached {contact} from company")
 
 
-def write_note(session: Session, place: str, name: str, text: str, admin: str | None) -> None:
-    """Write a note at a place, the path of a contact's or company's notes."""
+def write_note(session: Session, request: Request, name: str, text: str, admin: str | None) -> None:
+    """Write a note by the request that takes those of a contact or company."""
     body: dict[str, Any] = {"body": text}
     if admin:
         body["admin_id"] = admin
-    answer = session.write(Request("POST", place).with_json(body))
+    answer = session.write(request.with_json(body))
     show_written(session, answer, NOTE, f"Noted on {name}: note")

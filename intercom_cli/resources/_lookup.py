@@ -6,13 +6,24 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from intercom_cli.agreeing import agreed
-from intercom_cli.api.request import Request, path_of
+from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse, NotFound, ServerFailed
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
     from intercom_cli.api.response import Response
 
+BY_ID = "GET /contacts/{contact_id}"
+BY_OWN_ID = "GET /contacts/find_by_external_id/{external_id}"
+BY_MAIL = "POST /contacts/search"
+COMPANY = "GET /companies/{company_id}"
+COMPANIES = "GET /companies"
+TAGS = "GET /tags"
+NEW_TAG = "POST /tags"
+# The operations that finding something by what people know of it can take.
+FINDING = (BY_MAIL, BY_OWN_ID)
+FINDING_COMPANY = (COMPANIES,)
+FINDING_TAG = (TAGS, NEW_TAG)
 INTERCOM_ID = re.compile(r"[0-9a-f]{24}")
 
 
@@ -25,12 +36,12 @@ def contact_request(text: str) -> Request:
     """The request that finds a contact by id, ``external:ID`` or e-mail address."""
     if text.startswith("external:"):
         own = text.removeprefix("external:")
-        return Request("GET", path_of("/contacts/find_by_external_id/{contact}", contact=own))
+        return call(BY_OWN_ID, external_id=own)
     if "@" in text:
         query = {"field": "email", "operator": "=", "value": text}
         body = {"query": query, "pagination": {"per_page": 50}}
-        return Request("POST", "/contacts/search", repeatable=True).with_json(body)
-    return Request("GET", path_of("/contacts/{contact}", contact=text))
+        return call(BY_MAIL)._replace(repeatable=True).with_json(body)
+    return call(BY_ID, contact_id=text)
 
 
 def contact_id(session: Session, text: str) -> str:
@@ -107,10 +118,10 @@ def plural(one: str) -> str:
 def company_request(text: str) -> Request:
     """The request that finds a company by id, ``company:ID`` or name."""
     if text.startswith("company:"):
-        return Request("GET", "/companies").with_query(company_id=text.removeprefix("company:"))
+        return call(COMPANIES).with_query(company_id=text.removeprefix("company:"))
     if is_id(text):
-        return Request("GET", path_of("/companies/{company}", company=text))
-    return Request("GET", "/companies").with_query(name=text)
+        return call(COMPANY, company_id=text)
+    return call(COMPANIES).with_query(name=text)
 
 
 def company_record(session: Session, text: str) -> bytes:
@@ -164,18 +175,18 @@ def company_id(session: Session, text: str) -> str:
 def tag_id(session: Session, text: str, *, create: bool = False) -> str:
     """The id of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
     if session.choices.dry_run:
-        session.show(Request("GET", "/tags"))
+        session.show(call(TAGS))
         return text if text.isdigit() else "TAG_ID"
     if tag := known_tag(session, text, needed=not create):
         return str(tag["id"])
-    made = session.write(Request("POST", "/tags").with_json({"name": text}))
+    made = session.write(call(NEW_TAG).with_json({"name": text}))
     return only_one(records_in(made), text, "tag")
 
 
 def tag_name(session: Session, text: str, *, create: bool = False) -> str:
     """The name of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
     if session.choices.dry_run:
-        session.show(Request("GET", "/tags"))
+        session.show(call(TAGS))
         return "TAG_NAME" if text.isdigit() else text
     tag = known_tag(session, text, needed=not create)
     return name_of(tag) if tag else text
@@ -186,7 +197,7 @@ def known_tag(session: Session, text: str, *, needed: bool) -> dict[str, Any] | 
 
     Raises NotFound when there is none and one is ``needed``, for a typing slip must not make a tag.
     """
-    for tag in records_in(session.send(Request("GET", "/tags"))):
+    for tag in records_in(session.send(call(TAGS))):
         if text == str(tag["id"]) or text.casefold() == name_of(tag).casefold():
             return tag
     if needed:

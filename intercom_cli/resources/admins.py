@@ -1,12 +1,10 @@
 """Teammates with access to the workspace."""
 
-from intercom_cli.resource import Column, Paging, Resource
+from intercom_cli.resource import Column, Paging, Resource, Verb
 
 resource = Resource(
     name="admins",
     one="admin",
-    path="/admins",
-    verbs=("list", "get"),
     columns=(
         Column("Id", "id", "id"),
         Column("Name", "name"),
@@ -14,6 +12,10 @@ resource = Resource(
         Column("Title", "job_title"),
         Column("Away", "away_mode_enabled", "flag"),
         Column("Seat", "has_inbox_seat", "flag"),
+    ),
+    verbs=(
+        Verb("list", "GET /admins", "intercom admins list"),
+        Verb("get", "GET /admins/{admin_id}", "intercom admins get 991267459"),
     ),
     paging=Paging("none", "admins"),
     filters=(
@@ -23,9 +25,5 @@ resource = Resource(
         ("job_title", "string"),
         ("away_mode_enabled", "boolean"),
         ("has_inbox_seat", "boolean"),
-    ),
-    examples=(
-        ("list", "intercom admins list"),
-        ("get", "intercom admins get 991267459"),
     ),
 )

@@ -7,24 +7,42 @@ from typing import Annotated
 import typer
 
 from intercom_cli.agreeing import agreed
-from intercom_cli.api.request import Request, path_of
+from intercom_cli.api.request import call
 from intercom_cli.options import READS
-from intercom_cli.resource import Field, Resource
+from intercom_cli.resource import Field, Resource, Verb
 from intercom_cli.resources import _company_links as links
 from intercom_cli.resources._arguments import Company
 from intercom_cli.resources._columns import COMPANY
 from intercom_cli.resources._company_filters import FILTERS
-from intercom_cli.resources._lookup import company_found, company_id, company_record
+from intercom_cli.resources._lookup import COMPANY as COMPANY_BY_ID
+from intercom_cli.resources._lookup import (
+    FINDING_COMPANY,
+    company_found,
+    company_id,
+    company_record,
+)
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
 
+DELETING = "DELETE /companies/{company_id}"
+
 resource = Resource(
     name="companies",
     one="company",
-    path="/companies",
-    verbs=("create", "update"),
     columns=COMPANY,
+    verbs=(
+        Verb(
+            "create",
+            "POST /companies",
+            "intercom companies create --company-id 42 --name 'Acme Ltd' --plan pro",
+        ),
+        Verb(
+            "update",
+            "PUT /companies/{company_id}",
+            "intercom companies update company:42 --size 250",
+        ),
+    ),
     fields=(
         Field("company_id", "Your own id of the company.", required=True, update=False),
         Field("name", "Name."),
@@ -40,15 +58,13 @@ resource = Resource(
     examples=(
         ("list", "intercom companies list --where 'monthly_spend > 500'"),
         ("get", "intercom companies get 'Acme Ltd'"),
-        ("create", "intercom companies create --company-id 42 --name 'Acme Ltd' --plan pro"),
-        ("update", "intercom companies update company:42 --size 250"),
         ("delete", "intercom companies delete company:42"),
     ),
     find=company_id,
 )
 
 
-@action(resource, *READS)
+@action(resource, *READS, uses=(COMPANY_BY_ID, *FINDING_COMPANY))
 def get(
     session: Session,
     companies: Annotated[
@@ -62,15 +78,15 @@ def get(
     session.printer.records((company_record(session, text) for text in companies), COMPANY)
 
 
-@action(resource)
+@action(resource, uses=(DELETING, COMPANY_BY_ID, *FINDING_COMPANY))
 def delete(session: Session, company: Company) -> None:
     """Archive a company and detach its contacts."""
     question = f"Delete company {{}} from {session.source.name}? Its contacts are detached."
     found = agreed(session, question, (company,), look_up=company_found)
     chosen = str(found[0]["id"]) if found else company_id(session, company)
-    path = path_of("/companies/{company}", company=chosen)
-    show_written(session, session.write(Request("DELETE", path)), COMPANY, "Deleted company")
+    answer = session.write(call(DELETING, company_id=chosen))
+    show_written(session, answer, COMPANY, "Deleted company")
 
 
-action(resource, *READS)(links.list_of(resource))
+action(resource, *READS, uses=(links.LISTING, links.SCROLLING))(links.list_of(resource))
 links.add_to(resource)

@@ -6,29 +6,54 @@ from typing import Annotated, Any
 
 import typer
 
-from intercom_cli.api.request import Request, path_of
+from intercom_cli.api.request import call
 from intercom_cli.errors import Refused
 from intercom_cli.options import READS
 from intercom_cli.reading import count_list
-from intercom_cli.resource import Field, Paging, Resource
+from intercom_cli.resource import Field, Paging, Resource, Verb
 from intercom_cli.resources import _contact_links as links
 from intercom_cli.resources._arguments import Contact
 from intercom_cli.resources._columns import CONTACT
 from intercom_cli.resources._contact_filters import FILTERS, UNSEEN
-from intercom_cli.resources._contact_upsert import upsert_of
-from intercom_cli.resources._lookup import agreed_contacts, contact_id, contact_records
+from intercom_cli.resources._contact_upsert import UPSERTING, upsert_of
+from intercom_cli.resources._lookup import (
+    BY_ID,
+    FINDING,
+    agreed_contacts,
+    contact_id,
+    contact_records,
+)
 from intercom_cli.session import Session
 from intercom_cli.verbs import Where, action
 from intercom_cli.writing import show_written
 
 SKIPPED = "skip_duplicate_validation"  # what Intercom's refusal of such a merge names
 
+DELETING = "DELETE /contacts/{contact_id}"
+MERGING = "POST /contacts/merge"
+
 resource = Resource(
     name="contacts",
     one="contact",
-    path="/contacts",
-    verbs=("list", "search", "create", "update"),
     columns=CONTACT,
+    verbs=(
+        Verb("list", "GET /contacts", "intercom contacts list --where 'created_at > 7d'"),
+        Verb(
+            "search",
+            "POST /contacts/search",
+            """intercom contacts search --where 'email ~ "@acme.test" and role = user'""",
+        ),
+        Verb(
+            "create",
+            "POST /contacts",
+            "intercom contacts create --email jane@acme.test --set custom_attributes.plan=pro",
+        ),
+        Verb(
+            "update",
+            "PUT /contacts/{contact_id}",
+            "intercom contacts update jane@acme.test --name 'Jane Doe'",
+        ),
+    ),
     fields=(
         Field("role", "user or lead."),
         Field("email", "E-mail address."),
@@ -45,23 +70,15 @@ resource = Resource(
     paging=Paging("cursor", "data", 150),
     filters=FILTERS,
     unseen=UNSEEN,
-    search_path="/contacts/search",
     examples=(
-        ("list", "intercom contacts list --where 'created_at > 7d'"),
-        ("search", """intercom contacts search --where 'email ~ "@acme.test" and role = user'"""),
         ("get", "intercom contacts get jane@acme.test"),
-        (
-            "create",
-            "intercom contacts create --email jane@acme.test --set custom_attributes.plan=pro",
-        ),
-        ("update", "intercom contacts update jane@acme.test --name 'Jane Doe'"),
         ("delete", "intercom contacts delete 6762f0dd1bb69f9f2193bb83"),
     ),
     find=contact_id,
 )
 
 
-@action(resource, *READS)
+@action(resource, *READS, uses=(BY_ID, *FINDING))
 def get(
     session: Session,
     contacts: Annotated[
@@ -77,17 +94,17 @@ def get(
         session.printer.records(found, CONTACT)
 
 
-@action(resource, *READS)
+@action(resource, *READS, uses=("POST /contacts/search", "GET /contacts"))
 def count(session: Session, where: Where = None) -> None:
     """Count contacts.
 
     Examples:
       intercom contacts count --where 'role = lead'
     """
-    session.printer.text(str(count_list(session, resource, where)))
+    session.printer.text(str(count_list(session, resource, call("GET /contacts"), where)))
 
 
-@action(resource)
+@action(resource, uses=("POST /contacts/{contact_id}/archive", *FINDING))
 def archive(session: Session, contact: Contact) -> None:
     """Archive a contact.
 
@@ -97,7 +114,7 @@ def archive(session: Session, contact: Contact) -> None:
     do(session, contact, "archive", "Archived contact")
 
 
-@action(resource)
+@action(resource, uses=("POST /contacts/{contact_id}/unarchive", *FINDING))
 def unarchive(session: Session, contact: Contact) -> None:
     """Bring an archived contact back.
 
@@ -107,7 +124,7 @@ def unarchive(session: Session, contact: Contact) -> None:
     do(session, contact, "unarchive", "Unarchived contact")
 
 
-@action(resource)
+@action(resource, uses=("POST /contacts/{contact_id}/block", BY_ID, *FINDING))
 def block(session: Session, contact: Contact) -> None:
     """Block a contact and archive their conversations.
 
@@ -121,21 +138,22 @@ def block(session: Session, contact: Contact) -> None:
     do(session, found, "block", "Blocked contact")
 
 
-@action(resource)
+@action(resource, uses=(DELETING, BY_ID, *FINDING))
 def delete(session: Session, contact: Contact) -> None:
     """Delete a contact."""
     [found] = agreed_contacts(session, f"Delete contact {{}} from {session.source.name}?", contact)
-    answer = session.write(Request("DELETE", path_of("/contacts/{contact}", contact=found)))
+    answer = session.write(call(DELETING, contact_id=found))
     show_written(session, answer, CONTACT, "Deleted contact", found)
 
 
 def do(session: Session, contact: str, what: str, did: str) -> None:
     """Send one of the actions that need nothing but the contact."""
-    path = path_of("/contacts/{contact}/" + what, contact=contact_id(session, contact))
-    show_written(session, session.write(Request("POST", path)), CONTACT, did)
+    operation = f"POST /contacts/{{contact_id}}/{what}"
+    request = call(operation, contact_id=contact_id(session, contact))
+    show_written(session, session.write(request), CONTACT, did)
 
 
-@action(resource)
+@action(resource, uses=(MERGING, BY_ID, *FINDING))
 def merge(
     session: Session,
     lead: Annotated[str, typer.Argument(help="The lead that goes away.", metavar="LEAD")],
@@ -162,7 +180,7 @@ def merge(
     if skip_duplicate_validation:
         body["skip_duplicate_validation"] = True
     try:
-        answer = session.write(Request("POST", "/contacts/merge").with_json(body))
+        answer = session.write(call(MERGING).with_json(body))
     except Refused as error:
         if SKIPPED in error.message and not skip_duplicate_validation:
             error.hint = "add --skip-duplicate-validation to merge them all the same"
@@ -170,5 +188,5 @@ def merge(
     show_written(session, answer, CONTACT, f"Merged {lead} into")
 
 
-action(resource)(upsert_of(resource))
+action(resource, uses=UPSERTING)(upsert_of(resource))
 links.add_to(resource)

@@ -7,23 +7,25 @@ from typing import Annotated, Any, Literal
 import typer
 
 from intercom_cli.agreeing import agreed
-from intercom_cli.api.request import Request, path_of
+from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse, NotFound
 from intercom_cli.options import READS
 from intercom_cli.reading import show_walk, walk_of
-from intercom_cli.resource import Column, Field, Paging, Resource
+from intercom_cli.resource import Column, Field, Paging, Resource, Verb
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, action
 from intercom_cli.writing import show_written
 
-PATH = "/data_attributes"
+LISTING, CREATING = "GET /data_attributes", "POST /data_attributes"
+CHANGING = "PUT /data_attributes/{data_attribute_id}"
 LEAST_OPTIONS = 2  # options an attribute of type options needs (createDataAttribute)
 
 resource = Resource(
     name="data-attributes",
     one="data attribute",
-    path=PATH,
-    verbs=("update",),
+    verbs=(
+        Verb("update", CHANGING, "intercom data-attributes update 12878 --description 'Paid plan'"),
+    ),
     columns=(
         Column("Id", "id", "id"),
         Column("Model", "model"),
@@ -41,7 +43,6 @@ resource = Resource(
     paging=Paging("none", "data"),
     examples=(
         ("list", "intercom data-attributes list --model company"),
-        ("update", "intercom data-attributes update 12878 --description 'Paid plan'"),
         (
             "create",
             "intercom data-attributes create --name floors --model company --type integer",
@@ -61,7 +62,7 @@ Archived = Annotated[
 ]
 
 
-@action(resource, *READS)
+@action(resource, *READS, uses=(LISTING,))
 def list_(
     session: Session,
     model: OfModel = None,
@@ -77,12 +78,10 @@ def list_(
 
 def listing(model: str | None, *, archived: bool) -> Request:
     """The request for the attributes of a model, or of all."""
-    return Request("GET", PATH).with_query(
-        model=model, include_archived="true" if archived else None
-    )
+    return call(LISTING).with_query(model=model, include_archived="true" if archived else None)
 
 
-@action(resource, *READS)
+@action(resource, *READS, uses=(LISTING,))
 def get(
     session: Session,
     attribute: Annotated[str, typer.Argument(help="An id or a name.", metavar="ATTRIBUTE")],
@@ -130,7 +129,7 @@ def is_called(row: bytes, text: str) -> bool:
     return any(text == str(value) for value in named if value is not None)
 
 
-@action(resource)
+@action(resource, uses=(CREATING,))
 def create(
     session: Session,
     name: Annotated[str, typer.Option("--name", help="Its name in data.")],
@@ -153,17 +152,17 @@ def create(
         body["options"] = [{"value": choice} for choice in choices]
     if description:
         body["description"] = description
-    answer = session.write(Request("POST", PATH).with_json(body))
+    answer = session.write(call(CREATING).with_json(body))
     show_written(session, answer, resource.columns, "Created data attribute")
 
 
-@action(resource)
+@action(resource, uses=(CHANGING, LISTING))
 def delete(
     session: Session, attribute: Annotated[str, typer.Argument(help="Its id.", metavar="ID")]
 ) -> None:
     """Archive a data attribute; Intercom has no deletion."""
     question = f"Archive data attribute {{}} in {session.source.name}?"
     agreed(session, question, (attribute,), look_up=record_of)
-    path = path_of(PATH + "/{attribute}", attribute=attribute)
-    answer = session.write(Request("PUT", path).with_json({"archived": True}))
+    request = call(CHANGING, data_attribute_id=attribute)
+    answer = session.write(request.with_json({"archived": True}))
     show_written(session, answer, resource.columns, "Archived data attribute")

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from intercom_cli.api.request import Request
+from intercom_cli.api.request import call
 from intercom_cli.options import READS
 from intercom_cli.reading import show_walk, walk_of
-from intercom_cli.resource import Column, Paging, Resource
+from intercom_cli.resource import Column, Paging, Resource, Verb
 from intercom_cli.resources._columns import SEGMENT
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, action
@@ -19,18 +19,16 @@ COUNT = Column("Count", "count", "count")
 resource = Resource(
     name="segments",
     one="segment",
-    path="/segments",
-    verbs=("get",),
     columns=SEGMENT,
-    paging=Paging("none", "segments"),
-    examples=(
-        ("list", "intercom segments list --count"),
-        ("get", "intercom segments get 6762f0dd1bb69f9f2193bb83"),
+    verbs=(
+        Verb("get", "GET /segments/{segment_id}", "intercom segments get 6762f0dd1bb69f9f2193bb83"),
     ),
+    paging=Paging("none", "segments"),
+    examples=(("list", "intercom segments list --count"),),
 )
 
 
-@action(resource, *READS)
+@action(resource, *READS, uses=("GET /segments",))
 def list_(
     session: Session,
     count: Annotated[
@@ -40,7 +38,7 @@ def list_(
     all_: All = False,
 ) -> None:
     """List segments."""
-    request = Request("GET", "/segments").with_query(include_count="true" if count else None)
+    request = call("GET /segments").with_query(include_count="true" if count else None)
     columns = SEGMENT if not count else (*SEGMENT, COUNT)
     walk = walk_of(session, request, resource.paging)
     show_walk(session, walk, columns, limit=limit, everything=all_, noun="segments")

@@ -13,7 +13,7 @@ from front_door import TOKEN, FrontDoor, Unreachable, sandbox
 from real_process import INTERCOM, PLENTY, environment, process, served, shell
 
 from intercom_cli import discovery
-from intercom_cli.noun import verbs
+from intercom_cli.noun import entries
 
 TWO = """
 workspace = "acme"
@@ -219,7 +219,7 @@ def test_b43_completions_know_every_command_and_option(alone: FrontDoor) -> None
         script = alone("completion", shell_name).ok().out
         for noun in discovery.names("resources"):
             assert noun in script
-            for verb in verbs(discovery.load("resources", noun).resource):
+            for verb in entries(discovery.load("resources", noun).resource):
                 assert verb in script
         for name in discovery.names("commands"):
             assert name in script
@@ -229,6 +229,6 @@ def test_b43_completions_know_every_command_and_option(alone: FrontDoor) -> None
 
 def test_no_part_of_the_help_is_empty(alone: FrontDoor) -> None:
     for noun in discovery.names("resources"):
-        for verb in verbs(discovery.load("resources", noun).resource).values():
+        for verb in entries(discovery.load("resources", noun).resource).values():
             assert verb.summary.endswith("."), f"{noun} {verb.name}"
             assert alone(noun, verb.name, "--help").ok().out.startswith("Usage: ")

@@ -12,7 +12,7 @@ import pytest
 from front_door import FrontDoor, Ran, Unreachable
 
 from intercom_cli import discovery
-from intercom_cli.noun import verbs
+from intercom_cli.noun import entries
 from intercom_cli.options import WRITE, spellings
 
 DRY = spellings(WRITE[0].annotation.__metadata__[0])
@@ -99,7 +99,7 @@ def writing_commands() -> set[str]:
     found = set()
     for noun in discovery.names("resources"):
         resource = discovery.load("resources", noun).resource
-        for verb in verbs(resource).values():
+        for verb in entries(resource).values():
             parameters = verb.make().__dict__["__signature__"].parameters
             if "dry_run" in parameters:
                 found.add(f"{noun} {verb.name}")

@@ -13,7 +13,7 @@ import pytest
 from front_door import FrontDoor
 
 from intercom_cli import discovery, overview
-from intercom_cli.noun import verbs
+from intercom_cli.noun import entries
 
 # These serve, wait for a person, or change this machine: their words are only parsed.
 ONLY_PARSED = {
@@ -32,7 +32,7 @@ def commands() -> list[list[str]]:
         ]
     for noun in discovery.names("resources"):
         resource = discovery.load("resources", noun).resource
-        found += [[noun], *([noun, verb] for verb in verbs(resource))]
+        found += [[noun], *([noun, verb] for verb in entries(resource))]
     return found
 
 

@@ -1,0 +1,102 @@
+"""Make the parameters of a command from data: ids in a path, options of a body or a query."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Literal
+
+import typer
+
+from intercom_cli.options import Command
+from intercom_cli.resource import Argument, Field, Resource, Verb
+
+METAVARS = {"integer": "N", "number": "N", "time": "TIME", "json": "JSON"}
+TYPES: dict[str, Any] = {"integer": int, "number": float, "boolean": bool, "strings": list[str]}
+Set = Annotated[
+    list[str] | None,
+    typer.Option("--set", help="Set any field: a.b=value.", metavar="A.B=V", show_default=False),
+]
+Data = Annotated[
+    str | None,
+    typer.Option(
+        "--data", help="A JSON object to begin with.", metavar="FILE|-|JSON", show_default=False
+    ),
+]
+
+
+def with_parameters(function: Command, own: Iterable[inspect.Parameter]) -> Command:
+    """Give a function that takes ``**given`` the parameters that are made from data."""
+    session = inspect.Parameter("session", inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    function.__dict__["__signature__"] = inspect.Signature([session, *own])
+    return function
+
+
+def keyword(
+    name: str, annotation: Any, default: Any = inspect.Parameter.empty
+) -> inspect.Parameter:
+    """One parameter that is given by its name."""
+    return inspect.Parameter(
+        name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation, default=default
+    )
+
+
+def placeholders(operation: str) -> list[str]:
+    """The names of the ids in an operation's path, in their order.
+
+    >>> placeholders("DELETE /articles/{article_id}/tags/{id}")
+    ['article_id', 'id']
+    """
+    return [part[1:-1] for part in operation.split("/") if part.startswith("{")]
+
+
+def arguments_of(resource: Resource, verb: Verb) -> list[Argument]:
+    """How each id in the path of a verb is given: as it says, or as the noun does."""
+    known = {one.place: one for one in (*resource.parents, *verb.arguments)}
+    own = Argument("", f"The {resource.one}.", find=resource.find)
+    return [known.get(name, own._replace(place=name)) for name in placeholders(verb.operation)]
+
+
+def argument(one: Argument, *, several: bool = False) -> inspect.Parameter:
+    """The parameter of an id; parents are required options."""
+    if one.option:
+        declared = typer.Option(one.option, help=one.help, metavar=one.metavar)
+        return keyword(one.place, Annotated[str, declared])
+    if several:
+        help = "One id or more." if one.metavar == "ID" else one.help
+        return keyword(
+            one.place, Annotated[list[str], typer.Argument(help=help, metavar=one.metavar + "...")]
+        )
+    return keyword(one.place, Annotated[str, typer.Argument(help=one.help, metavar=one.metavar)])
+
+
+def options(fields: Iterable[Field], *, creating: bool = False) -> Iterator[inspect.Parameter]:
+    """The parameters of fields."""
+    return (option_of(field, creating=creating) for field in fields)
+
+
+def option_of(field: Field, *, creating: bool) -> inspect.Parameter:
+    """The option of one field; a flag gets its opposite too."""
+    kind = kind_of(field)
+    spelling = f"{field.flag}/--no-{field.flag[2:]}" if kind is bool else field.flag
+    needed = " Required." if creating and field.required else ""
+    declared = typer.Option(
+        spelling,
+        help=field.help + needed,
+        metavar=None if kind is bool or field.choices else METAVARS.get(field.type, "TEXT"),
+        show_default=False,
+    )
+    return keyword(field.name, Annotated[kind | None, declared], None)
+
+
+def kind_of(field: Field) -> Any:
+    """The Python type of an option's value."""
+    if not field.choices:
+        return TYPES.get(field.type, str)
+    choice: Any = Literal.__getitem__(field.choices)
+    return list[choice] if field.type == "strings" else choice
+
+
+def body_options() -> list[inspect.Parameter]:
+    """The options for whatever has none of its own."""
+    return [keyword("set", Set, None), keyword("data", Data, None)]
