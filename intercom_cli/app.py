@@ -113,6 +113,7 @@ def dispatch(arguments: list[str], session: Session) -> int:
         session.streams.out.write(page.encode(session.streams.out_encoding, "replace"))
         return 0
     if name in discovery.names("resources"):
+        session.command = f"{name} {rest[0]}"
         return invoke(words.program(name, rest[0]), f"intercom {name}", rest, session)
     return invoke(words.program(name), f"intercom {name}", rest, session)
 

@@ -63,6 +63,7 @@ class Session:
         self.environ = environ
         self.transport = transport
         self.choices = Choices()
+        self.command = ""  # the words that name what runs, such as "contacts create"
         self.shown = 0  # requests that were shown and not sent
 
     def choose(self, given: Mapping[str, Any]) -> None:
@@ -151,7 +152,8 @@ class Session:
 
             version = str(self.settings.get("api_version").value)
             validate = writing and not self.choices.no_validate
-            permit(request.operation, request.body, version, validate=validate)
+            hint = f"intercom schema {self.command}; --no-validate sends it all the same"
+            permit(request.operation, request.body, version, validate=validate, hint=hint)
 
     def write(self, request: Request) -> Response:
         """Send a request that changes something, or with --dry-run show it and end the run.

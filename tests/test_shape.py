@@ -32,7 +32,7 @@ FLOORS = (
     "session",
     "connection",
     "options",
-    "acting agreeing parameters",
+    "acting agreeing parameters waiting saving",
     "narrowing reading writing verbs",
     "help_page parser",
     "noun",

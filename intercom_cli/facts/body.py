@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from intercom_cli.errors import Misuse
 from intercom_cli.facts.operations import Schema
 
-HINT = "see: intercom schema NOUN VERB; --no-validate sends it all the same"
 SHOWN = 12  # names listed where none comes close
 
 
@@ -25,13 +24,13 @@ class Wrong(NamedTuple):
         return f"{self.where} {self.what}" if self.where else self.what
 
 
-def check(body: Any, schema: Schema) -> None:
+def check(body: Any, schema: Schema, hint: str) -> None:
     """Raise Misuse, naming everything that is wrong, unless a body fits."""
     found = list(wrong(body, schema, ""))
     if not found:
         return
     near = next((one.near for one in found if one.near), "")
-    raise Misuse("; ".join(map(str, found)) + ".", hint=f"did you mean {near}?" if near else HINT)
+    raise Misuse("; ".join(map(str, found)) + ".", hint=f"did you mean {near}?" if near else hint)
 
 
 def wrong(value: Any, schema: Schema, where: str) -> Iterator[Wrong]:

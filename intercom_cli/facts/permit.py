@@ -8,10 +8,11 @@ from intercom_cli.errors import Misuse
 from intercom_cli.facts.operations import DESCRIBED, PREVIEW, Operation, is_newer, operation
 
 
-def permit(name: str, body: bytes | None, version: str, *, validate: bool) -> None:
+def permit(name: str, body: bytes | None, version: str, *, validate: bool, hint: str) -> None:
     """Raise Misuse for an operation that a version lacks, or a body that it does not take.
 
-    Bodies are checked for the version the facts are of: others have other fields.
+    ``hint`` says where to look when nothing close was found. Bodies are checked for the version the
+    facts are of: others have other fields.
     """
     known = operation(name)
     if known is None:
@@ -21,7 +22,7 @@ def permit(name: str, body: bytes | None, version: str, *, validate: bool) -> No
     if validate and body and known.body is not None and version in checked(known):
         from intercom_cli.facts.body import check
 
-        check(json.loads(body), known.body)
+        check(json.loads(body), known.body, hint)
 
 
 def checked(known: Operation) -> tuple[str, ...]:

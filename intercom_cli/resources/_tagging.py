@@ -1,0 +1,72 @@
+"""Tag and untag records of a noun that carries tags: the same two commands for each."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from intercom_cli.acting import Admin, acting_admin
+from intercom_cli.api.request import call
+from intercom_cli.parameters import placeholders
+from intercom_cli.resource import Resource
+from intercom_cli.resources._arguments import MakeTag, Tag
+from intercom_cli.resources._columns import TAG
+from intercom_cli.resources._lookup import FINDING_TAG, tag_id
+from intercom_cli.session import Session
+from intercom_cli.verbs import action, described
+from intercom_cli.writing import show_written
+
+ME = ("GET /me", "GET /admins")
+HELP = """{did} {a} {one}.
+
+Examples:
+  intercom {noun} {verb} 1 VIP
+"""
+Record = Annotated[str, typer.Argument(help="Its id.", metavar="ID")]
+
+
+def tagging(resource: Resource, put: str, take: str) -> None:
+    """Give a noun ``tag`` and ``untag`` by these two operations."""
+    owner, of_tag = placeholders(take)
+
+    def tag(session: Session, record: Record, tag: Tag, create: MakeTag = False) -> None:
+        body = {"id": tag_id(session, tag, create=create)}
+        request = call(put, **{owner: record}).with_json(body)
+        show_written(session, session.write(request), TAG, f"Tagged {resource.one} {record} with")
+
+    def untag(session: Session, record: Record, tag: Tag) -> None:
+        request = call(take, **{owner: record, of_tag: tag_id(session, tag)})
+        show_written(session, session.write(request), TAG, f"Untagged {resource.one} {record} from")
+
+    action(resource, uses=(put, *FINDING_TAG))(described(tag, help_of(resource, "tag")))
+    action(resource, uses=(take, *FINDING_TAG))(described(untag, help_of(resource, "untag")))
+
+
+def tagging_by_admin(resource: Resource, put: str, take: str) -> None:
+    """The same where Intercom wants to know which admin does it, also in the body of a DELETE."""
+    owner, of_tag = placeholders(take)
+
+    def tag(
+        session: Session, record: Record, tag: Tag, create: MakeTag = False, admin: Admin = None
+    ) -> None:
+        body = {"id": tag_id(session, tag, create=create)}
+        body["admin_id"] = acting_admin(session, admin)
+        request = call(put, **{owner: record}).with_json(body)
+        show_written(session, session.write(request), TAG, f"Tagged {resource.one} {record} with")
+
+    def untag(session: Session, record: Record, tag: Tag, admin: Admin = None) -> None:
+        request = call(take, **{owner: record, of_tag: tag_id(session, tag)})
+        request = request.with_json({"admin_id": acting_admin(session, admin)})
+        show_written(session, session.write(request), TAG, f"Untagged {resource.one} {record} from")
+
+    uses = (*ME, *FINDING_TAG)
+    action(resource, uses=(put, *uses))(described(tag, help_of(resource, "tag")))
+    action(resource, uses=(take, *uses))(described(untag, help_of(resource, "untag")))
+
+
+def help_of(resource: Resource, verb: str) -> str:
+    """The page of one of the two commands."""
+    did = "Tag" if verb == "tag" else "Take a tag off"
+    a = "an" if resource.one[0] in "aeiou" else "a"
+    return HELP.format(did=did, a=a, one=resource.one, noun=resource.name, verb=verb)
