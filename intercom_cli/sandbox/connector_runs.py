@@ -84,8 +84,9 @@ def retrieve(visit: Visit) -> Answer:
 
 
 def shape(record: Record) -> dict[str, Any]:
-    """A run as JSON."""
-    return {"type": "data_connector.execution", **record}
+    """A run as JSON, without what it does not have; the status is told even then."""
+    kept = {name: value for name, value in record.items() if value is not None}
+    return {"type": "data_connector.execution", "http_status": None, **kept}
 
 
 def short(record: Record) -> dict[str, Any]:

@@ -27,7 +27,7 @@ DEEDS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     (
         "message_state_change",
         "changed the message Autumn news from draft to live",
-        {"message": {"id": 123}, "before": "draft", "after": "live"},
+        {"message": {"id": 201, "title": "Autumn news"}, "before": "draft", "after": "live"},
     ),
     ("app_data_export", "exported data", {}),
     (

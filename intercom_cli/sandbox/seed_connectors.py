@@ -22,9 +22,11 @@ def seed(store: Store, today: int) -> None:
     names = [(subject, question) for question in QUESTIONS for subject in SUBJECTS]
     for number, (subject, question) in enumerate(names, 1):
         documents.add(store, connectors.KIND, connector(number, subject, question, today))
+    talks = [talk["id"] for talk in documents.every(store, documents.Query("conversation"))]
     for number, count in RUNS:
         for turn in range(count):
             run = execution(number, turn, today)
+            run["conversation_id"] = talks[turn % len(talks)] if talks else None
             documents.add(store, connector_runs.KIND, run, parent=str(number))
 
 
@@ -36,6 +38,8 @@ def connector(number: int, subject: str, question: str, today: int) -> dict[str,
         "name": f"{subject} {question}",
         "description": f"Asks the back office for the {question} of the {noun}",
         "state": "draft" if number % 5 == 0 else "live",
+        "http_method": "post",
+        "body": '{"text":"{{text}}"}',
         "url": f"{HOST}/{noun}s/{{{{{noun}_id}}}}/{question}",
         "headers": [{"name": "Authorization", "value": "Bearer {{token}}"}],
         "audiences": ["users", "leads"],
@@ -62,16 +66,15 @@ def execution(number: int, turn: int, today: int) -> dict[str, Any]:
         "data_connector_id": str(number),
         "success": not failed,
         "http_status": None if failed else 200,
-        "http_method": "get",
+        "http_method": "post",
         "error_type": "3rd_party_error" if failed else None,
         "error_message": "Connection refused" if failed else None,
         "execution_time_ms": None if failed else 120 + turn,
         "source_type": "workflow",
         "source_id": "1",
-        "conversation_id": None,
         "created_at": iso(today - (turn + 1) * 3_600),
         "request_url": f"{HOST}/orders/{1_000 + turn}/status",
-        "request_body": None,
+        "request_body": '{"text":"How is it going?"}',
         "response_body": answer,
         "raw_response_body": answer,
     }
