@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
@@ -12,6 +12,7 @@ from intercom_cli.errors import Unreachable
 from intercom_cli.session import Session
 
 FIRST, LONGEST = 0.5, 10.0  # seconds between two looks
+LONGER = 1.5  # times the pause before
 Wait = Annotated[
     bool, typer.Option("--wait", help="Wait until it is finished.", show_default=False)
 ]
@@ -43,22 +44,32 @@ def wait(
     ``what`` names the job, ``resume`` is the command that goes on waiting: it is told when the
     person ends the waiting, or ``longest`` seconds have passed, which raises Unreachable.
     """
-    began = time.monotonic()
     try:
-        for pause in pauses():
-            job = look()
-            passed = time.monotonic() - began
-            if over(job):
-                return job
-            if longest is not None and passed + pause > longest:
-                raise unfinished(what, job, passed, resume)
-            session.printer.progress(f"{what}: {state_of(job)}, {passed:.0f} s")
-            time.sleep(pause)
+        return watched(session, look, over, what, resume, longest)
     except BaseException as ending:
         if not isinstance(ending, Exception):  # Ctrl-C or SIGTERM: the job itself goes on
             session.printer.say(f"{what} goes on at Intercom. To wait for it again: {resume}")
         raise
-    raise AssertionError("pauses never end")
+
+
+def watched(
+    session: Session,
+    look: Callable[[], Job],
+    over: Callable[[Job], bool],
+    what: str,
+    resume: str,
+    longest: float | None,
+) -> Job:
+    """Look until a job is over. Raises Unreachable when that takes too long."""
+    began, pause = time.monotonic(), FIRST
+    while not over(job := look()):
+        passed = time.monotonic() - began
+        if longest is not None and passed + pause > longest:
+            raise unfinished(what, job, passed, resume)
+        session.printer.progress(f"{what}: {state_of(job)}, {passed:.0f} s")
+        time.sleep(pause)
+        pause = min(pause * LONGER, LONGEST)
+    return job
 
 
 def unfinished(what: str, job: Job, passed: float, resume: str) -> Unreachable:
@@ -68,14 +79,6 @@ def unfinished(what: str, job: Job, passed: float, resume: str) -> Unreachable:
         hint=resume,
         retryable=True,
     )
-
-
-def pauses() -> Iterator[float]:
-    """Seconds between looks: short at first, then longer."""
-    pause = FIRST
-    while True:
-        yield pause
-        pause = min(pause * 1.5, LONGEST)
 
 
 def state_of(job: Job) -> str:
