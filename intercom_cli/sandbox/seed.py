@@ -34,6 +34,13 @@ MORE: tuple[str, ...] = (
     "seed_connectors",
     "seed_custom_objects",
     "seed_activity",
+    "seed_tickets",
+    "seed_calls",
+    "visitors",
+    "event_rows",
+    "seed_help",
+    "seed_content",
+    "seed_macros",
 )
 BATCH = 5_000
 
