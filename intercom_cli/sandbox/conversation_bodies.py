@@ -10,13 +10,14 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from intercom_cli.sandbox import contact_rows, documents, values
-from intercom_cli.sandbox.conversation_thread import KIND, admin_author, contact_author
+from intercom_cli.sandbox.conversation_thread import admin_author, contact_author
 from intercom_cli.sandbox.documents import Record
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, missing, no_contact, not_found
 from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.visit import Visit
 
 FILES = 10
+TEAM = "team"
 DOWNLOADS = "https://downloads.sandbox.example"
 # How a request can name a contact, and the column that is looked into.
 NAMES = {"intercom_user_id": "id", "user_id": "external_id", "email": "email"}
@@ -37,13 +38,6 @@ def one_of(sent: Mapping[str, Any], name: str, choices: tuple[str, ...]) -> str:
     return str(sent[name])
 
 
-def conversation_named(visit: Visit, identifier: Any, name: str) -> Record | None:
-    """The conversation a body names, or None when there is none."""
-    return documents.get(
-        visit.store, KIND, values.check({name: identifier}, {name: values.identifier})[name]
-    )
-
-
 def admin_named(visit: Visit, sent: Mapping[str, Any], name: str = "admin_id") -> Record:
     """The admin a body names, as an author; 404 for one who is not in the workspace."""
     required(sent, name)
@@ -55,10 +49,8 @@ def admin_named(visit: Visit, sent: Mapping[str, Any], name: str = "admin_id") -
 
 
 def team_exists(store: Store, identifier: str) -> bool:
-    """Whether there is a team: one that an admin is in, or one that is kept as a record."""
-    sql = "SELECT 1 FROM admins, json_each(team_ids) WHERE CAST(value AS TEXT) = ?"
-    known = store.row(sql, (identifier,))
-    return known is not None or documents.get(store, "team", identifier) is not None
+    """Whether there is a team."""
+    return documents.get(store, TEAM, identifier) is not None
 
 
 def contact_named(visit: Visit, sent: Mapping[str, Any]) -> Any:

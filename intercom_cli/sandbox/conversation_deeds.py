@@ -164,7 +164,7 @@ def list_side_conversations(visit: Visit) -> Answer:
 def side(visit: Visit, record: Record) -> dict[str, Any]:
     """A side conversation with its parts."""
     parts = documents.every(visit.store, Query(SIDE_PART, parent=record["id"]))
-    shown = [conversation_shapes.part(one) for one in parts]
+    shown = [{"type": PART, **one} for one in parts]
     identifier = record["id"]
     return {
         "side_conversation_id": identifier,

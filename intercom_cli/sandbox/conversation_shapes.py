@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from intercom_cli.sandbox import company_rows
+from intercom_cli.sandbox import company_rows, conversation_values
 from intercom_cli.sandbox.conversation_thread import KIND, parts_of, settle
 from intercom_cli.sandbox.documents import Record, found
 from intercom_cli.sandbox.rich_text import plain
@@ -72,7 +72,7 @@ def item(visit: Visit, record: Record) -> dict[str, Any]:
         "contacts": {"type": "contact.list", "contacts": contacts(visit, record)},
         "teammates": {"type": "admin.list", "teammates": teammates} if teammates else None,
         "tags": {"type": "tag.list", "tags": tags(visit, record)},
-        "custom_attributes": record["custom_attributes"],
+        "custom_attributes": conversation_values.shown(visit, record["custom_attributes"]),
         "topics": {},
         "linked_objects": {
             "type": "list",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from intercom_cli.sandbox import documents, values
+from intercom_cli.sandbox.custom_objects import KIND as OBJECT
+from intercom_cli.sandbox.custom_objects import shape
 from intercom_cli.sandbox.documents import Query, Record
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid
 from intercom_cli.sandbox.visit import Visit
 
 ATTRIBUTE = "conversation_attribute"
-INSTANCE = "custom_object_instance"
 
 CHECKS: dict[str, values.Check] = {
     "string": values.optional_text,
@@ -71,14 +72,32 @@ def labels(attribute: Record) -> list[str]:
 
 
 def related(visit: Visit, attribute: Record, value: Any) -> Record:
-    """The custom objects that a list of ids names, as they are now."""
+    """The custom objects that a list of ids names, as they are kept: by their ids."""
     if not isinstance(value, list):
         raise values.Unfit("must be a list of ids")
     if attribute["reference"]["type"] == "one" and len(value) > 1:
         raise values.Unfit("can hold one id")
-    type_ = attribute["reference"]["object_type_id"]
-    instances = [documents.get(visit.store, INSTANCE, values.identifier(one)) for one in value]
-    shown = [one for one in instances if one is not None and one.get("type") == type_]
-    if len(shown) < len(value):
+    kind, ids = attribute["reference"]["object_type_id"], [values.identifier(one) for one in value]
+    if len(objects(visit, kind, ids)) < len(ids):
         raise values.Unfit("names an object that does not exist")
-    return {"type": f"{type_}.list", "instances": shown}
+    return {"type": f"{kind}.list", "ids": ids}
+
+
+def objects(visit: Visit, kind: str, ids: list[str]) -> list[Record]:
+    """The custom objects of a kind that there are of some ids."""
+    found = [documents.get(visit.store, OBJECT, one) for one in ids]
+    return [shape(one) for one in found if one is not None and one["type"] == kind]
+
+
+def shown(visit: Visit, attributes: Record) -> dict[str, Any]:
+    """The attributes of a conversation as JSON: related objects as they are now."""
+    return {
+        name: with_objects(visit, value) if isinstance(value, dict) else value
+        for name, value in attributes.items()
+    }
+
+
+def with_objects(visit: Visit, value: Record) -> dict[str, Any]:
+    """The objects of a relationship."""
+    kind = value["type"].removesuffix(".list")
+    return {"type": value["type"], "instances": objects(visit, kind, value["ids"])}

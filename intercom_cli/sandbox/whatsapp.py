@@ -129,7 +129,7 @@ def of_ruleset(visit: Visit) -> Answer:
     pages: dict[str, Any] = {"type": "pages", "per_page": size, "total_pages": -(-total // size)}
     pages["next"] = None if following is None else {"starting_after": following.encode()}
     events = [event(record, visit.now) for record in found]
-    head = {"type": "list", "ruleset_id": int(ruleset), "pages": pages}
+    head = {"type": "list", "ruleset_id": ruleset, "pages": pages}
     return reply({**head, "total_count": total, "events": events})
 
 

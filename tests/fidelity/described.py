@@ -220,9 +220,17 @@ def errors_shown(operation: str) -> dict[str, set[tuple[str, str]]]:
     for status, response in responses.items():
         examples = response.get("content", {}).get("application/json", {}).get("examples", {})
         for example in examples.values():
-            for error in (example.get("value") or {}).get("errors", ()) if status > "399" else ():
-                found.setdefault(status, set()).add((error["code"], error["message"]))
+            if status > "399":
+                found.setdefault(status, set()).update(told(example.get("value")))
     return found
+
+
+def told(refusal: Any) -> set[tuple[str, str]]:
+    """The codes and messages of a refusal, in whichever shape the operation tells them."""
+    errors = (refusal or {}).get("errors", ())
+    if isinstance(errors, dict):
+        return {(name, message) for name, message in errors.items() if isinstance(message, str)}
+    return {(one["code"], one["message"]) for one in errors if {"code", "message"} <= one.keys()}
 
 
 def pretty(found: list[Violation]) -> str:

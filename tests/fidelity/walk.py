@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from described import Violation, operation_of, paths, violations
+from described import Violation, operation_of, paths, told, violations
 from desk import Desk
 
 from intercom_cli.sandbox.call import Answer
@@ -32,8 +32,7 @@ class Walk(Desk):
         assert operation is not None, f"{method} {call.path} is in no description"
         self.reached.setdefault(operation, set()).add(str(status))
         if status >= 400:
-            told = {(error["code"], error["message"]) for error in errors_of(answer.json())}
-            self.errors.setdefault((operation, str(status)), set()).update(told)
+            self.errors.setdefault((operation, str(status)), set()).update(told(answer.json()))
         elif answer.body and answer.headers.get("content-type", "").startswith("application/json"):
             self.shown.setdefault(operation, set()).update(paths(answer.json()))
         return answer
@@ -55,10 +54,3 @@ class Walk(Desk):
     def delete(self, target: str, status: int = 200, body: Any = None) -> Any:
         answer = self.step(status, "DELETE", target, body)
         return answer.json() if answer.body else None
-
-
-def errors_of(body: Any) -> list[dict[str, Any]]:
-    """The errors of a refusal, in whichever shape the operation tells them."""
-    if isinstance(body.get("errors"), list):
-        return [error for error in body["errors"] if {"code", "message"} <= error.keys()]
-    return []
