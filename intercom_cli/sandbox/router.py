@@ -40,6 +40,7 @@ MODULES: dict[str, tuple[str, ...]] = {
         "conversation_deeds",
         "conversation_attributes",
         "conversation_attribute_options",
+        "ticket_creation",
     ),
     "custom_object_instances": ("custom_objects",),
     "data_attributes": ("attributes",),
@@ -62,6 +63,21 @@ MODULES: dict[str, tuple[str, ...]] = {
     "subscription_types": ("subscriptions",),
     "tags": ("tags",),
     "teams": ("teams",),
+    "calls": ("calls",),
+    "events": ("events",),
+    "fin_voice": ("fin_voice",),
+    "phone_call_redirects": ("phone_switch",),
+    "ticket_states": ("ticket_states",),
+    "ticket_types": ("ticket_types", "ticket_type_attributes"),
+    "tickets": (
+        "tickets",
+        "ticket_creation",
+        "ticket_links",
+        "ticket_replies",
+        "ticket_search",
+        "ticket_tags",
+    ),
+    "visitors": ("visitors",),
 }
 
 
