@@ -59,6 +59,8 @@ OWNERS = {
     "tomlkit": ("local/config_file.py",),
     "filelock": ("local/files.py",),
     "sqlite3": ("sandbox/",),
+    "markdownify": ("output/html.py",),
+    "bs4": ("output/",),
     "cryptography": ("auth/",),
     "platformdirs": ("local/places.py",),
 }
