@@ -68,9 +68,9 @@ def moment(visit: Visit, name: str) -> int | None:
 
 def type_of(value: Any) -> str:
     """A type of entry; the platform may be more patient with those it does not know."""
-    if value not in TYPES:
+    if not isinstance(value, str) or value not in TYPES:
         raise Unfit(f"must hold known event types: {value} is none")
-    return str(value)
+    return value
 
 
 CHECKS: dict[str, values.Check] = {

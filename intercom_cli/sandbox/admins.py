@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from intercom_cli.sandbox import values
+from intercom_cli.sandbox import activity, values
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, not_found
 from intercom_cli.sandbox.visit import Route, Visit
@@ -64,7 +64,26 @@ def set_away(visit: Visit) -> Answer:
         " WHERE id = ?",
         (wanted["away_mode_enabled"], wanted["away_mode_reassign"], reason, row["id"]),
     )
+    note_away(visit, row, wanted)
     return reply(shape(found(visit, "Admin for admin_id not found")))
+
+
+def note_away(visit: Visit, row: Any, wanted: dict[str, Any]) -> None:
+    """Write into the log that an admin went away or came back."""
+    away, reason = bool(wanted["away_mode_enabled"]), wanted.get("away_status_reason_id")
+    labels: dict[int | None, str] = {
+        known: f"{emoji} {label}" for known, label, emoji in AWAY_REASONS
+    }
+    activity.note(
+        visit,
+        "admin_away_mode_change",
+        f"turned away mode {'on' if away else 'off'} for {row['name']}",
+        away_mode=away,
+        away_status_reason=labels.get(reason),
+        reassign_conversations=bool(wanted["away_mode_reassign"]),
+        source="admin update from API",
+        update_by=int(ME),
+    )
 
 
 def list_reasons(visit: Visit) -> Answer:

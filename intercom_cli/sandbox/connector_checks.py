@@ -61,7 +61,7 @@ def wanted(sent: dict[str, Any], *, creating: bool) -> dict[str, Any]:
         entry.setdefault("required", False)
         entry.setdefault("default_value", "")
     if "mock_response" in given:
-        given["response_fields"] = list(response_fields(given.pop("mock_response")))
+        given["response_fields"] = response_fields(given.pop("mock_response"))
         given["configuration_response_type"] = "mock_response_type"
     return given
 
@@ -86,12 +86,19 @@ def unfit(message: str) -> Refusal:
     return Refusal(422, Fault("parameter_invalid", message))
 
 
-def response_fields(sample: Any, path: str = "") -> list[dict[str, Any]]:
-    """The fields of a sample answer, each with its path and type."""
-    if isinstance(sample, dict):
-        parts = ((f"{path}.{name}".lstrip("."), item) for name, item in sample.items())
-        return [found for where, item in parts for found in response_fields(item, where)]
-    return [{"path": path, "type": type_of(sample), "example_value": sample, "redacted": False}]
+def response_fields(sample: dict[str, Any]) -> list[dict[str, Any]]:
+    """The fields of a sample answer, each with its path and type, in their order."""
+    found: list[dict[str, Any]] = []
+    left: list[tuple[str, Any]] = [("", sample)]
+    while left:
+        path, value = left.pop()
+        if isinstance(value, dict):
+            parts = [(f"{path}.{name}".lstrip("."), item) for name, item in value.items()]
+            left += reversed(parts)
+        else:
+            field = {"path": path, "type": type_of(value), "example_value": value}
+            found.append({**field, "redacted": False})
+    return found
 
 
 def type_of(sample: Any) -> str:

@@ -61,7 +61,7 @@ def write(visit: Visit) -> Answer:
     if "external_id" not in sent:
         raise missing("external_id not specified")
     given = values.check(sent, CHECKS)
-    attributes = custom(visit, kind, sent.get("custom_attributes") or {})
+    attributes = custom(visit, kind, sent.get("custom_attributes"))
     before = first(visit, kind, "external_id", given["external_id"])
     if before is None:
         blank = {**BLANK, "type": kind, **given, "custom_attributes": attributes}
@@ -74,6 +74,8 @@ def write(visit: Visit) -> Answer:
 
 def custom(visit: Visit, kind: str, sent: Any) -> dict[str, Any]:
     """The attributes of a body, each of which the type must have; null takes one away."""
+    if sent is None:
+        return {}
     checks = {name: nullable(check) for name, check in TYPES[kind].items()}
     try:
         unknown = fields.mapping(sent).keys() - checks.keys()

@@ -11,6 +11,7 @@ from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.times import iso
 
 HOST = "https://api.harborlights.test"
+CONVERSATIONS = documents.Query("conversation")
 DAY = 86_400
 RUNS = ((1, 40), (2, 8))
 SUBJECTS = ("Order", "Invoice", "Shipment", "Subscription", "Refund")
@@ -22,7 +23,7 @@ def seed(store: Store, today: int) -> None:
     names = [(subject, question) for question in QUESTIONS for subject in SUBJECTS]
     for number, (subject, question) in enumerate(names, 1):
         documents.add(store, connectors.KIND, connector(number, subject, question, today))
-    talks = [talk["id"] for talk in documents.every(store, documents.Query("conversation"))]
+    talks = [talk["id"] for talk in documents.every(store, CONVERSATIONS, limit=40)]
     for number, count in RUNS:
         for turn in range(count):
             run = execution(number, turn, today)
