@@ -13,6 +13,7 @@ from intercom_cli.sandbox.documents import Query, Record
 from intercom_cli.sandbox.refusals import not_found
 from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.ticket_numbers import next_number
+from intercom_cli.sandbox.versions import V2_16
 from intercom_cli.sandbox.visit import Visit
 from intercom_cli.sandbox.workspace import APP_ID
 
@@ -126,7 +127,10 @@ def parts(store: Store, ticket_id: str) -> list[Record]:
 
 
 def shape(visit: Visit, record: Record) -> dict[str, Any]:
-    """A ticket as JSON, with its type, its contacts and all its parts."""
+    """A ticket as JSON, with its type, its contacts and all its parts.
+
+    Before 2.16 assignees are text, and the state before this one is not told.
+    """
     store = visit.store
     settle(record, visit.now)
     owner = documents.get(store, ticket_types.KIND, record["ticket_type_id"]) or {}
@@ -147,12 +151,17 @@ def shape(visit: Visit, record: Record) -> dict[str, Any]:
     }
     if record["snoozed_until"] is not None:
         shown["snoozed_until"] = record["snoozed_until"]
+    if visit.version < V2_16:
+        del shown["previous_ticket_state_id"]
+        shown |= {name: str(shown[name]) for name in ASSIGNEES}
     return shown
 
 
+ASSIGNEES = ("admin_assignee_id", "team_assignee_id")
+
+
 SHOWN = (
-    "admin_assignee_id",
-    "team_assignee_id",
+    *ASSIGNEES,
     "created_at",
     "updated_at",
     "open",

@@ -274,3 +274,10 @@ def test_a_deleted_ticket_leaves_no_links(world, kinds, make):
     world.delete(f"/tickets/{tracker}")
     assert world.get(f"/tickets/{customer}")["linked_objects"]["total_count"] == 0
     assert world.refusal("GET", f"/tickets/{tracker}")[:2] == (404, "ticket_not_found")
+
+
+def test_before_2_16_assignees_are_text(world, kinds, make):
+    made = make(kinds["Customer"])["id"]
+    old = world.get(f"/tickets/{made}", intercom_version="2.15")
+    assert (old["admin_assignee_id"], old["team_assignee_id"]) == ("0", "0")
+    assert "previous_ticket_state_id" not in old
