@@ -97,8 +97,9 @@ class Sandbox:
         try:
             with self.store.transaction(writing=not route.reads):
                 return route.handler(visit)
-        except (UnicodeError, OverflowError) as error:
-            # Lone surrogates and numbers beyond 64 bits are valid JSON, but nothing can hold them.
+        except (UnicodeError, OverflowError, RecursionError) as error:
+            # Lone surrogates, numbers beyond 64 bits and what is nested a thousand times are
+            # valid JSON, but nothing can hold them.
             raise bad_request("A value cannot be stored") from error
 
     def close(self) -> None:

@@ -112,3 +112,10 @@ def test_runs_are_those_of_the_last_hour_unless_times_are_given(world):
     assert world.refusal("GET", f"{PLACE}/2/execution_results/{whole[0]['id']}")[0] == 404
     for wrong in ("success=maybe", "include_bodies=1", "end_ts=1.5", "per_page=31"):
         assert world.refusal("GET", f"{RUNS}?{wrong}")[0] == 400
+
+
+def test_a_sample_that_is_nested_too_deeply_is_refused_and_not_an_accident(world):
+    for depth, status in ((400, 201), (990, 400)):
+        sample = b'{"a":' + b"[" * depth + b"]" * depth + b"}"
+        body = b'{"name":"x","mock_response":%b}' % sample
+        assert world.ask("POST", PLACE, body).status == status
