@@ -83,11 +83,12 @@ def read(visit: Visit) -> Wanted:
     """Read and check the body of a call. What stands at the top wins over its translation."""
     sent = checked(visit.body(), ARTICLE)
     top = content(visit, {name: sent[name] for name in CONTENT if name in sent})
-    contents = {
+    translated = {
         require_locale(visit, locale): content(visit, checked(part, CONTENT))
         for locale, part in sent.get("translated_content", {}).items()
     }
-    contents[DEFAULT_LOCALE] = {**contents.get(DEFAULT_LOCALE, {}), **top}
+    contents = {DEFAULT_LOCALE: {}, **translated}
+    contents[DEFAULT_LOCALE].update(top)
     if "audience_ids" in top:
         for part in contents.values():
             part["audience_ids"] = top["audience_ids"]

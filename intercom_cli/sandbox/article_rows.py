@@ -87,6 +87,13 @@ def settle(article: Record, now: int) -> None:
             content["state"] = "draft"
 
 
+def remove(store: Store, article: str) -> None:
+    """Forget an article with all its versions."""
+    for version in documents.every(store, versions(article)):
+        documents.remove(store, "article_version", version["id"])
+    documents.remove(store, "article", article)
+
+
 def main(article: Record) -> Record:
     """The content in the default language."""
     content: Record = article["contents"][DEFAULT_LOCALE]

@@ -139,9 +139,7 @@ def change(visit: Visit, article: Record, locale: str, fields: Record, *, later:
 def delete(visit: Visit) -> Answer:
     """Delete an article with all its versions."""
     article = article_rows.found(visit, visit.ids["article_id"])
-    for version in documents.every(visit.store, article_rows.versions(article["id"])):
-        documents.remove(visit.store, "article_version", version["id"])
-    documents.remove(visit.store, "article", article["id"])
+    article_rows.remove(visit.store, article["id"])
     return reply(deleted(article["id"], "article"))
 
 

@@ -9,7 +9,14 @@ from typing import Any
 from intercom_cli.sandbox import article_rows, content_tags, documents, tag_rows, values
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.content_items import KINDS
-from intercom_cli.sandbox.content_rules import boolean, checked, choice, numbers, unknown_audiences
+from intercom_cli.sandbox.content_rules import (
+    DEFAULT_LOCALE,
+    boolean,
+    checked,
+    choice,
+    numbers,
+    unknown_audiences,
+)
 from intercom_cli.sandbox.documents import Query, Record
 from intercom_cli.sandbox.news import objects
 from intercom_cli.sandbox.refusals import Fault, Refusal
@@ -148,7 +155,7 @@ def reached(visit: Visit, items: list[dict[str, Any]]) -> Iterator[Found]:
         record = documents.get(visit.store, KINDS[kind], identifier)
         if record is not None and kind == "article":
             article_rows.settle(record, visit.now)
-        if record is not None:
+        if record is not None and (locale is None or locale in record["contents"]):
             yield Found(KINDS[kind], record, locale)
 
 
@@ -174,9 +181,10 @@ def delete(visit: Visit, found: Found) -> None:
 
     A snippet that a procedure is built on stays.
     """
-    contents = found.record.get("contents", {})
-    if found.locale is not None and found.locale != next(iter(contents)):
-        del contents[found.locale]
+    if found.locale == DEFAULT_LOCALE:
+        article_rows.remove(visit.store, found.record["id"])
+    elif found.locale is not None:
+        del found.record["contents"][found.locale]
         documents.save(visit.store, found.kind, found.record)
     elif not found.record.get("procedures"):
         documents.remove(visit.store, found.kind, found.record["id"])

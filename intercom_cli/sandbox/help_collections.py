@@ -31,12 +31,17 @@ def optional_identifier(value: Any) -> str | None:
     return None if value is None else values.identifier(value)
 
 
+def optional_integer(value: Any) -> int | None:
+    """A whole number, or null for none."""
+    return None if value is None else values.integer(value)
+
+
 CHECKS: dict[str, Check] = {
     "name": values.text,
     "description": string,
     "translated_content": mapping,
     "parent_id": optional_identifier,
-    "help_center_id": optional_identifier,
+    "help_center_id": optional_integer,
 }
 PART: dict[str, Check] = {"name": values.text, "description": string}
 
@@ -53,7 +58,7 @@ def create(visit: Visit) -> Answer:
         raise missing("Name is a required parameter.")
     wanted = checked(sent, CHECKS)
     parent = parent_in(visit, wanted)
-    center = int(parent["help_center_id"]) if parent else int(wanted.get("help_center_id") or 1)
+    center = int(parent["help_center_id"]) if parent else (wanted.get("help_center_id") or 1)
     if documents.get(visit.store, "help_center", str(center)) is None:
         raise invalid("help_center_id is not the id of a help center", "help_center_id")
     beside = documents.count(visit.store, Query("collection", parent=str(center)))
