@@ -1,0 +1,17 @@
+"""Kinds of messages that people can choose to receive or not."""
+
+from intercom_cli.resource import Resource, Verb
+from intercom_cli.resources._columns import SUBSCRIPTION
+
+resource = Resource(
+    name="subscription-types",
+    one="subscription type",
+    columns=SUBSCRIPTION,
+    verbs=(Verb("list", "GET /subscription_types", "intercom subscription-types list"),),
+    filters=(
+        ("id", "id"),
+        ("state", "string"),
+        ("consent_type", "string"),
+        ("default_translation.name", "string"),
+    ),
+)
