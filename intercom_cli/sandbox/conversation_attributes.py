@@ -10,9 +10,10 @@ from intercom_cli.sandbox import documents
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.conversation_values import ATTRIBUTE
 from intercom_cli.sandbox.documents import Query, Record
+from intercom_cli.sandbox.fields import boolean, many, string
 from intercom_cli.sandbox.refusals import Fault, Refusal
 from intercom_cli.sandbox.store import Store
-from intercom_cli.sandbox.values import Unfit, optional_text, text
+from intercom_cli.sandbox.values import Check, Unfit, text
 from intercom_cli.sandbox.versions import V2_16
 from intercom_cli.sandbox.visit import Route, Visit
 from intercom_cli.sandbox.workspace import ME
@@ -54,7 +55,7 @@ def add(store: Store, kind: str, given: Mapping[str, Any], moment: int) -> Recor
         "type": ATTRIBUTE,
         "id": int(documents.next_id(store, ATTRIBUTE)),
         "name": given["name"],
-        "description": given.get("description") or "",
+        "description": given.get("description", ""),
         "data_type": kind,
         "required": given.get("required", False),
         "visible_to_team_ids": given.get("visible_to_team_ids", []),
@@ -83,20 +84,6 @@ def checked(sent: Mapping[str, Any], kind: str, *, may_set: tuple[str, ...]) -> 
     return given
 
 
-def truth(value: Any) -> bool:
-    """True or false, and nothing that only counts as it."""
-    if not isinstance(value, bool):
-        raise Unfit("must be true or false")
-    return value
-
-
-def team_ids(value: Any) -> list[str]:
-    """A list of ids of teams."""
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise Unfit("must be a list of strings")
-    return value
-
-
 def options(value: Any) -> list[Record]:
     """The options of a new list, at least two and no two alike."""
     if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
@@ -119,12 +106,12 @@ def reference(value: Any) -> Record:
     return {"type": value["type"], "object_type_id": text(value.get("object_type_id"))}
 
 
-CHECKS = {
+CHECKS: dict[str, Check] = {
     "name": text,
-    "description": optional_text,
-    "required": truth,
-    "visible_to_team_ids": team_ids,
-    "multiline": truth,
+    "description": string,
+    "required": boolean,
+    "visible_to_team_ids": many(string),
+    "multiline": boolean,
     "options": options,
     "reference": reference,
 }
@@ -159,8 +146,6 @@ def update(visit: Visit) -> Answer:
     given = checked(visit.body(), kind, may_set=(*COMMON, own))
     if "name" in given:
         forbid_twins(visit, given["name"], record["id"])
-    if "description" in given:
-        given["description"] = given["description"] or ""
     record |= given
     return saved(visit, record)
 

@@ -83,11 +83,18 @@ def author_of(visit: Visit, identifier: str) -> Record:
     return contact_author(contact_rows.live(visit.store, identifier))
 
 
+def met(visit: Visit, contact: Any, name: str, moment: int) -> None:
+    """Note on a contact when it last answered, or was last written to."""
+    before = contact[name]
+    if before is None or before < moment:
+        contact_rows.change(visit, contact, {name: moment})
+
+
 def moment_of(visit: Visit, sent: Mapping[str, Any]) -> int:
     """When something is said to have happened; not after now."""
     moment = values.check(sent, {"created_at": values.moment}).get("created_at", visit.now)
-    if moment > visit.now:
-        raise invalid("created_at must not be in the future", "created_at")
+    if not 0 < moment <= visit.now:
+        raise invalid("created_at must be a time that is over", "created_at")
     return int(moment)
 
 
@@ -100,9 +107,7 @@ def attachments(sent: Mapping[str, Any]) -> list[Record]:
 
 def listed(sent: Mapping[str, Any], name: str) -> list[Any]:
     """A list of at most ten."""
-    given = sent.get(name)
-    if given is None:
-        return []
+    given = sent.get(name, [])
     if not isinstance(given, list):
         raise invalid(f"{name} must be a list", name)
     if len(given) > FILES:

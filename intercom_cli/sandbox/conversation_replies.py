@@ -13,6 +13,7 @@ from intercom_cli.sandbox.conversation_bodies import (
     attachments,
     body_required,
     contact_named,
+    met,
     moment_of,
     one_of,
     required,
@@ -20,6 +21,7 @@ from intercom_cli.sandbox.conversation_bodies import (
 )
 from intercom_cli.sandbox.conversation_thread import KIND, by, contact_author, settle
 from intercom_cli.sandbox.documents import Query, Record
+from intercom_cli.sandbox.fields import boolean, string
 from intercom_cli.sandbox.refusals import invalid, missing, not_found
 from intercom_cli.sandbox.rich_text import html, paragraphs
 from intercom_cli.sandbox.visit import Route, Visit
@@ -58,6 +60,7 @@ def contact_reply(visit: Visit, sent: Record) -> Record:
         more["metadata"] = {"quick_reply_uuid": chosen[0]["uuid"]}
     author, moment = contact_author(contact), moment_of(visit, sent)
     conversation_thread.contact_says(visit.store, record, author, moment, **more)
+    met(visit, contact, "last_replied_at", moment)
     return record
 
 
@@ -65,7 +68,7 @@ def admin_reply(visit: Visit, sent: Record) -> Record:
     """Answer as an admin, or write a note that contacts do not see."""
     kind = one_of(sent, "message_type", ("comment", "note", "quick_reply"))
     author = admin_named(visit, sent)
-    values.check(sent, {"skip_notifications": values.truth})
+    values.check(sent, {"skip_notifications": boolean})
     record = wanted(visit, None)
     text, files, options = text_of(sent), attachments(sent), options_of(sent)
     if kind == "quick_reply" and not options:
@@ -100,15 +103,13 @@ def wanted(visit: Visit, contact: str | None) -> Record:
 
 def text_of(sent: Record) -> str | None:
     """The text that was sent; text without a word is none."""
-    text = values.check(sent, {"body": values.optional_text}).get("body")
+    text = values.check(sent, {"body": string}).get("body")
     return text if text and text.strip() else None
 
 
 def options_of(sent: Record) -> list[dict[str, str]]:
     """The quick replies in a body: each with a text and a UUID."""
-    given = sent.get("reply_options")
-    if given is None:
-        return []
+    given = sent.get("reply_options", [])
     if not isinstance(given, list) or not all(is_option(one) for one in given):
         raise invalid("reply_options must have a text and a uuid each", "reply_options")
     return [{"text": one["text"], "uuid": one["uuid"]} for one in given]
@@ -116,7 +117,8 @@ def options_of(sent: Record) -> list[dict[str, str]]:
 
 def is_option(given: Any) -> bool:
     """Whether this is a quick reply."""
-    if not isinstance(given, dict) or not isinstance(given.get("text"), str):
+    text = given.get("text") if isinstance(given, dict) else None
+    if not isinstance(text, str) or not text.strip():
         return False
     try:
         return str(UUID(str(given.get("uuid")))) == str(given["uuid"]).lower()

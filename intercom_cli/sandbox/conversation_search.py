@@ -1,7 +1,8 @@
 """Search of conversations: what each field is, and the order of what is found.
 
 Dates are compared to the second. ``>`` and ``<`` leave the moment itself out, the strict one of two
-readings: the documentation also calls them "greater (or equal)".
+readings: the documentation also calls them "greater (or equal)". The body and the subject of the
+first message are compared word by word, and like all text with regard to case.
 """
 
 from __future__ import annotations
@@ -127,14 +128,16 @@ def order_of(visit: Visit, sort: dict[str, Any]) -> tuple[str, bool]:
 
 def field_named(visit: Visit, name: object) -> SearchField:
     """What a name means in a search of conversations."""
-    if isinstance(name, str) and name.startswith(CUSTOM):
+    if not isinstance(name, str):
+        raise invalid_field(name)
+    if name.startswith(CUSTOM):
         return attribute_field(visit, name.removeprefix(CUSTOM))
     type_, expression = place_of(visit, name)
     more = ("IN", "NIN") if type_ == "datetime" else ()
-    return SearchField(str(name), type_, expression, (*OPERATORS[type_], *more))
+    return SearchField(name, type_, expression, (*OPERATORS[type_], *more))
 
 
-def place_of(visit: Visit, name: object) -> tuple[Type, str]:
+def place_of(visit: Visit, name: str) -> tuple[Type, str]:
     """Type and expression of a field that every conversation has."""
     simple: tuple[tuple[Type, tuple[str, ...]], ...] = (
         ("string", STRINGS),
@@ -143,13 +146,13 @@ def place_of(visit: Visit, name: object) -> tuple[Type, str]:
     )
     for type_, names in simple:
         if name in names:
-            return type_, by(str(name))
+            return type_, by(name)
     if name in ELSEWHERE:
-        return ELSEWHERE[str(name)]
+        return ELSEWHERE[name]
     if name == "priority":
         return "string", priority_in(visit)
     if name in ("state", "open", "snoozed_until"):
-        return by_the_clock(visit, str(name))
+        return by_the_clock(visit, name)
     raise invalid_field(name)
 
 

@@ -31,7 +31,9 @@ FIN = {**OPERATOR, "name": "Fin"}
 def start(store: Store, source: Record, contacts: list[str], moment: int) -> Record:
     """Begin a conversation with its first message; ``contacts`` are ids."""
     by_contact = source["author"]["type"] in CONTACTS
-    statistics: Record = {"count_reopens": 0, "count_assignments": 0, "count_conversation_parts": 1}
+    counts = ("count_reopens", "count_assignments", "count_conversation_parts")
+    statistics: Record = {"type": "conversation_statistics", **dict.fromkeys(counts, 0)}
+    statistics["count_conversation_parts"] = 1
     if by_contact:
         statistics |= {"first_contact_reply_at": moment, "last_contact_reply_at": moment}
     record = {
@@ -148,6 +150,9 @@ def admin_says(
     statistics.setdefault("first_admin_reply_at", moment)
     statistics.setdefault("time_to_admin_reply", max(moment - conversation["created_at"], 0))
     statistics["last_admin_reply_at"] = moment
+    assigned = statistics.get("last_assignment_at")
+    if assigned is not None and statistics.get("last_assignment_admin_reply_at", -1) < assigned:
+        statistics["last_assignment_admin_reply_at"] = moment
     return append(store, conversation, kind, author, moment, **more)
 
 
@@ -160,6 +165,8 @@ def close(store: Store, conversation: Record, author: Record, moment: int, **mor
     statistics.setdefault("time_to_first_close", passed)
     statistics |= {"last_close_at": moment, "time_to_last_close": passed}
     statistics["last_closed_by_id"] = author["id"]
+    if "first_assignment_at" in statistics:
+        statistics["handling_time"] = max(moment - statistics["first_assignment_at"], 0)
     return append(store, conversation, "close", author, moment, **more)
 
 

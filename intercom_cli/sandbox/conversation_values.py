@@ -28,15 +28,13 @@ def changed_attributes(visit: Visit, sent: Any) -> dict[str, Any]:
 
     Raises one Refusal 400 that names every fault. Files cannot be attached in this way.
     """
-    if sent is None:
-        return {}
     if not isinstance(sent, dict):
         raise invalid("custom_attributes must be an object", "custom_attributes")
     known = {one["name"]: one for one in living(visit)}
     wanted, faults = {}, []
     for name, value in sent.items():
         try:
-            wanted[name] = None if value is None else read(visit, known.get(name), value)
+            wanted[name] = read(visit, known.get(name), value)
         except values.Unfit as error:
             message = f"Custom attribute '{name}' {error}"
             faults.append(Fault("parameter_invalid", message, f"custom_attributes.{name}"))
@@ -55,6 +53,8 @@ def read(visit: Visit, attribute: Record | None, value: Any) -> Any:
     """A value as its attribute's type has it."""
     if attribute is None:
         raise values.Unfit("does not exist")
+    if value is None:
+        return None
     kind = attribute["data_type"]
     if kind == "files":
         raise values.Unfit("cannot be set")

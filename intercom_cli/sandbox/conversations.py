@@ -17,6 +17,7 @@ from intercom_cli.sandbox.contact_rows import live
 from intercom_cli.sandbox.conversation_bodies import (
     attachments,
     body_required,
+    met,
     moment_of,
     one_of,
     required,
@@ -25,6 +26,7 @@ from intercom_cli.sandbox.conversation_thread import KIND, PART, by, contact_aut
 from intercom_cli.sandbox.conversation_values import changed_attributes
 from intercom_cli.sandbox.document_lists import by_cursor, by_page
 from intercom_cli.sandbox.documents import Query, Record
+from intercom_cli.sandbox.fields import boolean, string
 from intercom_cli.sandbox.refusals import invalid, missing
 from intercom_cli.sandbox.rich_text import paragraphs
 from intercom_cli.sandbox.versions import V2_15, V2_16
@@ -37,7 +39,7 @@ DELETED_MOST = 60
 MESSAGE = "message"
 SIDE = "side_conversation"
 SIDE_PART = "side_conversation_part"
-CHECKS: dict[str, values.Check] = {"read": values.truth, "title": values.optional_text}
+CHECKS: dict[str, values.Check] = {"read": boolean, "title": string}
 
 
 def list_conversations(visit: Visit) -> Answer:
@@ -66,11 +68,12 @@ def create(visit: Visit) -> Answer:
     if not isinstance(text, str) or not text.strip():
         raise body_required()
     moment, files = moment_of(visit, sent), attachments(sent)
+    given = values.check(sent, {"subject": values.text, "brand_id": values.identifier})
     source = {
         "type": "conversation",
         "id": documents.next_id(visit.store, MESSAGE),
         "delivered_as": "customer_initiated",
-        "subject": values.check(sent, {"subject": values.text}).get("subject", ""),
+        "subject": given.get("subject", ""),
         "body": paragraphs(text),
         "author": contact_author(contact),
         "attachments": files,
@@ -78,6 +81,7 @@ def create(visit: Visit) -> Answer:
         "redacted": False,
     }
     made = conversation_thread.start(visit.store, source, [contact["id"]], moment)
+    met(visit, contact, "last_replied_at", moment)
     message = {"type": "user_message", "id": source["id"], "created_at": moment, "body": text}
     return reply({**message, "message_type": "inapp", "conversation_id": made["id"]})
 
@@ -93,11 +97,8 @@ def update(visit: Visit) -> Answer:
     record = conversation_shapes.at(visit, visit.ids["conversation_id"])
     sent = visit.body()
     changes = values.check(sent, CHECKS)
-    attributes = changed_attributes(visit, sent.get("custom_attributes"))
-    if "read" in changes:
-        record["read"] = bool(changes["read"])
-    if "title" in changes:
-        record["title"] = changes["title"]
+    attributes = changed_attributes(visit, sent.get("custom_attributes", {}))
+    record |= changes
     if "company_id" in sent and visit.version >= V2_15:
         record["company_id"] = company_of(visit, sent["company_id"])
     for name, value in attributes.items():

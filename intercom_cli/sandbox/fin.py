@@ -15,6 +15,7 @@ from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.conversation_values import living
 from intercom_cli.sandbox.documents import Record
+from intercom_cli.sandbox.fields import string
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid
 from intercom_cli.sandbox.visit import Route, Visit
 from intercom_cli.sandbox.workspace import APP_ID
@@ -25,6 +26,7 @@ RATINGS = ("terrible", "bad", "ok", "good", "amazing")
 MOST = 10
 SILENCE = 300
 WINDOW = 86_400
+ADDRESSES = ("http://", "https://")
 FILE = ("name", "content_type", "data")
 EVENTS = "https://realtime.sandbox.example/event-stream"
 
@@ -116,7 +118,7 @@ def heard(sent: Record) -> tuple[str, Record]:
     user = sent.get("user")
     if not isinstance(user, dict) or not isinstance(user.get("id"), str) or not user["id"]:
         raise invalid("user is required" if user is None else "user must have an id", "user")
-    values.check(user, {"name": values.optional_text, "email": values.email})
+    values.check(user, {"name": string, "email": values.email})
     if len(object_in(user, "attributes")) > MOST:
         raise invalid(f"user can have {MOST} attributes at most", "attributes")
     check_files(sent.get("attachments", []))
@@ -151,6 +153,8 @@ def check_files(files: Any) -> None:
         for name in needed:
             if not isinstance(one.get(name), str) or not one[name]:
                 raise invalid(f"{name} is required", "attachments")
+        if kind == "url" and not one["url"].startswith(ADDRESSES):
+            raise invalid("url must be an address", "attachments")
 
 
 def object_in(sent: Mapping[str, Any], name: str) -> dict[str, Any]:

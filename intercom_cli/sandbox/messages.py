@@ -7,9 +7,10 @@ from typing import Any
 from intercom_cli.sandbox import contact_rows, conversation_thread, documents, values, whatsapp
 from intercom_cli.sandbox.admins import shape
 from intercom_cli.sandbox.call import Answer, reply
-from intercom_cli.sandbox.conversation_bodies import body_required, moment_of, one_of, required
+from intercom_cli.sandbox.conversation_bodies import body_required, met, moment_of, one_of, required
 from intercom_cli.sandbox.conversation_thread import admin_author
 from intercom_cli.sandbox.documents import Record
+from intercom_cli.sandbox.fields import boolean, string
 from intercom_cli.sandbox.note_rows import AUTHOR
 from intercom_cli.sandbox.refusals import Fault, Refusal, missing, no_contact, not_found
 from intercom_cli.sandbox.rich_text import html
@@ -19,8 +20,8 @@ MESSAGE = "message"
 KINDS = ("in_app", "email", "whatsapp")
 TEMPLATES = ("plain", "personal")
 CHECKS: dict[str, values.Check] = {
-    "subject": values.optional_text,
-    "create_conversation_without_contact_reply": values.truth,
+    "subject": string,
+    "create_conversation_without_contact_reply": boolean,
 }
 # How the answer and the conversation call each kind.
 ANSWERED = {"in_app": "inapp", "email": "email", "whatsapp": "whatsapp"}
@@ -57,6 +58,8 @@ def create(visit: Visit) -> Answer:
     if kind == "whatsapp" or given.get("create_conversation_without_contact_reply"):
         message["conversation_id"] = conversation(visit, message, owner, contacts, kind)
     documents.add(visit.store, MESSAGE, message)
+    for contact in contacts:
+        met(visit, contact, "last_contacted_at", moment)
     if kind == "whatsapp":
         whatsapp.keep(visit, message, contacts[0], sent["template"])
     return reply(message)
@@ -90,11 +93,13 @@ def content(sent: Record, kind: str) -> str:
 
 def recipients(visit: Visit, sent: Record) -> list[Any]:
     """The contacts a message goes to, each once; copies go to contacts as well."""
-    required(sent, "to")
     found: dict[str, Any] = {}
     for name in ("to", "cc", "bcc"):
-        given = sent.get(name) or []
-        for one in given if isinstance(given, list) else [given]:
+        given = sent.get(name, [])
+        listed = given if isinstance(given, list) else [given]
+        if name == "to" and not listed:
+            raise missing("to not specified")
+        for one in listed:
             row = recipient(visit, one, name)
             found.setdefault(row["id"], row)
     return list(found.values())

@@ -10,6 +10,7 @@ from intercom_cli.sandbox.conversation_bodies import required
 from intercom_cli.sandbox.conversation_thread import by
 from intercom_cli.sandbox.document_lists import cut
 from intercom_cli.sandbox.documents import Query, Record
+from intercom_cli.sandbox.fields import many, record, string
 from intercom_cli.sandbox.paging import read_cursor
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, missing, not_found
 from intercom_cli.sandbox.versions import V2_16
@@ -20,6 +21,9 @@ SIZE = 50
 MOST = 100
 # After how many seconds a message arrives.
 ON_ITS_WAY = 20
+PHONE = range(7, 16)  # digits
+PARAMETER = record({"type": values.text, "text": string}, required=("type",))
+COMPONENTS = many(record({"type": values.text, "parameters": many(PARAMETER)}, required=("type",)))
 
 
 class PlainError(Refusal):
@@ -37,15 +41,18 @@ def recipient(visit: Visit, sent: Record) -> Any:
     if not isinstance(to, dict):
         raise missing("to not specified")
     if to.get("id") is not None:
-        return contact_rows.live(visit.store, values.check(to, {"id": values.identifier})["id"])
+        known = contact_rows.live(visit.store, values.check(to, {"id": values.identifier})["id"])
+        if known["phone"] is None:
+            raise invalid("The contact has no phone number", "to")
+        return known
     required(to, "phone")
     phone = values.check(to, {"phone": values.identifier})["phone"].lstrip("+")
-    if not phone.isdecimal():
-        raise invalid("phone must be a number", "phone")
+    if not phone.isascii() or not phone.isdecimal() or len(phone) not in PHONE:
+        raise invalid("phone must be a number with its country's code", "phone")
+    name = values.check(to, {"name": string}).get("name")
     sql = "SELECT * FROM contacts WHERE ltrim(phone, '+') = ? AND state = 'live' ORDER BY seq"
     row = visit.store.row(sql, (phone,))
     if row is None:
-        name = values.check(to, {"name": values.optional_text}).get("name")
         made = contact_rows.add(visit, {"role": "lead", "phone": f"+{phone}", "name": name})
         row = visit.store.row("SELECT * FROM contacts WHERE seq = ?", (made,))
     return row
@@ -55,21 +62,14 @@ def text_of(sent: Record) -> str:
     """What a template says, with what was put into it."""
     required(sent, "template", "components")
     values.check(sent, {"template": values.text, "locale": values.text})
-    parts = sent["components"]
-    if not isinstance(parts, list) or not all(isinstance(one, dict) for one in parts):
-        raise invalid("components must be a list of objects", "components")
-    texts = [
-        str(one.get("text", ""))
-        for part in parts
-        for one in part.get("parameters") or []
-        if isinstance(one, dict)
-    ]
+    parts = values.check(sent, {"components": COMPONENTS})["components"]
+    texts = [one.get("text", "") for part in parts for one in part.get("parameters", [])]
     return " ".join([str(sent["template"]), *texts])
 
 
 def keep(visit: Visit, message: Record, contact: Any, template: str) -> None:
     """Remember a message that was sent, to tell how far it got."""
-    record = {
+    kept = {
         "id": f"wamid_{message['id']}",
         "conversation_id": message["conversation_id"],
         "user_id": contact["id"],
@@ -79,16 +79,16 @@ def keep(visit: Visit, message: Record, contact: Any, template: str) -> None:
         "error": None,
         "read_at": None,
     }
-    documents.add(visit.store, KIND, record)
+    documents.add(visit.store, KIND, kept)
 
 
-def status(record: Record, now: int) -> tuple[str, int]:
+def status(message: Record, now: int) -> tuple[str, int]:
     """How far a message got, and since when."""
-    sent, read = record["created_at"], record["read_at"]
+    sent, read = message["created_at"], message["read_at"]
     arrived = sent + ON_ITS_WAY
     if now < arrived:
         return "sent", sent
-    if record["error"] is not None:
+    if message["error"] is not None:
         return "failed", arrived
     return ("read", read) if read is not None and read <= now else ("delivered", arrived)
 
@@ -98,20 +98,20 @@ def one(visit: Visit) -> Answer:
     identifier = visit.call.parameter("message_id")
     if not identifier:
         raise PlainError(400, Fault("parameter_not_found", "message_id is required"))
-    record = documents.get(visit.store, KIND, identifier)
-    if record is None:
+    message = documents.get(visit.store, KIND, identifier)
+    if message is None:
         raise not_found("Whatsapp message not found", "whatsapp_message_not_found")
-    state, since = status(record, visit.now)
+    state, since = status(message, visit.now)
     shown = {
-        "conversation_id": record["conversation_id"],
+        "conversation_id": message["conversation_id"],
         "status": state,
-        "type": record["type"],
-        "created_at": record["created_at"],
+        "type": message["type"],
+        "created_at": message["created_at"],
         "updated_at": since,
-        "template_name": record["template_name"],
-        "message_id": record["id"],
+        "template_name": message["template_name"],
+        "message_id": message["id"],
     }
-    return reply({**shown, "error": record["error"]} if state == "failed" else shown)
+    return reply({**shown, "error": message["error"]} if state == "failed" else shown)
 
 
 def of_ruleset(visit: Visit) -> Answer:
@@ -128,24 +128,24 @@ def of_ruleset(visit: Visit) -> Answer:
     total = documents.count(visit.store, query)
     pages: dict[str, Any] = {"type": "pages", "per_page": size, "total_pages": -(-total // size)}
     pages["next"] = None if following is None else {"starting_after": following.encode()}
-    events = [event(record, visit.now) for record in found]
+    events = [event(message, visit.now) for message in found]
     head = {"type": "list", "ruleset_id": ruleset, "pages": pages}
     return reply({**head, "total_count": total, "events": events})
 
 
-def event(record: Record, now: int) -> dict[str, Any]:
+def event(message: Record, now: int) -> dict[str, Any]:
     """A message of a set as JSON."""
-    state, since = status(record, now)
+    state, since = status(message, now)
     return {
-        "id": f"event_{record['id']}",
-        "conversation_id": record["conversation_id"],
-        "user_id": record["user_id"],
+        "id": f"event_{message['id']}",
+        "conversation_id": message["conversation_id"],
+        "user_id": message["user_id"],
         "status": state,
-        "type": record["type"],
-        "created_at": record["created_at"],
+        "type": message["type"],
+        "created_at": message["created_at"],
         "updated_at": since,
-        "whatsapp_message_id": record["id"],
-        "template_name": record["template_name"],
+        "whatsapp_message_id": message["id"],
+        "template_name": message["template_name"],
     }
 
 
