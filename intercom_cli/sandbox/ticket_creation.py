@@ -104,7 +104,9 @@ def converted(visit: Visit, record: Record, owner: Record, wanted: Record, sent:
     )
     if state_id is not None and state is None:
         raise invalid_state()
-    held = read(attributes(visit.store, owner["id"]), sent.get("attributes", {}), "attributes")
+    known = attributes(visit.store, owner["id"])
+    held = read(known, sent.get("attributes", {}), "attributes")
+    require(known, held)
     more = {
         "attributes": held,
         "contacts": record["contact_ids"],

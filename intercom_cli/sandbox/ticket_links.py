@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from intercom_cli.sandbox import conversation_shapes, documents, ticket_rows
+from intercom_cli.sandbox import conversation_shapes, documents, rich_text, ticket_rows
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.documents import Record
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, missing, not_found
@@ -106,14 +106,14 @@ def shape(visit: Visit, kind: str, record: Record) -> dict[str, Any]:
     """What was linked, as a conversation, which a customer ticket is as well."""
     if kind == CONVERSATION:
         return conversation_shapes.item(visit, record)
-    title = record["attributes"].get("_default_description_") or ""
+    said = record["attributes"].get("_default_description_") or ""
     row = contact_by(visit.store, "id", record["contacts"][0])
     source = {
         "type": CONVERSATION,
         "id": record["id"],
         "delivered_as": "customer_initiated",
         "subject": record["attributes"].get("_default_title_") or "",
-        "body": f"<p>{title}</p>",
+        "body": rich_text.paragraphs(said),
         "author": None if row is None else author_of_contact(row),
         "attachments": [],
         "redacted": False,

@@ -82,7 +82,7 @@ def answer(visit: Visit) -> Answer:
     ticket = ticket_rows.found(visit, None, "Resource Not Found", "not_found")
     sent = visit.body()
     by, kind = sent.get("type"), sent.get("message_type")
-    if by not in KINDS:
+    if not isinstance(by, str) or by not in KINDS:
         raise invalid("type must be admin or user", "type")
     if kind not in KINDS[by]:
         raise invalid(f"message_type must be one of {', '.join(KINDS[by])}", "message_type")

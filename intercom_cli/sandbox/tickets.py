@@ -118,9 +118,27 @@ def open_or_close(visit: Visit, ticket: Record, wanted: Record, author: Record) 
 
 
 def change_type(visit: Visit) -> Answer:
-    """Give a ticket another type of the same category; what fits of its attributes stays."""
+    """Give a ticket another type of the same category; what fits of its attributes stays.
+
+    What the new type wants to know must be there then, as in a new ticket.
+    """
     ticket = found(visit, None, "Resource Not Found", "not_found")
     sent = visit.body()
+    owner, state = new_type(visit, ticket, sent)
+    known = attributes(visit.store, owner["id"])
+    given = ticket_values.read(known, sent.get("ticket_attributes", {}))
+    before = attributes(visit.store, ticket["ticket_type_id"])
+    kept = ticket_values.transferred(before, known, ticket["attributes"])
+    ticket |= {"ticket_type_id": owner["id"], "attributes": {**kept, **given}}
+    ticket_values.require(known, ticket["attributes"])
+    if state["id"] != ticket["ticket_state_id"]:
+        enter(visit.store, ticket, state, visit.now)
+    ticket["updated_at"] = visit.now
+    return reply(shape(visit, documents.save(visit.store, KIND, ticket)))
+
+
+def new_type(visit: Visit, ticket: Record, sent: Record) -> tuple[Record, Record]:
+    """The type and the state that a ticket is to have: another one, and one of its own."""
     for name in ("ticket_type_id", "ticket_state_id"):
         if name not in sent:
             message = f"{name} is a required parameter"
@@ -135,15 +153,7 @@ def change_type(visit: Visit) -> Answer:
     state = ticket_states.one_of_type(visit.store, wanted["ticket_state_id"], owner["id"])
     if state is None:
         raise invalid("Ticket custom state doesn't belong to the new ticket type")
-    known = attributes(visit.store, owner["id"])
-    given = ticket_values.read(known, sent.get("ticket_attributes", {}))
-    before = attributes(visit.store, ticket["ticket_type_id"])
-    kept = ticket_values.transferred(before, known, ticket["attributes"])
-    ticket |= {"ticket_type_id": owner["id"], "attributes": {**kept, **given}}
-    if state["id"] != ticket["ticket_state_id"]:
-        enter(visit.store, ticket, state, visit.now)
-    ticket["updated_at"] = visit.now
-    return reply(shape(visit, documents.save(visit.store, KIND, ticket)))
+    return owner, state
 
 
 def delete(visit: Visit) -> Answer:

@@ -281,3 +281,24 @@ def test_before_2_16_assignees_are_text(world, kinds, make):
     old = world.get(f"/tickets/{made}", intercom_version="2.15")
     assert (old["admin_assignee_id"], old["team_assignee_id"]) == ("0", "0")
     assert "previous_ticket_state_id" not in old
+
+
+def test_what_a_type_wants_to_know_must_be_told_whenever_a_ticket_gets_it(world, kinds, make):
+    other = world.post("/ticket_types", {"name": "Second", "category": "Customer"})
+    must = {"name": "Reason", "description": "x", "data_type": "string"}
+    world.post(f"/ticket_types/{other['id']}/attributes", {**must, "required_to_create": True})
+    missing = (400, "parameter_invalid", "Missing required ticket attributes")
+    made = make(kinds["Customer"])
+    body = {"ticket_type_id": other["id"], "ticket_state_id": state(other, "submitted")}
+    assert world.refusal("POST", f"/tickets/{made['id']}/change_type", body) == missing
+    contacts = made["contacts"]["contacts"]
+    assert world.refusal("POST", "/tickets", {**body, "contacts": [{"id": contacts[0]["id"]}]}) == (
+        missing
+    )
+    talk = world.get("/conversations")["conversations"][0]["id"]
+    assert world.refusal("POST", f"/conversations/{talk}/convert", body) == missing
+    world.post(f"/conversations/{talk}/convert", {**body, "attributes": {"Reason": "Yes"}})
+
+
+def test_the_seeded_job_that_succeeded_made_a_ticket(world):
+    assert world.get(f"/tickets/{world.get('/jobs/status/1')['resource_id']}")["ticket_id"] == "1"
