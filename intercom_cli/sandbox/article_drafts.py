@@ -37,7 +37,7 @@ def stage(visit: Visit) -> Answer:
 
     Whatever is no text is passed over.
     """
-    article = article_rows.found(visit, visit.ids["id"], GONE)
+    article = article_rows.caught_up(visit, visit.ids["id"], GONE)
     wanted = article_bodies.read(visit)
     refusal = unprocessable("Article must be published before a draft can be staged")
     if article_rows.main(article)["state"] != "published":
@@ -55,7 +55,7 @@ def stage(visit: Visit) -> Answer:
 
 def publish(visit: Visit) -> Answer:
     """Make drafts live, in the languages named: this workspace has several, so they must be."""
-    article = article_rows.found(visit, visit.ids["id"], GONE)
+    article = article_rows.caught_up(visit, visit.ids["id"], GONE)
     sent = visit.body() if visit.call.body.strip() not in NOTHING else {}
     locales = checked(sent, {"locales": strings}).get("locales")
     waiting = staged(article)
@@ -82,14 +82,14 @@ def unprocessable(message: str, code: str = "parameter_invalid") -> Refusal:
 
 def list_versions(visit: Visit) -> Answer:
     """List what an article said before, newest first, in one language or in all."""
-    article = article_rows.found(visit, visit.ids["article_id"], GONE)
+    article = article_rows.caught_up(visit, visit.ids["article_id"], GONE)
     query = article_rows.versions(article["id"], locale_of(visit))
     return numbered(visit, query, partial(summary, visit, article), size=PAGE)
 
 
 def retrieve_version(visit: Visit) -> Answer:
     """Show what an article said in one version; of another language it counts as unknown."""
-    article = article_rows.found(visit, visit.ids["article_id"], GONE)
+    article = article_rows.caught_up(visit, visit.ids["article_id"], GONE)
     version = documents.found(visit, "article_version", visit.ids["id"], GONE)
     locale = locale_of(visit)
     if version["article_id"] != article["id"] or locale not in (None, version["locale"]):
@@ -136,6 +136,6 @@ routes = (
     Route("GET", "/articles/{id}/draft", retrieve, V2_16, reads=True),
     Route("PUT", "/articles/{id}/draft", stage, V2_16),
     Route("POST", "/articles/{id}/draft/publish", publish, V2_16),
-    Route("GET", "/articles/{article_id}/versions", list_versions, V2_16, reads=True),
-    Route("GET", "/articles/{article_id}/versions/{id}", retrieve_version, V2_16, reads=True),
+    Route("GET", "/articles/{article_id}/versions", list_versions, V2_16),
+    Route("GET", "/articles/{article_id}/versions/{id}", retrieve_version, V2_16),
 )

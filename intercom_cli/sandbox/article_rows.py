@@ -21,6 +21,15 @@ def found(visit: Visit, identifier: str, message: str = "Resource Not Found") ->
     return article
 
 
+def caught_up(visit: Visit, identifier: str, message: str = "Resource Not Found") -> Record:
+    """An article as it is now, with what came true on its way written down."""
+    article = documents.found(visit, "article", identifier, message)
+    for locale, moment in settle(article, visit.now):
+        content = article["contents"][locale]
+        add_version(visit.store, article["id"], locale, content, now=moment)
+    return documents.save(visit.store, "article", article)
+
+
 def every(visit: Visit) -> list[Record]:
     """All articles as they are now, the latest changed first."""
     articles = documents.every(visit.store, newest())
@@ -72,19 +81,22 @@ def promote(content: Record, now: int) -> None:
     content.update(draft=None, updated_at=now, updated_by_id=int(ME))
 
 
-def settle(article: Record, now: int) -> None:
-    """Do what was planned for a time that has passed. It is not written down before a change."""
+def settle(article: Record, now: int) -> list[tuple[str, int]]:
+    """Do what was planned for a time that has passed; tell which drafts went live, and when."""
+    promoted = []
     publish, unpublish = article["scheduled_publish_at"], article["scheduled_unpublish_at"]
     if publish is not None and publish <= now:
         article.update(scheduled_publish_at=None, updated_at=publish)
-        for content in article["contents"].values():
+        for locale, content in article["contents"].items():
             content["state"] = "published"
             if content["draft"] is not None:
                 promote(content, publish)
+                promoted.append((locale, publish))
     if unpublish is not None and unpublish <= now:
         article.update(scheduled_unpublish_at=None, updated_at=unpublish)
         for content in article["contents"].values():
             content["state"] = "draft"
+    return promoted
 
 
 def remove(store: Store, article: str) -> None:

@@ -33,8 +33,7 @@ def listed(visit: Visit, article: Record, *, draft: bool = False) -> dict[str, A
         "help_center_audience": "everyone",
         "scheduled_publish_at": article["scheduled_publish_at"],
         "scheduled_unpublish_at": article["scheduled_unpublish_at"],
-        "default_locale": DEFAULT_LOCALE,
-        "translated_content": translated(visit, article, draft=draft),
+        **languages(visit, article, draft=draft),
     }
     if visit.version < V2_16:
         del shown["has_unpublished_changes"], shown["draft_updated_at"], shown["body_markdown"]
@@ -51,6 +50,17 @@ def parents(visit: Visit, article: Record) -> dict[str, Any]:
         "parent_ids": ids,
         "parent_id": parent,
         "parent_type": None if parent is None else "collection",
+    }
+
+
+def languages(visit: Visit, article: Record, *, draft: bool) -> dict[str, Any]:
+    """All languages with their audiences; where there is but one, its audiences alone."""
+    center = documents.get(visit.store, "help_center", center_of(visit, article)) or {}
+    if len(center["locales"]) == len(article["contents"]) == 1:
+        return {"audience_ids": article["contents"][DEFAULT_LOCALE]["audience_ids"]}
+    return {
+        "default_locale": DEFAULT_LOCALE,
+        "translated_content": translated(visit, article, draft=draft),
     }
 
 

@@ -99,7 +99,7 @@ def retrieve(visit: Visit) -> Answer:
 
 def update(visit: Visit) -> Answer:
     """Change an article. What is published changes at once, unless a draft of it is waiting."""
-    article = article_rows.found(visit, visit.ids["article_id"])
+    article = article_rows.caught_up(visit, visit.ids["article_id"])
     wanted = article_bodies.read(visit)
     later = wanted.plans.get("scheduled_publish_at") is not None
     for locale, fields in wanted.contents.items():

@@ -99,6 +99,16 @@ def test_a_plan_for_an_edit_keeps_it_back_until_then(world):
     assert world.put("/articles/2", plan)["title"] == "Invite your teammates"
     world.clock.now += DAY
     assert world.get("/articles/2")["title"] == "Planned"
+    newest = world.get("/articles/2/versions")["data"][0]
+    assert (newest["title"], newest["created_at"]) == ("Planned", int(world.clock.now))
+    assert world.get("/articles/2/versions")["total_count"] == 2
+
+
+def test_an_article_of_a_help_center_with_one_language_has_no_translations(world):
+    shown = world.put("/articles/27", {"audience_ids": [1]})
+    assert shown["audience_ids"] == [1]
+    assert "translated_content" not in shown
+    assert "default_locale" not in shown
 
 
 @pytest.mark.parametrize(
