@@ -10,7 +10,7 @@ WORKERS ?= auto
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
-CODE := intercom_cli demo benchmarks
+DESCRIPTIONS := $(or $(INTERCOM_SPEC_DIR),../shared/spec)
 QUICK := $(if $(INTERCOM_TEST_ALL),,-m "not slow")
 NEEDED := raise SystemExit(sys.version_info < (3, 11))
 
@@ -21,8 +21,8 @@ ifneq "$(MADE)" "$(HERE)"
 STALE := stale
 endif
 
-.PHONY: help demo test check format format-check lint types completions completions-check \
-        bench clean stale
+.PHONY: help demo test check format format-check lint types generated generated-check \
+        facts facts-check bench clean stale
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -33,7 +33,7 @@ demo: .venv/program ## sign in to a sandbox and see what the tool does
 test: .venv/tools ## run the tests that this machine can run
 	@$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 4 $(QUICK) $(ARGS)
 
-check: format-check lint types completions-check test ## everything that must hold before a commit
+check: format-check lint types generated-check facts-check test ## everything that must hold before a commit
 
 format: .venv/tools ## lay the code out
 	@$(BIN)/ruff format .
@@ -47,13 +47,24 @@ lint: .venv/tools ## look for mistakes
 
 types: .venv/tools ## check the types
 	@$(BIN)/mypy
-	@$(BIN)/mypy demo benchmarks
+	@$(BIN)/mypy demo benchmarks tools
 
-completions: .venv/program ## write the completion scripts anew
+generated: .venv/tools ## write completions, reference and man pages anew
 	@$(BIN)/python -m intercom_cli.completion completions
+	@$(BIN)/python -m tools.reference
 
-completions-check: .venv/program
-	@$(BIN)/python -m intercom_cli.completion completions --check || { echo "Run: make completions"; exit 1; }
+generated-check: .venv/tools
+	@$(BIN)/python -m intercom_cli.completion completions --check && \
+	    $(BIN)/python -m tools.reference --check || { echo "Run: make generated"; exit 1; }
+
+facts: .venv/tools ## write the facts of Intercom's description anew (INTERCOM_SPEC_DIR)
+	@$(BIN)/python -m tools.facts $(DESCRIPTIONS)
+
+# Where the descriptions are not at hand there is nothing to compare with.
+facts-check: .venv/tools
+	@if [ -f "$(DESCRIPTIONS)/intercom-2.16.yaml" ]; then \
+	    $(BIN)/python -m tools.facts $(DESCRIPTIONS) --check || { echo "Run: make facts"; exit 1; }; \
+	else echo "No descriptions in $(DESCRIPTIONS): the facts are not compared"; fi
 
 bench: .venv/tools ## measure, as ratios
 	@$(BIN)/python -m benchmarks.run $(ARGS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 from importlib import resources
 
@@ -11,9 +12,46 @@ from intercom_cli.streams import Streams
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Connect", ("connect", "disconnect", "workspaces", "status", "doctor", "config")),
-    ("Query", ("request",)),
-    ("Set up", ("sandbox", "completion", "version")),
+    ("Query", ()),
+    ("Anything else", ("request", "schema", "open")),
+    ("Set up", ("sandbox", "completion", "commands", "version")),
 )
+# What most people come for has a line of its own; a noun that is not named here is "Other".
+FIRST = (
+    "contacts",
+    "companies",
+    "conversations",
+    "tickets",
+    "articles",
+    "messages",
+    "events",
+    "tags",
+    "admins",
+    "exports",
+)
+NOUNS = {
+    "People": """
+        contacts companies visitors segments tags notes subscription-types events data-attributes
+        audiences custom-objects
+    """,
+    "Conversations and tickets": """
+        conversations conversation-attributes messages tickets ticket-types ticket-attributes
+        ticket-states calls phone-call-redirects macros content-snippets
+    """,
+    "Help center and news": """
+        articles internal-articles collections help-centers redirects folders content news-items
+        newsfeeds banners
+    """,
+    "Fin and automation": """
+        fin fin-voice content-sources external-pages data-connectors workflows ecommerce
+    """,
+    "The workspace": """
+        admins teams activity-logs away-reasons office-hours office-hours-exceptions brands emails
+        ip-allowlist secure-mode-secrets
+    """,
+    "Data out, and work under way": "exports reports jobs",
+}
+WIDE = 80
 START = """Intercom from the terminal.
 
 Usage: intercom COMMAND [ARGUMENTS] [OPTIONS]
@@ -37,21 +75,51 @@ def show(named: list[str], streams: Streams) -> None:
 
 
 def overview() -> str:
-    """Every command by what people do with it."""
-    nouns = discovery.names("resources")
+    """The commands by what people do with them; most nouns only by name."""
     parts = [START]
     for title, names in GROUPS:
-        rows = [(name, discovery.summary("commands", name)) for name in names]
         if title == "Query":
-            rows = [(name, discovery.summary("resources", name)) for name in nouns] + rows
+            parts.append(f"\n{title}\n{help_page.rows(nouns_of(FIRST), 17)}{others()}")
+            continue
+        rows = [(name, discovery.summary("commands", name)) for name in names]
         parts.append(f"\n{title}\n{help_page.rows(rows, 17)}")
     return "".join(parts) + END.format(topics=", ".join(topics()))
+
+
+def nouns_of(names: Iterable[str]) -> list[help_page.Row]:
+    """Nouns with what each is; those that are there."""
+    there = discovery.names("resources")
+    return [(name, discovery.summary("resources", name)) for name in names if name in there]
+
+
+def others() -> str:
+    """The names of all other nouns, in lines that fit, and where they are told of."""
+    names = [name for name in discovery.names("resources") if name not in FIRST]
+    lines, line = [], ""
+    for name in names:
+        if line and len(line) + len(name) + 2 > WIDE:
+            lines.append(line)
+            line = ""
+        line = f"{line}  {name}" if line else f"    {name}"
+    text = "\n".join([*lines, line])
+    return f"  {len(names)} more, told of in intercom help nouns:\n{text}\n" if names else ""
+
+
+def nouns() -> str:
+    """Every noun, by what it is about."""
+    placed = {name for names in NOUNS.values() for name in names.split()}
+    rest = " ".join(name for name in discovery.names("resources") if name not in placed)
+    parts = ["Every noun, by what it is about. Each has a page: intercom NOUN --help\n"]
+    for title, names in (NOUNS | {"Other": rest}).items():
+        if rows := nouns_of(names.split()):
+            parts.append(f"\n{title}\n{help_page.rows(rows, 25)}")
+    return "".join(parts)
 
 
 def topics() -> list[str]:
     """The names of the help topics."""
     folder = resources.files("intercom_cli") / "topics"
-    return sorted(file.name.removesuffix(".txt") for file in folder.iterdir())
+    return sorted(["nouns", *(file.name.removesuffix(".txt") for file in folder.iterdir())])
 
 
 def topic(name: str) -> str:
@@ -61,4 +129,6 @@ def topic(name: str) -> str:
         near = get_close_matches(name, every, n=1)
         more = f"intercom help {near[0]}" if near else f"topics are {', '.join(every)}"
         raise Misuse(f"There is no help about {name!r}.", hint=more)
+    if name == "nouns":
+        return nouns()
     return (resources.files("intercom_cli") / "topics" / f"{name}.txt").read_text("utf-8")

@@ -55,7 +55,10 @@ class Argument(NamedTuple):
 
 
 class Command(NamedTuple):
-    """A command by its path, such as ``("contacts", "list")``; a group has commands of its own."""
+    """A command by its path, such as ``("contacts", "list")``; a group has commands of its own.
+
+    ``operations`` are those of the API that it can send, the one it is for first.
+    """
 
     path: tuple[str, ...]
     summary: str
@@ -64,6 +67,15 @@ class Command(NamedTuple):
     arguments: tuple[Argument, ...] = ()
     commands: tuple[Command, ...] = ()
     hidden: bool = False
+    operations: tuple[str, ...] = ()
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """The command lines that its page shows."""
+        _, mark, below = self.help.partition("\nExample")
+        lines = (line.strip() for line in below.splitlines() if mark)
+        found = (re.split(r"\s{2,}", line)[0] for line in lines if line.startswith("intercom "))
+        return tuple(found)
 
     @property
     def name(self) -> str:
@@ -109,7 +121,25 @@ def read() -> Tree:
 def read_command(name: str) -> Command:
     """Read one command and all below it."""
     folder: discovery.Folder = "resources" if name in discovery.names("resources") else "commands"
-    return described(parsed(words.program(name)), (name,), summary=discovery.summary(folder, name))
+    command = described(
+        parsed(words.program(name)), (name,), summary=discovery.summary(folder, name)
+    )
+    uses = uses_of(name)
+    if not command.commands:
+        return command._replace(operations=uses.get(name, ()))
+    below = (one._replace(operations=uses.get(one.name, ())) for one in command.commands)
+    return command._replace(commands=tuple(below))
+
+
+def uses_of(name: str) -> Mapping[str, tuple[str, ...]]:
+    """The operations behind a command, or behind each of the commands below it."""
+    if name in discovery.names("resources"):
+        from intercom_cli.noun import entries
+
+        resource = discovery.load("resources", name).resource
+        return {entry.name: entry.uses for entry in entries(resource).values()}
+    found: Mapping[str, tuple[str, ...]] = getattr(discovery.load("commands", name), "USES", {})
+    return found
 
 
 def parsed(program: typer.Typer) -> Any:

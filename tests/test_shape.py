@@ -32,7 +32,7 @@ FLOORS = (
     "session",
     "connection",
     "options",
-    "acting agreeing parameters waiting saving",
+    "acting agreeing parameters waiting saving web",
     "narrowing reading writing verbs",
     "help_page parser",
     "noun",

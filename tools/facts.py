@@ -18,6 +18,33 @@ from typing import Any
 import yaml
 
 Schema = dict[str, Any]
+FEW = 6  # fields of a sample where none is required
+MOMENT = 1_767_225_600
+# What a field of this name, or whose name ends like this, could hold.
+SAMPLES: tuple[tuple[str, Any], ...] = (
+    ("email", "jane@acme.test"),
+    ("phone", "+353861234567"),
+    ("phone_number", "+353861234567"),
+    ("url", "https://acme.test/page"),
+    ("website", "https://acme.test"),
+    ("avatar", "https://acme.test/jane.png"),
+    ("locale", "en"),
+    ("html", "<p>Some text.</p>"),
+    ("body", "<p>Some text.</p>"),
+    ("body_markdown", "Some *text*."),
+    ("time_zone_name", "Europe/Dublin"),
+    ("exception_date", "2026-12-25"),
+    ("id", "123"),
+    ("name", "A name"),
+    ("title", "A title"),
+    ("label", "A label"),
+    ("role", "user"),
+    ("from", "123"),
+    ("into", "123"),
+    ("plan", "pro"),
+    ("consent_type", "opt_in"),
+    ("timestamp", "2026-01-01T00:00:00Z"),
+)
 
 HERE = Path(__file__).resolve().parent.parent
 TARGET = HERE / "intercom_cli" / "facts" / "operations.txt"
@@ -50,6 +77,19 @@ MISSING: dict[str, dict[str, Any]] = {
         "locale": {"type": "string"},
     },
 }
+
+
+Choose = Callable[[list[Schema]], Schema]
+
+
+def all_of_them(choices: list[Schema]) -> Schema:
+    """Alternatives as one schema that allows what any of them does."""
+    return reduce(either, choices)
+
+
+def first(choices: list[Schema]) -> Schema:
+    """One of the alternatives: what an admin does, if they do, else the first."""
+    return next((one for one in choices if "admin_id" in one.get("required", ())), choices[0])
 
 
 class Description:
@@ -85,13 +125,15 @@ class Description:
             if one["in"] == "query" and f"{{{one['name']}}}" not in name
         }
         content = self.resolved(operation.get("requestBody", {})).get("content", {})
-        media = content.get("application/json") or next(iter(content.values()), {})
+        media: dict[str, Any] = content.get("application/json") or next(iter(content.values()), {})
         kept: dict[str, Any] = {"id": operation.get("operationId", "")}
         if query:
             kept["query"] = query
         if "schema" in media:
             kept["body"] = self.schema(media["schema"], 0)
             kept["body"].get("fields", {}).update(MISSING.get(name, {}))
+            one = self.schema(media["schema"], 0, choose=first)
+            kept["sample"] = sample_of(one)
         return kept
 
     def parameter(self, one: dict[str, Any]) -> Schema:
@@ -99,8 +141,8 @@ class Description:
         kept = self.schema(one.get("schema", {}), 0)
         return {**kept, "required": True} if one.get("required") else kept
 
-    def schema(self, node: dict[str, Any], depth: int) -> Schema:
-        """What is kept of a schema; its parts and alternatives become one."""
+    def schema(self, node: dict[str, Any], depth: int, choose: Choose = all_of_them) -> Schema:
+        """What is kept of a schema; parts become one, and alternatives what is chosen."""
         node = self.resolved(node)
         kept: Schema = {}
         if node.get("type"):
@@ -119,15 +161,16 @@ class Description:
             return {**kept, "open": True}
         if node.get("properties"):
             kept["fields"] = {
-                name: self.schema(part, depth + 1) for name, part in node["properties"].items()
+                name: self.schema(part, depth + 1, choose)
+                for name, part in node["properties"].items()
             }
         if node.get("items"):
-            kept["items"] = self.schema(node["items"], depth + 1)
+            kept["items"] = self.schema(node["items"], depth + 1, choose)
         for part in node.get("allOf", ()):
-            kept = both(kept, self.schema(part, depth))
+            kept = both(kept, self.schema(part, depth, choose))
         choices = [*node.get("oneOf", ()), *node.get("anyOf", ())]
         if choices:
-            kept = both(kept, reduce(either, [self.schema(part, depth) for part in choices]))
+            kept = both(kept, choose([self.schema(part, depth, choose) for part in choices]))
         return kept
 
 
@@ -168,6 +211,32 @@ def merged(
         kept["items"] = join(one["items"], other["items"])
     kept.pop("required", None)
     return {**kept, "required": needed} if needed else kept
+
+
+def sample_of(schema: Schema, name: str = "") -> Any:
+    """A value that fits a schema: what is required, or else some of what there is."""
+    if schema.get("enum"):
+        return schema["enum"][0]
+    kind = as_list(schema.get("type"))
+    if "object" in kind or schema.get("fields"):
+        fields = schema.get("fields", {})
+        left_out = {"id", "body_markdown"} if "body" in fields else {"id"}
+        plain = [one for one in fields if one not in left_out and is_plain(fields[one])]
+        wanted = schema.get("required") or plain[:FEW] or list(fields)[:1]
+        return {one: sample_of(fields.get(one, {}), one) for one in wanted}
+    if "array" in kind:
+        return [sample_of(schema.get("items", {}), name.removesuffix("s"))]
+    if "string" in kind or not kind:
+        endings = (value for end, value in SAMPLES if name == end or name.endswith(f"_{end}"))
+        return next(endings, "text")
+    if "boolean" in kind:
+        return True
+    return MOMENT if name.endswith(("_at", "_until", "_after", "_before", "_time")) else 1
+
+
+def is_plain(schema: Schema) -> bool:
+    """Whether a field holds one plain value."""
+    return not {"object", "array"} & set(as_list(schema.get("type"))) and "fields" not in schema
 
 
 def as_list(value: Any) -> list[Any]:

@@ -10,6 +10,8 @@ from intercom_cli.local.workspace import check_name
 from intercom_cli.options import TALK, shared
 from intercom_cli.session import Session
 
+USES = {"connect": ("GET /me",)}
+
 
 @shared(TALK)
 def command(

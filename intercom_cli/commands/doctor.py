@@ -36,6 +36,9 @@ class Finding(NamedTuple):
     hint: str | None = None
 
 
+USES = {"doctor": ("GET /me",)}
+
+
 @shared(SHOW, CALL, TALK)
 def command(
     session: Session,

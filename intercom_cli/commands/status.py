@@ -25,6 +25,9 @@ COLUMNS = (
 )
 
 
+USES = {"status": ("GET /me",)}
+
+
 @shared(SHOW, CALL, TALK)
 def command(
     session: Session,

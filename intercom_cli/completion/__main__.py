@@ -24,7 +24,7 @@ def main(arguments: list[str]) -> int:
         write(directory)
         return 0
     found = stale(directory)
-    sys.stderr.writelines(f"{path} is stale: run make completions\n" for path in found)
+    sys.stderr.writelines(f"{path} is stale: run make generated\n" for path in found)
     return 1 if found else 0
 
 

@@ -25,13 +25,14 @@ class Operation(NamedTuple):
 
     A schema is a mapping with some of ``type`` (a name or a list of names), ``enum``, ``fields``,
     ``required``, ``items``, ``most`` (items of a list), ``null`` and ``open`` (any field goes).
-    ``body`` is None where there is none.
+    ``body`` is None where there is none, ``sample`` a body that fits.
     """
 
     name: str
     since: str
     query: Schema | None = None
     body: Schema | None = None
+    sample: Any = None
 
     @property
     def is_preview(self) -> bool:
@@ -62,7 +63,9 @@ def read(line: bytes) -> Operation:
     """One line of the file."""
     name, _, facts = line.partition(b"\t")
     known = msgspec.json.decode(facts)
-    return Operation(name.decode(), known["since"], known.get("query"), known.get("body"))
+    return Operation(
+        name.decode(), known["since"], known.get("query"), known.get("body"), known.get("sample")
+    )
 
 
 def is_newer(since: str, version: str) -> bool:
