@@ -9,23 +9,17 @@ from __future__ import annotations
 from typing import Any
 
 from intercom_cli.sandbox import documents, ticket_states, ticket_types, ticket_values
+from intercom_cli.sandbox.conversation_thread import FIN
 from intercom_cli.sandbox.documents import Query, Record
 from intercom_cli.sandbox.refusals import not_found
 from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.ticket_numbers import next_number
 from intercom_cli.sandbox.versions import V2_16
 from intercom_cli.sandbox.visit import Visit
-from intercom_cli.sandbox.workspace import APP_ID
 
 KIND = "ticket"
 PART = "ticket_part"
 THERE = "ifnull(json_extract(body, '$.appears_at'), 0) <= ?"
-BOT = {
-    "type": "bot",
-    "id": "991267458",
-    "name": "Fin",
-    "email": f"operator+{APP_ID}@harborlights.test",
-}
 # Parts made through the API name the app that made them.
 PACKAGE = "harbor-lights-api"
 BLANK: Record = {
@@ -84,7 +78,7 @@ def add(store: Store, wanted: Record, moment: int) -> Record:
     documents.add(store, KIND, record)
     category = state["category"]
     told = {"ticket_state": category, "previous_ticket_state": category}
-    append(store, record, "ticket_state_updated_by_admin", BOT, moment, **told)
+    append(store, record, "ticket_state_updated_by_admin", FIN, moment, **told)
     return documents.save(store, KIND, record)
 
 
@@ -114,7 +108,7 @@ def append(
 def enter(store: Store, ticket: Record, state: Record, moment: int) -> None:
     """Put a ticket into a state, and tell of it; through the API that is Fin's doing."""
     told = {"ticket_state": state["category"], "previous_ticket_state": ticket["state"]}
-    append(store, ticket, "ticket_state_updated_by_admin", BOT, moment, **told)
+    append(store, ticket, "ticket_state_updated_by_admin", FIN, moment, **told)
     ticket["previous_ticket_state_id"] = ticket["ticket_state_id"]
     ticket["ticket_state_id"], ticket["state"] = state["id"], state["category"]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from intercom_cli.sandbox import documents, ticket_rows, ticket_states, ticket_values, values
 from intercom_cli.sandbox.call import Answer, reply
+from intercom_cli.sandbox.conversation_thread import FIN
 from intercom_cli.sandbox.documents import Query, Record
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid
 from intercom_cli.sandbox.ticket_creation import invalid_state, usable_type
@@ -16,7 +17,7 @@ from intercom_cli.sandbox.ticket_people import (
     optional_id,
     require_company,
 )
-from intercom_cli.sandbox.ticket_rows import BOT, KIND, append, enter, found, shape
+from intercom_cli.sandbox.ticket_rows import KIND, append, enter, found, shape
 from intercom_cli.sandbox.ticket_types import attributes, flag
 from intercom_cli.sandbox.versions import V2_16
 from intercom_cli.sandbox.visit import Route, Visit
@@ -79,7 +80,7 @@ def change_attributes(visit: Visit, ticket: Record, sent: Any) -> None:
         if key in given and given[key] != ticket["attributes"].get(key):
             told = {"updated_attribute_data": ticket_values.change(attribute, given[key])}
             kind = "ticket_attribute_updated_by_admin"
-            append(visit.store, ticket, kind, BOT, visit.now, **told)
+            append(visit.store, ticket, kind, FIN, visit.now, **told)
     ticket["attributes"] = {**ticket["attributes"], **given}
 
 
@@ -114,7 +115,7 @@ def open_or_close(visit: Visit, ticket: Record, wanted: Record, author: Record) 
         ticket["snoozed_until"] = None
     if "snoozed_until" in wanted:
         ticket |= {"snoozed_until": wanted["snoozed_until"], "open": True}
-        append(visit.store, ticket, "snoozed", BOT, visit.now)
+        append(visit.store, ticket, "snoozed", FIN, visit.now)
 
 
 def change_type(visit: Visit) -> Answer:
