@@ -265,56 +265,7 @@ def test_older_versions_say_null_and_priority(world, talk):
     assert "company" not in oldest
 
 
-def test_a_deleted_conversation_is_gone_but_for_its_id(world, talk):
-    before = world.get("/conversations/deleted")["total_count"]
-    assert world.delete(f"/conversations/{talk}?retain_metrics=false")["deleted"] is True
-    assert world.refusal("GET", f"/conversations/{talk}")[:2] == (404, "not_found")
-    page = world.get("/conversations/deleted?per_page=1")
-    assert page["total_count"] == before + 1
-    assert page["conversations"][0]["id"] == talk
-    assert page["conversations"][0]["metrics_retained"] is False
-    assert "page=2" in page["pages"]["next"]
-    assert world.refusal("GET", "/conversations/deleted?order=up")[0] == 400
-    assert world.refusal("GET", "/conversations/deleted?per_page=61")[0] == 400
-
-
-def test_conversations_that_are_merged_are_linked_and_one_closes(world, talk, person):
-    friend = world.post("/contacts", {"role": "lead"})["id"]
-    body = {"from": {"type": "lead", "id": friend}, "body": "Me too"}
-    other = world.post("/conversations", body)["conversation_id"]
-    merged = world.post(f"/conversations/{other}/merge", {"merge_into_conversation_id": int(talk)})
-    assert merged["id"] == talk
-    assert {one["id"] for one in merged["contacts"]["contacts"]} == {person, friend}
-    assert merged["linked_objects"]["data"][0]["id"] == other
-    assert world.get(f"/conversations/{other}")["state"] == "closed"
-
-
-def test_only_what_says_something_can_be_redacted(world, talk):
-    closed = last(manage(world, talk, "close"))["id"]
-    body = {"type": "conversation_part", "conversation_id": talk, "conversation_part_id": closed}
-    refused = world.refusal("POST", "/conversations/redact", body)
-    assert refused[:2] == (400, "conversation_part_not_redactable")
-    foreign = {**body, "conversation_id": "1"}
-    assert world.refusal("POST", "/conversations/redact", foreign)[0] == 404
-    source = world.get(f"/conversations/{talk}")["source"]["id"]
-    body = {"type": "source", "conversation_id": talk, "source_id": source}
-    shown = world.post("/conversations/redact", body)["source"]
-    assert (shown["redacted"], shown["body"]) == (True, "<p><i>This message was deleted</i></p>")
-
-
 def test_the_same_day_and_seed_make_the_same_conversations(make_world):
     first, second = (make_world(Clock()) for _ in range(2))
     for target in ("/conversations?per_page=150", "/conversations/7", "/conversations/attributes"):
         assert first.get(target) == second.get(target)
-
-
-def test_tags_come_and_go(world, talk):
-    place, admin = f"/conversations/{talk}/tags", {"admin_id": ME}
-    put = world.post(place, {"id": "2", **admin})
-    assert world.post(place, {"id": 2, **admin}) == put
-    assert world.get(f"/conversations/{talk}")["tags"]["tags"] == [put]
-    assert world.refusal("POST", place, {"id": "2"})[0] == 400
-    assert world.refusal("POST", place, {"id": "999", **admin})[:2] == (404, "tag_not_found")
-    assert world.refusal("DELETE", f"{place}/2")[0] == 400
-    assert world.ask("DELETE", f"{place}/2", admin).json() == put
-    assert world.get(f"/conversations/{talk}")["tags"]["tags"] == []
