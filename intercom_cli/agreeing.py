@@ -8,6 +8,7 @@ from typing import Any
 from intercom_cli.session import Session
 
 LONGEST = 60  # letters of a name that are enough to know it by
+NAMES = ("name", "email", "title", "display_name", "from_url", "url")
 PARTS = ("role", "email", "company_id", "model", "id")
 
 Found = dict[str, Any]
@@ -36,7 +37,7 @@ def agreed(
 
 def described(record: Found) -> str:
     """What a record is called, and what else tells it from others of that name."""
-    name = str(record.get("name") or record.get("email") or "").strip()
+    name = next((str(record[key]).strip() for key in NAMES if record.get(key)), "")
     if len(name) > LONGEST:
         name = name[: LONGEST - 1] + "…"
     parts = [str(record[part]) for part in PARTS if record.get(part) not in (None, "", name)]

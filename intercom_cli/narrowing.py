@@ -41,7 +41,7 @@ def narrow(
 
     Raises Misuse, before anything is sent, when they are wrong.
     """
-    search = resource.verb("search")
+    search = resource.searched
     asked = Plan(EVERYTHING, ()) if where is None else planned(session, resource, where)
     keep = keeper(session, asked.local) if asked.local else None
     if search is None:
@@ -58,7 +58,7 @@ def narrow(
 
 def planned(session: Session, resource: Resource, where: str) -> Plan:
     """Compile --where for a noun."""
-    searched = resource.verb("search") is not None
+    searched = resource.searched is not None
     known = Known(resource.name, resource.filters, searched=searched, unseen=resource.unseen)
     return plan(parse(where, known), known, now=time.time(), tz=zone(timezone_of(session)))
 

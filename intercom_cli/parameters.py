@@ -11,8 +11,15 @@ import typer
 from intercom_cli.options import Command
 from intercom_cli.resource import Argument, Field, Resource, Verb
 
-METAVARS = {"integer": "N", "number": "N", "time": "TIME", "json": "JSON"}
-TYPES: dict[str, Any] = {"integer": int, "number": float, "boolean": bool, "strings": list[str]}
+METAVARS = {"integer": "N", "integers": "N", "number": "N", "time": "TIME", "json": "JSON"}
+TYPES: dict[str, Any] = {
+    "integer": int,
+    "number": float,
+    "boolean": bool,
+    "strings": list[str],
+    "integers": list[int],
+}
+NAMED = {"integer": str, "integers": list[str]}  # where what is typed stands for a number
 Set = Annotated[
     list[str] | None,
     typer.Option("--set", help="Set any field: a.b=value.", metavar="A.B=V", show_default=False),
@@ -58,7 +65,10 @@ def arguments_of(resource: Resource, verb: Verb) -> list[Argument]:
 
 
 def argument(one: Argument, *, several: bool = False) -> inspect.Parameter:
-    """The parameter of an id; parents are required options."""
+    """The parameter of an id; parents are options, required where nothing else tells the id."""
+    if one.usual:
+        declared = typer.Option(one.option, help=one.help, metavar=one.metavar, show_default=False)
+        return keyword(one.place, Annotated[str | None, declared], None)
     if one.option:
         declared = typer.Option(one.option, help=one.help, metavar=one.metavar)
         return keyword(one.place, Annotated[str, declared])
@@ -83,16 +93,22 @@ def option_of(field: Field, *, creating: bool) -> inspect.Parameter:
     declared = typer.Option(
         spelling,
         help=field.help + needed,
-        metavar=None if kind is bool or field.choices else METAVARS.get(field.type, "TEXT"),
+        metavar=None if kind is bool or field.choices else metavar_of(field),
         show_default=False,
     )
     return keyword(field.name, Annotated[kind | None, declared], None)
 
 
+def metavar_of(field: Field) -> str:
+    """What stands for the value on a page of help."""
+    return "TEXT" if field.find else METAVARS.get(field.type, "TEXT")
+
+
 def kind_of(field: Field) -> Any:
     """The Python type of an option's value."""
     if not field.choices:
-        return TYPES.get(field.type, str)
+        kinds = TYPES | NAMED if field.find else TYPES
+        return kinds.get(field.type, str)
     choice: Any = Literal.__getitem__(field.choices)
     return list[choice] if field.type == "strings" else choice
 

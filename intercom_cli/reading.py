@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol
 
 from intercom_cli.api.request import Request
-from intercom_cli.resource import Column, Paging, Resource, Verb
+from intercom_cli.resource import Column, Paging, Resource, Text, Verb
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
@@ -151,9 +151,49 @@ def count_list(session: Session, resource: Resource, request: Request, where: st
     return sum(1 for _ in walk(None)) if found.total is None else found.total
 
 
-def show_one(session: Session, request: Request, columns: tuple[Column, ...]) -> None:
-    """Show one record whole."""
-    session.printer.record(session.send(request).body, columns)
+def show_one(
+    session: Session, request: Request, columns: tuple[Column, ...], text: Text | None = None
+) -> None:
+    """Show one record whole; a person gets the ``text`` of it below the rest."""
+    show_whole(session, session.send(request).body, columns, text)
+
+
+def show_whole(
+    session: Session, row: bytes, columns: tuple[Column, ...], text: Text | None = None
+) -> None:
+    """Show a record that is in hand, as ``show_one`` does."""
+    choices = session.choices
+    if text is None or session.printer.format != "table" or choices.jq or choices.fields:
+        session.printer.record(row, columns)
+        return
+    from intercom_cli.api.request import encode
+    from intercom_cli.output.rows import decode
+
+    record = decode(row)
+    session.printer.record(encode(head_of(record, text)), columns)
+    if told := text_in(record, text):
+        session.printer.text("\n" + told)
+
+
+def head_of(record: dict[str, Any], text: Text) -> dict[str, Any]:
+    """A record without its text, its parts told by their names."""
+    head = {name: value for name, value in record.items() if name not in text.fields}
+    for name in text.parts:
+        if isinstance(head.get(name), dict):
+            head[name] = [part for part, value in head[name].items() if isinstance(value, dict)]
+    return head
+
+
+def text_in(record: dict[str, Any], text: Text) -> str:
+    """The text of a record as Markdown; empty when it has none."""
+    for name in text.fields:
+        if found := record.get(name):
+            if "markdown" in name or "text" in name:
+                return str(found)
+            from intercom_cli.output.html import markdown_of
+
+            return markdown_of(str(found))
+    return ""
 
 
 def show_records(

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Kind = Literal["text", "id", "time", "flag", "count", "names"]
-# "strings" are several texts, one for each time the option is given; "json" is any JSON value.
-Type = Literal["string", "integer", "number", "boolean", "time", "strings", "json"]
+Kind = Literal["text", "id", "time", "flag", "count", "names", "html"]
+# "strings" and "integers" are several, one for each time the option is given; "json" is any value.
+Type = Literal["string", "integer", "number", "boolean", "time", "strings", "integers", "json"]
 # A "date" is matched by its day on the server, a "moment" by its second.
 Asked = Literal["string", "id", "tag", "boolean", "integer", "date", "moment", "custom"]
 Style = Literal[
@@ -22,6 +22,7 @@ Style = Literal[
     "page",  # query page, answer pages.page and pages.total_pages
     "flat_page",  # query page, answer page and total_pages at top level
     "body_page",  # the body's pagination.page
+    "own_page",  # the body's own page, beside its other members
     "scroll",  # scroll_param until no rows come
     "has_more",  # query cursor, answer next_cursor and has_more
     "next_url",  # answer pages.next is the address of the next page
@@ -30,11 +31,15 @@ Style = Literal[
 
 
 class Column(NamedTuple):
-    """A column of a table: its heading, the dotted path to its value, and how to show it."""
+    """A column of a table: its heading, the dotted path to its value, and how to show it.
+
+    Where there is nothing, tables show what is at the first path of ``instead`` that has something.
+    """
 
     title: str
     path: str
     kind: Kind = "text"
+    instead: tuple[str, ...] = ()
 
 
 class Field(NamedTuple):
@@ -43,6 +48,9 @@ class Field(NamedTuple):
     It stands there under its name, unless ``place`` says where, as a dotted path. Underscores of
     the name are hyphens on the command line. ``choices`` are the only values; ``find`` turns what
     people know into an id. ``create`` and ``update`` say which of the two verbs has the option.
+    ``into`` puts the value into the body by itself, where that is more than one place. ``usual`` is
+    what stands there when nothing was given. ``asks`` are values that must be agreed to, each with
+    its question, which has a ``{}`` for the record; ``*`` stands for any value.
     """
 
     name: str
@@ -54,6 +62,9 @@ class Field(NamedTuple):
     choices: tuple[str, ...] = ()
     place: str = ""
     find: Callable[[Any, str], str] | None = None
+    into: Callable[[Any, dict[str, Any], Any], None] | None = None
+    usual: Callable[[Any], Any] | None = None
+    asks: tuple[tuple[str, str], ...] = ()
 
     @property
     def flag(self) -> str:
@@ -64,7 +75,8 @@ class Field(NamedTuple):
 class Argument(NamedTuple):
     """An id in the path of an operation: the placeholder it fills, and how people give it.
 
-    With ``option`` it is given as a required option of that name, as parents are; else by place.
+    With ``option`` it is given as an option of that name, as parents are; else by place. The option
+    is required, unless ``usual`` finds the id when it is not given.
     """
 
     place: str
@@ -72,6 +84,7 @@ class Argument(NamedTuple):
     metavar: str = "ID"
     find: Callable[[Any, str], str] | None = None
     option: str = ""
+    usual: Callable[[Any], str] | None = None
 
 
 class Paging(NamedTuple):
@@ -88,6 +101,17 @@ class Paging(NamedTuple):
 WHOLE = Paging()  # a list that comes in one answer
 
 
+class Text(NamedTuple):
+    """What of a record a person reads as text below it: Markdown, or else HTML.
+
+    ``fields`` hold it, the first that is there; ``parts`` are objects that are told by the names of
+    what is in them, as translations are by their languages.
+    """
+
+    fields: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+
+
 class Verb(NamedTuple):
     """A command of a noun that its operation describes: what is typed, and what it does.
 
@@ -98,7 +122,9 @@ class Verb(NamedTuple):
     ``fixed`` is always in the body. ``admin`` names the field that holds the admin who acts: the
     signed-in one, or --admin. ``asks`` is the question before it, with a ``{}`` for the record;
     ``did`` is said afterwards, before the id. ``result`` says what the answer is where it is not
-    the noun's record: other columns, or nothing worth showing.
+    the noun's record: other columns, or nothing worth showing. ``text`` is what is read below the
+    record. ``keeps`` are fields that Intercom wants in every change: those that are not given are
+    read first, and sent as they are.
     """
 
     name: str
@@ -114,6 +140,8 @@ class Verb(NamedTuple):
     admin: str = ""
     asks: str = ""
     did: str = ""
+    text: Text | None = None
+    keeps: tuple[str, ...] = ()
 
 
 class Action(NamedTuple):
@@ -174,3 +202,9 @@ class Resource:
     def verb(self, name: str) -> Verb | None:
         """One of its declared verbs."""
         return next((verb for verb in self.verbs if verb.name == name), None)
+
+    @property
+    def searched(self) -> Verb | None:
+        """The verb that has Intercom decide --where: a search that takes a query in its body."""
+        found = self.verb("search")
+        return found if found and found.operation.startswith("POST ") else None

@@ -161,7 +161,8 @@ class Session:
         Raises Misuse when the workspace was connected for reading only, and for what the operation
         does not take.
         """
-        self.permit(request, writing=True)
+        # What was not looked up is a placeholder in a body, which cannot be judged then.
+        self.permit(request, writing=not self.shown)
         if self.choices.dry_run:
             self.show(request)
             if self.streams.err_is_terminal:

@@ -10,6 +10,7 @@ import typer
 
 from intercom_cli.acting import Admin, acting_admin
 from intercom_cli.agreeing import agreed
+from intercom_cli.agreeing import described as described_record
 from intercom_cli.api.request import Request, call
 from intercom_cli.options import READS, WRITES, Command, Group, shared
 from intercom_cli.parameters import (
@@ -23,7 +24,17 @@ from intercom_cli.parameters import (
 from intercom_cli.reading import record_of, show_list, show_one, show_records
 from intercom_cli.resource import Action, Argument, Field, Resource, Verb
 from intercom_cli.session import Session
-from intercom_cli.writing import body_from, need, put, show_written, written
+from intercom_cli.writing import (
+    body_from,
+    fill,
+    id_of,
+    in_query,
+    need,
+    put,
+    question_in,
+    show_written,
+    written,
+)
 
 Limit = Annotated[
     int | None,
@@ -88,7 +99,7 @@ def is_list(verb: Verb) -> bool:
 
 def list_of(resource: Resource, verb: Verb) -> Command:
     """Build a command that shows a list; the noun's own can be narrowed and put in order."""
-    own = verb.name in {"list", "search"}
+    own = verb.name == "list" or verb is resource.searched
     given_by = arguments_of(resource, verb)
 
     def command(session: Session, **given: Any) -> None:
@@ -110,7 +121,7 @@ def list_of(resource: Resource, verb: Verb) -> Command:
     if own and resource.filters:
         searching = verb.name == "search"
         parts.append(keyword("where", Needed) if searching else keyword("where", Where, None))
-        if resource.verb("search"):
+        if resource.searched:
             parts.append(keyword("sort", Sort, None))
     parts += [keyword("limit", Limit, None), keyword("all_", All, default=False)]
     return with_parameters(command, parts)
@@ -130,7 +141,7 @@ def record_of_verb(resource: Resource, verb: Verb) -> Command:
         )
         columns = resource.columns if verb.columns is None else verb.columns
         if len(ids) == 1:
-            show_one(session, next(requests), columns)
+            show_one(session, next(requests), columns, verb.text)
         else:
             show_records(session, requests, columns)
 
@@ -148,13 +159,15 @@ def write_of(resource: Resource, verb: Verb) -> Command:
     def command(session: Session, **given: Any) -> None:
         body = dict(verb.fixed)
         sets, data, admin = (given.pop(name, None) for name in ("set", "data", "admin"))
+        need_person_for(session, question_in(fields, given))
         if takes_body:
             body |= body_from(session, fields, given, sets=sets, data=data, empty=may_be_empty)
             need(resource.one, fields if creating else (), body)
         named = [given[one.place] for one in given_by]
-        if question := question_of(resource, verb):
-            ask(session, resource, question, tuple(named))
+        ask_first(session, resource, verb, question_in(fields, body), tuple(named), body)
         request = asked(session, verb, given_by, given)
+        keep(session, resource, verb, tuple(named), body)
+        fill(session, fields, body)
         if verb.admin:
             put(body, verb.admin, acting_admin(session, admin))
         answer = session.write(request.with_json(body) if body else request)
@@ -183,6 +196,53 @@ def question_of(resource: Resource, verb: Verb) -> str:
     return verb.asks or (QUESTION.format(one=resource.one) if verb.name == "delete" else "")
 
 
+def need_person_for(session: Session, question: str) -> None:
+    """Refuse what must be agreed to before anything is looked up, where nobody can be asked."""
+    if question and session.asks:
+        session.need_person(question.format("it").replace("{where}", session.source.name))
+
+
+def ask_first(
+    session: Session,
+    resource: Resource,
+    verb: Verb,
+    about_values: str,
+    named: tuple[str, ...],
+    body: dict[str, Any],
+) -> None:
+    """Ask what a verb asks, else what its values ask; a record that is new is named by its body."""
+    if question := question_of(resource, verb):
+        ask(session, resource, question, named)
+    elif about_values and named:
+        ask(session, resource, about_values, named)
+    elif about_values:
+        question = about_values.replace("{where}", session.source.name)
+        session.confirm(question.format(described_record(body) or f"this {resource.one}"))
+
+
+def keep(
+    session: Session,
+    resource: Resource,
+    verb: Verb,
+    named: tuple[str, ...],
+    body: dict[str, Any],
+) -> None:
+    """Put into a body, as they are, the fields that must be in it and were not given."""
+    missing = [name for name in verb.keeps if name not in body]
+    get = resource.verb("get")
+    if not missing or get is None:
+        return
+    given_by = arguments_of(resource, get)
+    ids = dict(zip((one.place for one in given_by), named, strict=False))
+    request = asked(session, get, given_by, ids)
+    if session.choices.dry_run:
+        session.show(request)
+        body.update((name, name.upper()) for name in missing)
+        return
+    record = session.send(request).json()
+    body.update((name, record[name]) for name in missing if record.get(name) is not None)
+
+
 def ask(session: Session, resource: Resource, question: str, named: tuple[str, ...]) -> None:
     """Ask before something, naming what it is done to as it was found."""
     if not session.asks:
@@ -207,10 +267,7 @@ def look(
 
 def asked(session: Session, verb: Verb, given_by: list[Argument], given: dict[str, Any]) -> Request:
     """The request of a verb, its ids found by what people know of them."""
-    ids = {
-        one.place: one.find(session, given[one.place]) if one.find else given[one.place]
-        for one in given_by
-    }
+    ids = {one.place: id_of(session, one, given[one.place]) for one in given_by}
     request = call(verb.operation, **ids)
     if verb.fixed and is_list(verb):
         request = request.with_json(dict(verb.fixed))
@@ -219,13 +276,6 @@ def asked(session: Session, verb: Verb, given_by: list[Argument], given: dict[st
             name = field.place or field.name
             request = request.with_query(**{name: in_query(written(session, field, value))})
     return request
-
-
-def in_query(value: Any) -> str:
-    """A value as a query spells it; several are joined by commas."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return ",".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def described(function: Command, text: str) -> Command:

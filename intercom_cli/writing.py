@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from intercom_cli.errors import Misuse
-from intercom_cli.resource import Column, Field
+from intercom_cli.resource import Argument, Column, Field
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
     from intercom_cli.api.response import Response
+
+NOTHING: Any = object()
 
 
 def body_from(
@@ -31,7 +33,11 @@ def body_from(
     read = reader(session.read_input)
     body = object_from(data, read) if data else {}
     for field in fields:
-        if (value := given.get(field.name)) is not None:
+        if (value := given.get(field.name)) is None:
+            continue
+        if field.into:
+            field.into(session, body, value)
+        else:
             put(body, field.place or field.name, written(session, field, value))
     body = tree((pair(text, read=read) for text in sets or ()), body)
     if not body and not empty:
@@ -54,10 +60,10 @@ def put(body: dict[str, Any], place: str, value: Any) -> None:
 def written(session: Session, field: Field, value: Any) -> Any:
     """A value as it goes on the wire: a time in epoch seconds, a name as the id it stands for."""
     if field.find:
-        find = field.find
-        if isinstance(value, list):
-            return [find(session, one) for one in value]
-        return find(session, value)
+        found: list[Any] = [field.find(session, one) for one in listed(value)]
+        if field.type in {"integer", "integers"}:
+            found = [int(one) if one.isdecimal() else one for one in found]
+        return found if isinstance(value, list) else found[0]
     if field.type == "time":
         from intercom_cli.narrowing import seconds
 
@@ -68,6 +74,43 @@ def written(session: Session, field: Field, value: Any) -> Any:
         text = value if value.lstrip()[:1] in {"{", "[", '"'} else text_of(value)
         return json_value(field.flag, text)
     return value
+
+
+def id_of(session: Session, one: Argument, text: str | None) -> str:
+    """The id that an argument stands for."""
+    if text is None and one.usual:
+        return one.usual(session)
+    return one.find(session, text or "") if one.find else text or ""
+
+
+def in_query(value: Any) -> str:
+    """A value as a query spells it; several are joined by commas."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return ",".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def listed(value: Any) -> list[Any]:
+    """Several values, or one as a list."""
+    return value if isinstance(value, list) else [value]
+
+
+def fill(session: Session, fields: tuple[Field, ...], body: dict[str, Any]) -> None:
+    """Put in what usually stands there, where nothing was given."""
+    for field in fields:
+        place = field.place or field.name
+        if field.usual and not holds(body, place):
+            put(body, place, field.usual(session))
+
+
+def question_in(fields: tuple[Field, ...], body: Mapping[str, Any]) -> str:
+    """The question that a value in a body must be agreed to by; empty when there is none."""
+    for field in fields:
+        value = value_at(body, field.place or field.name)
+        for asked, question in field.asks:
+            if value is not None and asked in {"*", str(value)}:
+                return question
+    return ""
 
 
 def need(one: str, fields: tuple[Field, ...], body: Mapping[str, Any]) -> None:
@@ -83,13 +126,18 @@ def need(one: str, fields: tuple[Field, ...], body: Mapping[str, Any]) -> None:
 
 
 def holds(body: Mapping[str, Any], place: str) -> bool:
-    """Whether a dotted path leads to something."""
+    """Whether a dotted path leads to something, which may be null."""
+    return value_at(body, place, NOTHING) is not NOTHING
+
+
+def value_at(body: Mapping[str, Any], place: str, default: Any = None) -> Any:
+    """What a dotted path leads to."""
     value: Any = body
     for step in place.split("."):
         if not isinstance(value, dict) or step not in value:
-            return False
+            return default
         value = value[step]
-    return True
+    return value
 
 
 def object_from(data: str, read: Any) -> dict[str, Any]:
