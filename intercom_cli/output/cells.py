@@ -7,7 +7,7 @@ from typing import Any
 from intercom_cli.resource import Column, Kind
 
 from .clean import clean
-from .paths import ABSENT
+from .paths import ABSENT, reach
 from .rows import Literal
 from .times import ago, is_moment, iso
 
@@ -39,8 +39,27 @@ def shown(value: Any, kind: Kind, now: float | None) -> str:
     if kind == "flag" or isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, str):
-        return clean(value)
+        return clean(words(value) if kind == "html" else value)
+    if kind == "id" and value == 0:  # nobody, since 2.16
+        return ""
     return str(value) if isinstance(value, int) else listed(value, kind)
+
+
+def words(html: str) -> str:
+    """The words of HTML on one line."""
+    from .html import words_of
+
+    return words_of(html)
+
+
+def value_of(record: Any, column: Column) -> Any:
+    """What a column shows of a record: the first of its places that has something."""
+    value = reach(record, column.path)
+    for path in column.instead:
+        if value not in (None, ABSENT, ""):
+            break
+        value = reach(record, path)
+    return value
 
 
 def listed(value: Any, kind: Kind) -> str:

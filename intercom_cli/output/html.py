@@ -1,8 +1,17 @@
-"""HTML as Markdown, which people read as it stands."""
+"""HTML as Markdown, or as plain text for a terminal; both are read as they stand."""
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
+
 UNSEEN = ("script", "style", "head", "title", "template")
+BLANKS = re.compile(r"\n{3,}")
+# What a cell of a table needs to know of HTML; a parser for each row would cost too much.
+MARKUP = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>?", re.DOTALL | re.IGNORECASE)
 
 
 def markdown_of(html: str) -> str:
@@ -11,11 +20,70 @@ def markdown_of(html: str) -> str:
     >>> markdown_of("<p>See <a href='https://a.test'>this</a>:</p><ul><li>one</li></ul>")
     'See [this](https://a.test):\n\n- one'
     """
-    from bs4 import BeautifulSoup
     from markdownify import MarkdownConverter
+
+    converter = MarkdownConverter(heading_style="ATX", bullets="-", escape_misc=False)
+    return str(converter.convert_soup(seen(html))).strip("\n")
+
+
+def text_of(html: str) -> str:
+    r"""Turn a piece of HTML into text for a terminal: each link with its address behind it.
+
+    >>> text_of("<p>See <a href='https://a.test'>this</a>:</p><ul><li><b>one</b></li></ul>")
+    'See this <https://a.test>:\n\n- one'
+    """
+    if "<" not in html:
+        from html import unescape
+
+        return unescape(html).strip("\n")
+    from markdownify import MarkdownConverter
+
+    class Plain(MarkdownConverter):  # type: ignore[misc,unused-ignore]
+        """The same without Markdown's marks, which say nothing to a reader of mail."""
+
+        def convert_a(self, el: Tag, text: str, *_: Any, **__: Any) -> str:
+            return linked(text, str(el.get("href") or ""))
+
+        def convert_img(self, el: Tag, *_: Any, **__: Any) -> str:
+            return pictured(str(el.get("alt") or ""), str(el.get("src") or ""))
+
+    options: dict[str, Any] = {"strong_em_symbol": "", "heading_style": "ATX", "bullets": "-"}
+    plain = Plain(**options, escape_asterisks=False, escape_underscores=False, escape_misc=False)
+    lines = str(plain.convert_soup(seen(html))).splitlines()
+    return BLANKS.sub("\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
+
+
+def words_of(html: str) -> str:
+    """Give the words of a piece of HTML on one line, quickly."""
+    if "<" not in html and "&" not in html:
+        return html
+    from html import unescape
+
+    return " ".join(unescape(MARKUP.sub(" ", html)).split())
+
+
+def seen(html: str) -> BeautifulSoup:
+    """What of a piece of HTML a reader sees."""
+    from bs4 import BeautifulSoup
 
     soup = BeautifulSoup(html, "html.parser")
     for tag in soup.find_all(UNSEEN):
         tag.decompose()
-    converter = MarkdownConverter(heading_style="ATX", bullets="-", escape_misc=False)
-    return str(converter.convert_soup(soup)).strip("\n")
+    return soup
+
+
+def linked(text: str, address: str) -> str:
+    """A link as text; one that is its own address is told once."""
+    address = "".join(address.split())
+    told = text.strip()
+    if not address or address.removeprefix("mailto:") == told or address == told + "/":
+        return f"<{told}>" if address and told else text
+    return f"{text.rstrip()} <{address}>" if told else f"<{address}>"
+
+
+def pictured(name: str, address: str) -> str:
+    """A picture by its name, else by that of its file; its bytes are not for reading."""
+    if address.startswith("data:"):
+        return f"[picture: {name or 'without a name'}]"
+    name = name or address.partition("?")[0].rpartition("/")[2]
+    return f"[picture: {name or 'without a name'}]" + (f" <{address}>" if address else "")

@@ -74,18 +74,34 @@ class Printer:
             self.say(f"No {noun}.")
         return count
 
-    def record(self, row: bytes, columns: Sequence[Column] = ()) -> None:
+    def record(
+        self,
+        row: bytes,
+        columns: Sequence[Column] = (),
+        *,
+        reading: Callable[[bytes, Sheet], None] | None = None,
+    ) -> None:
         """Write one record: on a terminal every field it has, one below the other.
 
-        An empty answer is a success that has nothing to show.
+        ``reading`` writes it for a person in place of that, where all of it was asked for. An
+        empty answer is a success that has nothing to show.
         """
         if not row.strip():
+            return
+        if reading and self.is_read:
+            self.talk.clear()
+            reading(row, self.sheet(columns))
             return
         if self.look.jq is not None:
             self.filtered(row)
             return
         for page in self.arriving([row]):
             self.writer().write_one(page[0], self.sheet(columns))
+
+    @property
+    def is_read(self) -> bool:
+        """Whether what is written is for a person to read, and not cut down to some of it."""
+        return self.format == "table" and self.look.jq is None and not self.look.fields
 
     def brief(self, row: bytes, columns: Sequence[Column] = ()) -> None:
         """Write a record that was just changed: one line of a table says enough to a person."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeGuard
 
 UNITS = (
     (365 * 86400, "year"),
@@ -17,7 +17,7 @@ UNITS = (
 EARLIEST, LATEST = 10**8, 10**11
 
 
-def is_moment(value: Any) -> bool:
+def is_moment(value: Any) -> TypeGuard[int]:
     """Whether a value can be a moment in seconds since 1970."""
     return isinstance(value, int) and not isinstance(value, bool) and EARLIEST <= value < LATEST
 

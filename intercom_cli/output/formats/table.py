@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from intercom_cli.output.cells import shown
+from intercom_cli.output.cells import shown, value_of
 from intercom_cli.output.flat import expanded, note_keys
 from intercom_cli.output.layout import Lane, heading, lanes, line
-from intercom_cli.output.paths import reach
 from intercom_cli.output.record import write_record
 from intercom_cli.output.rows import Pages, decode
 from intercom_cli.output.sheet import Sheet
@@ -30,7 +29,7 @@ def write(pages: Pages, sheet: Sheet) -> int:
 
     def row_of(row: bytes) -> list[str]:
         record = decode(row)
-        return [shown(reach(record, column.path), column.kind, now) for column in columns]
+        return [shown(value_of(record, column), column.kind, now) for column in columns]
 
     sample = [row_of(row) for row in first[:SAMPLE]]
     drawn = lanes(columns, sample, sheet.width)

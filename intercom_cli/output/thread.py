@@ -1,0 +1,223 @@
+"""A conversation as a person reads it: what it is, then everything said and done in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from .cells import shown
+from .clean import clean, clean_lines
+from .color import BOLD, CYAN, DIM, YELLOW, paint
+from .html import text_of, words_of
+from .layout import width_of
+from .rows import decode
+from .sheet import Sheet
+from .thread_events import done
+from .times import ago, is_moment, iso
+
+INDENT = "  "
+BAR = "│ "
+NARROWEST = 20
+TITLE = 70  # letters of a first message that stand for a title
+NOTE = "note"
+
+Record = dict[str, Any]
+
+
+class Known(NamedTuple):
+    """What the record itself does not tell: names of people and teams by id, and its address."""
+
+    people: Mapping[str, str] = {}
+    teams: Mapping[str, str] = {}
+    address: str = ""
+
+
+def write_thread(row: bytes, sheet: Sheet, known: Known) -> None:
+    """Write a conversation to be read."""
+    record = decode(row)
+    pieces = ["\n".join(head(record, sheet, known))]
+    pieces += ["\n".join(piece) for piece in parts(record, sheet, known)]
+    sheet.write_text("\n\n".join(pieces) + "\n")
+
+
+def head(record: Record, sheet: Sheet, known: Known) -> Iterator[str]:
+    """The lines before the first message: what it is called, how it stands, who is in it."""
+    name = title(record)
+    yield from folded(paint(name, BOLD) if sheet.color else name, "", "", sheet)
+    for label, value in facts(record, sheet, known):
+        if value:
+            start = f"{label:<10}"
+            said = paint(start, DIM) if sheet.color else start
+            yield from folded(value, said, " " * len(start), sheet)
+
+
+def title(record: Record) -> str:
+    """What a conversation is called: its title, else its subject, else its first words."""
+    source = record.get("source") or {}
+    for text in (record.get("title"), source.get("subject"), source.get("body")):
+        words = clean(words_of(str(text or "")))
+        if words:
+            return words if len(words) <= TITLE else words[:TITLE].rstrip() + "…"
+    return f"Conversation {clean(str(record.get('id')))}"
+
+
+def facts(record: Record, sheet: Sheet, known: Known) -> Iterator[tuple[str, str]]:
+    """What is worth knowing before reading, each under its label."""
+    yield "Id", clean(str(record.get("id")))
+    yield "State", state(record, sheet)
+    yield "Priority", clean(str(record.get("priority") or "")).replace("none", "")
+    yield "Assigned", assigned(record, known)
+    yield "Contacts", ", ".join(people_in(record, known))
+    company = record.get("company") or {}
+    yield "Company", clean(str(company.get("name") or company.get("company_id") or ""))
+    tags = (record.get("tags") or {}).get("tags") or []
+    yield "Tags", ", ".join(clean(str(tag.get("name"))) for tag in tags)
+    custom = (record.get("custom_attributes") or {}).items()
+    yield "Data", ", ".join(f"{clean(k)} = {shown(v, 'text', None)}" for k, v in custom if v)
+    yield "Rating", rating(record)
+    yield "Link", clean(known.address)
+
+
+def state(record: Record, sheet: Sheet) -> str:
+    """Whether it is open, closed or put off, and since when somebody waits."""
+    told = clean(str(record.get("state") or ""))
+    until, waiting = record.get("snoozed_until"), record.get("waiting_since")
+    if told == "snoozed" and is_moment(until):
+        return f"snoozed until {iso(until)} ({ago(until, sheet.now)})"
+    if is_moment(waiting) and told == "open":
+        return f"{told}, waiting since {iso(waiting)} ({ago(waiting, sheet.now)})"
+    return told
+
+
+def assigned(record: Record, known: Known) -> str:
+    """Who takes care of it."""
+    admin, team = record.get("admin_assignee_id"), record.get("team_assignee_id")
+    told = []
+    if admin:
+        told.append(known.people.get(str(admin)) or f"admin {admin}")
+    if team:
+        told.append(f"team {known.teams.get(str(team)) or team}")
+    return clean(", ".join(told)) or "nobody"
+
+
+def people_in(record: Record, known: Known) -> Iterator[str]:
+    """The contacts who take part, by name and id."""
+    for contact in (record.get("contacts") or {}).get("contacts") or []:
+        id = str(contact.get("id"))
+        name = known.people.get(id)
+        yield clean(f"{name} ({id})" if name else id)
+
+
+def rating(record: Record) -> str:
+    """How the contact found it."""
+    given = record.get("conversation_rating") or {}
+    if given.get("rating") is None:
+        return ""
+    remark = clean(str(given.get("remark") or ""))
+    return f"{given['rating']} of 5" + (f": {remark}" if remark else "")
+
+
+def parts(record: Record, sheet: Sheet, known: Known) -> Iterator[Iterator[str]]:
+    """The first message, then each part; what came before those that were sent is told."""
+    source = record.get("source") or {}
+    if source:
+        yield piece({**source, "created_at": record.get("created_at")}, opened(source), sheet)
+    inside = record.get("conversation_parts") or {}
+    sent = inside.get("conversation_parts") or []
+    total = inside.get("total_count")
+    if isinstance(total, int) and total > len(sent):
+        missing = f"({total - len(sent)} earlier parts are not sent by Intercom)"
+        yield iter([paint(missing, DIM) if sheet.color else missing])
+    last = max(
+        (at for at, part in enumerate(sent) if part.get("part_type") == "snoozed"), default=-1
+    )
+    for at, part in enumerate(sent):
+        until = record.get("snoozed_until") if at == last else None
+        yield piece(part, done(part, known.people, known.teams, until), sheet)
+
+
+def opened(source: Record) -> str:
+    """How a conversation began."""
+    channel = str(source.get("type") or "conversation").replace("_", " ")
+    return "wrote" if channel == "conversation" else f"wrote by {channel}"
+
+
+def piece(part: Record, what: str, sheet: Sheet) -> Iterator[str]:
+    """One part: who did what and when, then what was said, and the files."""
+    is_note = part.get("part_type") == NOTE
+    yield from folded(caption(part, what, sheet), "", INDENT, sheet)
+    margin = INDENT + (
+        paint(bar(sheet), YELLOW) if sheet.color and is_note else bar(sheet) if is_note else ""
+    )
+    text = text_of(str(part.get("body") or ""))
+    for line in clean_lines(text).split("\n") if text else ():
+        yield from folded(line, margin, margin + " " * hang(line), sheet)
+    for file in part.get("attachments") or []:
+        name, url = clean(str(file.get("name") or "file")), clean(str(file.get("url") or ""))
+        yield f"{margin}[file: {name}] <{url}>"
+    for option in (part.get("metadata") or {}).get("quick_reply_options") or []:
+        yield f"{margin}[button: {clean(str(option.get('text')))}]"
+
+
+def bar(sheet: Sheet) -> str:
+    """The mark at the margin of a note, as far as the encoding has it."""
+    return BAR if sheet.ellipsis == "…" else "| "
+
+
+def caption(part: Record, what: str, sheet: Sheet) -> str:
+    """The line above a part."""
+    who, when = author(part), part.get("created_at")
+    told = f"{clean(who)} {clean(what)}"
+    time = f"{ago(when, sheet.now)} ({iso(when)})" if is_moment(when) else ""
+    aside = ", ".join(filter(None, [time, tagged(part), f"part {part.get('id')}"]))
+    if not sheet.color:
+        return f"{told} - {aside}"
+    codes = (BOLD, YELLOW) if part.get("part_type") == NOTE else (BOLD, CYAN)
+    return f"{paint(told, *codes)} {paint('- ' + clean(aside), DIM)}"
+
+
+def tagged(part: Record) -> str:
+    """The tags on one part."""
+    names = ", ".join(str(tag.get("name")) for tag in part.get("tags") or [])
+    return f"tagged {clean(names)}" if names else ""
+
+
+def author(part: Record) -> str:
+    """Who it was, by name, and what they are where that is not plain."""
+    found = part.get("author") or {}
+    name = str(found.get("name") or found.get("email") or found.get("type") or "somebody")
+    kind = {"bot": "bot", "team": "team"}.get(str(found.get("type")), "")
+    return f"{name} ({kind})" if kind else name
+
+
+def hang(line: str) -> int:
+    """How far the following lines of an item or a quotation stand in."""
+    rest = line.lstrip(" ")
+    first, space, _ = rest.partition(" ")
+    mark = first in {"-", "*", "+", ">"} or (first.rstrip(".)").isdigit() and first[-1:] in ".)")
+    return len(line) - len(rest) + (len(first) + 1 if space and mark else 0)
+
+
+def folded(text: str, first: str, rest: str, sheet: Sheet) -> Iterator[str]:
+    """A line as several where it is wider than the terminal, broken between words."""
+    room = None if sheet.width is None else max(sheet.width - bare(rest), NARROWEST)
+    if room is None or bare(text) <= room:
+        yield (first + text).rstrip()
+        return
+    start, line = first, ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line.strip() or line else word
+        if line.strip() and bare(longer) > room:
+            yield start + line
+            start, longer = rest, word
+        line = longer
+    yield (start + line).rstrip()
+
+
+def bare(text: str) -> int:
+    """The width of a text without its colours."""
+    if "\x1b" not in text:
+        return width_of(text)
+    import re
+
+    return width_of(re.sub(r"\x1b\[[\d;]*m", "", text))
