@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from typing import NamedTuple
 
 from intercom_cli.api.request import Request, call
 from intercom_cli.query.compile import EVERYTHING, Plan, plan
-from intercom_cli.query.dates import moment, zone
+from intercom_cli.query.dates import future, moment, zone
 from intercom_cli.query.evaluate import matching
 from intercom_cli.query.fields import Known
 from intercom_cli.query.where import Condition, parse
@@ -53,6 +54,8 @@ def narrow(
     if sort:
         body["sort"] = order_of(resource, sort)
     asking = call(search.operation).with_json(body)
+    if request.operation == search.operation:
+        asking = asking._replace(query=request.query)
     return Narrowed(asking, Paging("search", resource.paging.rows, LARGEST), keep)
 
 
@@ -80,6 +83,16 @@ def timezone_of(session: Session) -> str | None:
     """The workspace's time zone, as /me gave it when it was connected."""
     workspace = session.source.workspace
     return workspace.timezone if workspace else None
+
+
+def to_come(session: Session, text: str) -> int:
+    """A time to come as people write it, in the epoch seconds Intercom takes."""
+    return future(text, now=time.time(), tz=zone(timezone_of(session)))
+
+
+def in_zone(session: Session, second: int) -> str:
+    """A moment by the clock of the workspace."""
+    return f"{datetime.fromtimestamp(second, zone(timezone_of(session))):%A, %Y-%m-%d %H:%M %Z}"
 
 
 def seconds(session: Session, text: str) -> int:

@@ -15,6 +15,12 @@ SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800, "mo": 2592000, "
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 EPOCH = re.compile(r"\d{1,11}")
 DAYS_BACK = {"today": 0, "yesterday": 1, "tomorrow": -1}
+AHEAD = re.compile(r"(?:in )?(\d{1,4}) ?(m|h|d|w|mo)")
+CLOCK = re.compile(r"([01]?\d|2[0-3])(?::([0-5]\d))? ?(am|pm)?")
+DAYS_AHEAD = {"today": 0, "tomorrow": 1}
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MORNING = 9  # when a day begins that is named without a time
+TO_COME = "2h, tomorrow, tomorrow 14:00, monday 9:00, or 2026-01-31T09:00"
 
 
 class Moment(NamedTuple):
@@ -68,3 +74,53 @@ def day(within: datetime) -> Moment:
     midnight = within.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
     following = (midnight.replace(tzinfo=None) + timedelta(days=1)).replace(tzinfo=within.tzinfo)
     return Moment(int(midnight.timestamp()), int(following.timestamp()))
+
+
+def future(text: str, *, now: float, tz: tzinfo) -> int:
+    """Read a time to come, in epoch seconds: ``2h``, ``tomorrow``, ``monday 9:00``, or a date.
+
+    A day without a time means nine in the morning. Raises Misuse for what is no time, and for a
+    time that has passed, saying how it was read.
+    """
+    found = to_come(" ".join(text.lower().split()), now=now, tz=tz)
+    if found is None:
+        raise Misuse(f"{text!r} is not a time to come.", hint=f"write {TO_COME}")
+    if found <= now:
+        read = f"{datetime.fromtimestamp(found, tz):%A, %Y-%m-%d %H:%M %Z}"
+        raise Misuse(f"{text!r} has passed: it was read as {read}.", hint=f"write {TO_COME}")
+    return found
+
+
+def to_come(text: str, *, now: float, tz: tzinfo) -> int | None:
+    """A time to come, or None where the text is not one; it may have passed."""
+    if ahead := AHEAD.fullmatch(text):
+        return int(now) + int(ahead[1]) * SECONDS[ahead[2]]
+    if EPOCH.fullmatch(text):
+        return int(text)
+    word, _, rest = text.partition(" ")
+    clock = CLOCK.fullmatch(rest or f"{MORNING}:00")
+    today = datetime.fromtimestamp(now, tz)
+    if clock and word in DAYS_AHEAD:
+        return at_clock(today + timedelta(days=DAYS_AHEAD[word]), clock)
+    if clock and word in WEEKDAYS:
+        ahead_by = (WEEKDAYS.index(word) - today.weekday()) % len(WEEKDAYS)
+        found = at_clock(today + timedelta(days=ahead_by), clock)
+        return found if found > now else at_clock(today + timedelta(days=ahead_by + 7), clock)
+    try:
+        read = datetime.fromisoformat(text.upper())
+    except ValueError:
+        return None
+    if clock and DAY.fullmatch(word):
+        return at_clock(read.replace(tzinfo=tz), clock)
+    try:
+        return int((read if read.tzinfo else read.replace(tzinfo=tz)).timestamp())
+    except OverflowError:
+        return None
+
+
+def at_clock(within: datetime, clock: re.Match[str]) -> int:
+    """A time of a day by its clock."""
+    hour, minute = int(clock[1]), int(clock[2] or 0)
+    if clock[3]:
+        hour = hour % 12 + 12 * (clock[3] == "pm")
+    return int(within.replace(hour=hour, minute=minute, second=0, microsecond=0).timestamp())
