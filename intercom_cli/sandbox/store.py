@@ -121,6 +121,14 @@ class Store:
         for row in names:
             self.run(f'DROP TABLE "{row[0]}"')
 
+    def copied(self) -> bytes:
+        """The whole database, to be put into another one with ``become``."""
+        return self._connection.serialize()
+
+    def become(self, copy: bytes) -> None:
+        """Hold what another database held when it was copied; only one in memory can."""
+        self._connection.deserialize(copy)
+
     def close(self) -> None:
         """Let go of the file."""
         with self.lock:
