@@ -144,6 +144,17 @@ def by_body_page(request: Request, rows: Rows, _: str) -> Request | None:
     return paged(request, page=page) if page else None
 
 
+def sized_at_top(request: Request, size: int) -> Request:
+    """Ask for a page size beside the body's other members, unless the person did."""
+    return request.with_json({"per_page": size, **body_of(request)}) if size else request
+
+
+def by_own_page(request: Request, rows: Rows, _: str) -> Request | None:
+    """Count pages beside the body's other members."""
+    page = following_page(body_of(request).get("page"), rows.pages)
+    return request.with_json({**body_of(request), "page": page}) if page else None
+
+
 def by_has_more(request: Request, rows: Rows, _: str) -> Request | None:
     """Pass ``next_cursor`` on as ``cursor`` while there is more.
 
@@ -191,6 +202,7 @@ WAYS: dict[Style, Way] = {
     "page": Way(sized, by_page),
     "flat_page": Way(sized, by_flat_page),
     "body_page": Way(sized_in_body, by_body_page),
+    "own_page": Way(sized_at_top, by_own_page),
     "scroll": Way(unsized, by_scroll),
     "has_more": Way(sized, by_has_more),
     "next_url": Way(sized, by_pages_next),

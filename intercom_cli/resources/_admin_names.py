@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from intercom_cli.api.request import call, encode
+from intercom_cli.api.request import call
+from intercom_cli.resources._told import told
 from intercom_cli.session import Session
 
 NAME = "admin_name"  # where a row has it then
@@ -13,19 +14,13 @@ ADMINS = "GET /admins"
 
 
 def with_names(session: Session, rows: Iterable[bytes], path: str) -> Iterator[bytes]:
-    """Rows with the name of the admin whose id is at ``path``; only a table gets it.
-
-    Other formats are exactly what Intercom sent, and cost no request for it.
-    """
-    if session.printer.format != "table" or session.choices.jq is not None:
-        yield from rows
-        return
-    import msgspec
-
+    """Rows with the name of the admin whose id is at ``path``; only a table asks for it."""
     names: dict[str, Any] = {}
-    for row in rows:
-        record = msgspec.json.decode(row)
+
+    def tell(record: dict[str, Any]) -> dict[str, Any]:
         if not names:
             every = session.send(call(ADMINS)).json()["admins"]
-            names = {str(admin["id"]): admin.get("name") for admin in every}
-        yield encode({NAME: names.get(str(record.get(path))), **record})
+            names.update({str(admin["id"]): admin.get("name") for admin in every})
+        return {NAME: names.get(str(record.get(path)))}
+
+    return told(session, rows, tell)

@@ -80,6 +80,18 @@ def test_pages_in_the_body(line, script):
     assert script.bodies[1] == {"a": 1, "pagination": {"per_page": 50, "page": 2}}
 
 
+def test_pages_beside_the_other_members_of_the_body(line, script):
+    script.answer(200, listing([1], key="activity_logs", pages=numbered(1, 2)))
+    script.answer(200, listing([2], key="activity_logs", pages=numbered(2, 2)))
+    request = Request("POST", "/admins/activity_logs/search").with_json({"a": 1})
+    paging = Paging("own_page", "activity_logs", 250)
+    assert numbers_of(walk(line().client, request, paging)) == [1, 2]
+    assert script.bodies == [
+        {"per_page": 250, "a": 1},
+        {"per_page": 250, "a": 1, "page": 2},
+    ]
+
+
 def test_has_more(line, script):
     script.answer(200, listing([1], has_more=True, next_cursor="n"))
     script.answer(200, listing([2], has_more=False, next_cursor=None))

@@ -1,0 +1,170 @@
+"""Days on which office hours are other than usual."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from intercom_cli.agreeing import agreed
+from intercom_cli.api.request import call
+from intercom_cli.errors import Misuse
+from intercom_cli.options import READS
+from intercom_cli.reading import record_of, show_walk, walk_of
+from intercom_cli.resource import Argument, Column, Field, Resource, Verb
+from intercom_cli.resources._hours import day_of, in_words
+from intercom_cli.resources._named import SCHEDULES, schedule_id
+from intercom_cli.resources._told import told, told_one
+from intercom_cli.session import Session
+from intercom_cli.verbs import All, Limit, action
+from intercom_cli.writing import show_written
+
+LISTING = "GET /office_hours_schedules/{office_hours_schedule_id}/office_hours_exceptions"
+CREATING = LISTING.replace("GET", "POST")
+ONE = f"{LISTING}/{{id}}"
+UPDATING, DELETING = ONE.replace("GET", "PUT"), ONE.replace("GET", "DELETE")
+KIND = "exception_type"
+BRIEF = (
+    Column("Id", "id", "id"),
+    Column("Day", "exception_date"),
+    Column("Name", "name"),
+    Column("Kind", KIND),
+    Column("Every year", "recurring_annually", "flag"),
+)
+
+
+def put_day(_: Session, body: dict[str, Any], text: str) -> None:
+    """Put a day into a body. Raises Misuse for what is none."""
+    try:
+        body["exception_date"] = date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise Misuse(f"--date {text!r} is no day.", hint="write 2026-12-24") from error
+
+
+def put_closed(_: Session, body: dict[str, Any], closed: bool) -> None:
+    """Say in a body that nobody answers all day. Raises Misuse beside hours, and for a no."""
+    if not closed or body.get("time_intervals"):
+        raise Misuse("A day is closed or has hours.", hint="give --closed, or --hours '9:00-13:00'")
+    body[KIND] = "closed"
+
+
+def put_hours(_: Session, body: dict[str, Any], texts: list[str]) -> None:
+    """Put the hours of that one day into a body."""
+    body[KIND] = "custom_hours"
+    body["time_intervals"] = day_of(texts)
+
+
+resource = Resource(
+    name="office-hours-exceptions",
+    one="office hours exception",
+    columns=(*BRIEF[:3], Column("Hours", "time_intervals"), BRIEF[4]),
+    verbs=(
+        Verb(
+            "create",
+            CREATING,
+            "intercom office-hours-exceptions create --schedule Support --date 2027-01-01"
+            " --name 'New Year' --closed",
+            columns=BRIEF,
+        ),
+        Verb(
+            "update",
+            UPDATING,
+            "intercom office-hours-exceptions update 2 --schedule Support --hours 9:00-12:00",
+            columns=BRIEF,
+        ),
+    ),
+    fields=(
+        Field(
+            "date", "Which day, as 2026-12-24.", required=True, place="exception_date", into=put_day
+        ),
+        Field("name", "What to call it."),
+        Field(
+            "hours",
+            "Open then, as 9:00-13:00; once or more.",
+            "strings",
+            place="time_intervals",
+            into=put_hours,
+        ),
+        Field(
+            "closed",
+            "Nobody answers all day; so it is without --hours.",
+            "boolean",
+            update=False,
+            place=KIND,
+            into=put_closed,
+            usual=lambda _: "closed",
+        ),
+        Field(
+            "closed",
+            "Nobody answers all day.",
+            "boolean",
+            create=False,
+            place=KIND,
+            into=put_closed,
+        ),
+    ),
+    parents=(
+        Argument(
+            "office_hours_schedule_id",
+            "The schedule: id or name.",
+            "SCHEDULE",
+            schedule_id,
+            "--schedule",
+        ),
+    ),
+    examples=(
+        ("list", "intercom office-hours-exceptions list --schedule Support"),
+        ("get", "intercom office-hours-exceptions get 1 --schedule Support"),
+        ("delete", "intercom office-hours-exceptions delete 1 --schedule Support"),
+    ),
+)
+Schedule = Annotated[
+    str, typer.Option("--schedule", help="The schedule: id or name.", metavar="SCHEDULE")
+]
+Exception_ = Annotated[str, typer.Argument(help="The office hours exception.", metavar="ID")]
+
+
+@action(resource, *READS, uses=(LISTING, SCHEDULES.operation))
+def list_(session: Session, schedule: Schedule, limit: Limit = None, all_: All = False) -> None:
+    """List the days on which a schedule has other hours."""
+    request = call(LISTING, office_hours_schedule_id=schedule_id(session, schedule))
+    show_walk(
+        session,
+        walk_of(session, request, resource.paging),
+        resource.columns,
+        limit=limit,
+        everything=all_,
+        keep=lambda rows: told(session, rows, words),
+        noun=resource.many,
+    )
+
+
+@action(resource, *READS, uses=(ONE, SCHEDULES.operation))
+def get(session: Session, exception: Exception_, schedule: Schedule) -> None:
+    """Show one office hours exception."""
+    chosen = schedule_id(session, schedule)
+    answer = session.send(call(ONE, office_hours_schedule_id=chosen, id=exception))
+    session.printer.record(told_one(session, answer.body, words), resource.columns)
+
+
+@action(resource, uses=(DELETING, ONE, SCHEDULES.operation))
+def delete(session: Session, exception: Exception_, schedule: Schedule) -> None:
+    """Delete an office hours exception; its day is as usual again."""
+
+    def look(session: Session, text: str) -> dict[str, Any]:
+        chosen = schedule_id(session, schedule)
+        found = record_of(session, call(ONE, office_hours_schedule_id=chosen, id=text), text)
+        return {**found, "name": f"{found.get('name') or ''} {found.get('exception_date')}"}
+
+    question = f"Delete office hours exception {{}} from {session.source.name}?"
+    agreed(session, question, (exception,), look_up=look)
+    chosen = schedule_id(session, schedule)
+    answer = session.write(call(DELETING, office_hours_schedule_id=chosen, id=exception))
+    show_written(session, answer, (), "Deleted office hours exception")
+
+
+def words(record: dict[str, Any]) -> dict[str, Any]:
+    """The hours of an exception as people say them."""
+    hours = in_words(record.get("time_intervals"), whole_week=False)
+    return {"time_intervals": hours or str(record.get(KIND) or "")}
