@@ -11,7 +11,14 @@ import typer
 from intercom_cli.options import Command
 from intercom_cli.resource import Argument, Field, Resource, Verb
 
-METAVARS = {"integer": "N", "integers": "N", "number": "N", "time": "TIME", "json": "JSON"}
+METAVARS = {
+    "integer": "N",
+    "integers": "N",
+    "number": "N",
+    "time": "TIME",
+    "json": "JSON",
+    "file": "FILE|-",
+}
 TYPES: dict[str, Any] = {
     "integer": int,
     "number": float,

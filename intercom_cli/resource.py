@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 Kind = Literal["text", "id", "time", "flag", "count", "names", "html"]
 # "strings" and "integers" are several, one for each time the option is given; "json" is any value.
-Type = Literal["string", "integer", "number", "boolean", "time", "strings", "integers", "json"]
+# A "file" is the name of one, or - for standard input; ``into`` reads it.
+Type = Literal[
+    "string", "integer", "number", "boolean", "time", "strings", "integers", "file", "json"
+]
 # A "date" is matched by its day on the server, a "moment" by its second.
 Asked = Literal["string", "id", "tag", "boolean", "integer", "date", "moment", "custom"]
 Style = Literal[
@@ -50,7 +53,8 @@ class Field(NamedTuple):
     people know into an id. ``create`` and ``update`` say which of the two verbs has the option.
     ``into`` puts the value into the body by itself, where that is more than one place. ``usual`` is
     what stands there when nothing was given. ``asks`` are values that must be agreed to, each with
-    its question, which has a ``{}`` for the record; ``*`` stands for any value.
+    its question, which has a ``{}`` for the record; ``*`` stands for any value. ``along`` is what
+    goes into a query with it.
     """
 
     name: str
@@ -65,6 +69,7 @@ class Field(NamedTuple):
     into: Callable[[Any, dict[str, Any], Any], None] | None = None
     usual: Callable[[Any], Any] | None = None
     asks: tuple[tuple[str, str], ...] = ()
+    along: tuple[tuple[str, str], ...] = ()
 
     @property
     def flag(self) -> str:

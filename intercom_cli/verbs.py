@@ -154,12 +154,14 @@ def write_of(resource: Resource, verb: Verb) -> Command:
     fields, given_by = fields_of(resource, verb), arguments_of(resource, verb)
     creating = verb.name == "create" or verb.fields is not None
     takes_body = bool(fields)
-    may_be_empty = bool(verb.fixed) or verb.name not in {"create", "update"}
+    changes = verb.name in {"create", "update"} or verb.operation.startswith("PUT ")
+    may_be_empty = bool(verb.fixed) or not changes
 
     def command(session: Session, **given: Any) -> None:
         body = dict(verb.fixed)
         sets, data, admin = (given.pop(name, None) for name in ("set", "data", "admin"))
-        need_person_for(session, question_in(fields, given))
+        typed = {one.place or one.name: given.get(one.name) for one in fields if one.asks}
+        need_person_for(session, question_in(fields, typed))
         if takes_body:
             body |= body_from(session, fields, given, sets=sets, data=data, empty=may_be_empty)
             need(resource.one, fields if creating else (), body)
@@ -274,7 +276,8 @@ def asked(session: Session, verb: Verb, given_by: list[Argument], given: dict[st
     for field in verb.query:
         if (value := given.get(field.name)) is not None:
             name = field.place or field.name
-            request = request.with_query(**{name: in_query(written(session, field, value))})
+            told = {name: in_query(written(session, field, value)), **dict(field.along)}
+            request = request.with_query(**told)
     return request
 
 

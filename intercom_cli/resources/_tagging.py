@@ -21,13 +21,13 @@ ME = ("GET /me", "GET /admins")
 HELP = """{did} {a} {one}.
 
 Examples:
-  intercom {noun} {verb} 1 VIP
+  intercom {noun} {verb} {words}
 """
 Record = Annotated[str, typer.Argument(help="Its id.", metavar="ID")]
 
 
-def tagging(resource: Resource, put: str, take: str) -> None:
-    """Give a noun ``tag`` and ``untag`` by these two operations."""
+def tagging(resource: Resource, put: str, take: str, words: str = "1 VIP") -> None:
+    """Give a noun ``tag`` and ``untag`` by these two operations; ``words`` are their example."""
     owner, of_tag = placeholders(take)
 
     def tag(session: Session, record: Record, tag: Tag, create: MakeTag = False) -> None:
@@ -39,8 +39,8 @@ def tagging(resource: Resource, put: str, take: str) -> None:
         request = call(take, **{owner: record, of_tag: tag_id(session, tag)})
         show_written(session, session.write(request), TAG, f"Untagged {resource.one} {record} from")
 
-    action(resource, uses=(put, *FINDING_TAG))(described(tag, help_of(resource, "tag")))
-    action(resource, uses=(take, *FINDING_TAG))(described(untag, help_of(resource, "untag")))
+    action(resource, uses=(put, *FINDING_TAG))(described(tag, help_of(resource, "tag", words)))
+    action(resource, uses=(take, *FINDING_TAG))(described(untag, help_of(resource, "untag", words)))
 
 
 def tagging_by_admin(resource: Resource, put: str, take: str) -> None:
@@ -65,8 +65,8 @@ def tagging_by_admin(resource: Resource, put: str, take: str) -> None:
     action(resource, uses=(take, *uses))(described(untag, help_of(resource, "untag")))
 
 
-def help_of(resource: Resource, verb: str) -> str:
+def help_of(resource: Resource, verb: str, words: str = "1 VIP") -> str:
     """The page of one of the two commands."""
     did = "Tag" if verb == "tag" else "Take a tag off"
     a = "an" if resource.one[0] in "aeiou" else "a"
-    return HELP.format(did=did, a=a, one=resource.one, noun=resource.name, verb=verb)
+    return HELP.format(did=did, a=a, one=resource.one, noun=resource.name, verb=verb, words=words)

@@ -1,0 +1,75 @@
+"""Publish the draft that waits on an article."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from intercom_cli.agreeing import agreed
+from intercom_cli.api.request import call
+from intercom_cli.errors import NotFound
+from intercom_cli.resource import Resource
+from intercom_cli.session import Session
+from intercom_cli.verbs import action
+from intercom_cli.writing import show_written
+
+DRAFT = "GET /articles/{id}/draft"
+PUBLISHING = "POST /articles/{id}/draft/publish"
+CHANGED = "has_unpublished_changes"
+Article = Annotated[str, typer.Argument(help="The article.", metavar="ID")]
+Locales = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--locale",
+        help="Only in this language, as de; more than once. Else all that wait.",
+        metavar="LOCALE",
+        show_default=False,
+    ),
+]
+
+
+def add_to(resource: Resource) -> None:
+    """Give articles ``publish``."""
+
+    def publish(session: Session, article: Article, locale: Locales = None) -> None:
+        """Publish the draft of an article.
+
+        Examples:
+          intercom articles publish 7
+        """
+        locales = list(locale or ())
+        said = f" in {', '.join(locales)}" if locales else ""
+        question = f"Publish the draft {{}}{said} to its readers in {session.source.name}?"
+        found = agreed(session, question, (article,), look_up=draft_of)
+        chosen = locales or waiting(session, article, found[0] if found else None)
+        request = call(PUBLISHING, id=article).with_json({"locales": chosen})
+        answer = session.write(request)
+        did = f"Published the draft ({', '.join(chosen)}) of article"
+        show_written(session, answer, resource.columns, did)
+
+    action(resource, uses=(PUBLISHING, DRAFT))(publish)
+
+
+def draft_of(session: Session, article: str) -> dict[str, Any]:
+    """The draft of an article, read."""
+    found: dict[str, Any] = session.send(call(DRAFT, id=article)).json()
+    return found
+
+
+def waiting(session: Session, article: str, draft: dict[str, Any] | None) -> list[str]:
+    """The languages in which a draft waits. Raises NotFound when there is none."""
+    if session.choices.dry_run:
+        session.show(call(DRAFT, id=article))
+        return ["LOCALES"]
+    draft = draft or draft_of(session, article)
+    parts: dict[str, Any] = draft.get("translated_content") or {}
+    found = [name for name, part in parts.items() if isinstance(part, dict) and part.get(CHANGED)]
+    if not found and draft.get(CHANGED):
+        found = [str(draft.get("default_locale") or "en")]
+    if not found:
+        raise NotFound(
+            f"Article {article} has no draft to publish.",
+            hint=f"intercom articles stage {article} --body-file FILE",
+        )
+    return found
