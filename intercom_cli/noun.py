@@ -53,7 +53,7 @@ def written(one: Action, examples: Mapping[str, str]) -> Entry:
     function = one.function
     name = function.__name__.strip("_").replace("_", "-")
     summary = (function.__doc__ or "").partition("\n")[0]
-    make = partial(shared(*one.groups), function)
+    make = partial(shared(*one.groups, operation=one.uses[0] if one.uses else ""), function)
     return Entry(name, summary, make, one.uses, examples.get(name, ""))
 
 

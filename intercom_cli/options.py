@@ -94,8 +94,11 @@ WRITES = (SHOW, WRITE, CALL, TALK)
 Command = Callable[..., None]
 
 
-def shared(*groups: Group) -> Callable[[Command], Command]:
-    """Turn ``f(session, own…)`` into a Typer command that also takes these groups' options."""
+def shared(*groups: Group, operation: str = "") -> Callable[[Command], Command]:
+    """Turn ``f(session, own…)`` into a Typer command that also takes these groups' options.
+
+    Where it is for an operation of the API, the version that was chosen must have that.
+    """
     extra = [parameter for group in groups for parameter in group]
 
     def wrap(function: Command) -> Command:
@@ -104,6 +107,8 @@ def shared(*groups: Group) -> Callable[[Command], Command]:
         def command(context: typer.Context, **values: Any) -> None:
             session: Session = context.obj
             session.choose({p.name: values.pop(p.name) for p in extra})
+            if operation:
+                session.need_version(operation)
             function(session, **values)
 
         context = inspect.Parameter(

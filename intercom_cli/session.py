@@ -145,6 +145,12 @@ class Session:
         answer.json()
         return answer
 
+    def need_version(self, operation: str) -> None:
+        """Raise Misuse, before anything is looked up, when the version lacks an operation."""
+        from intercom_cli.facts.permit import need_version
+
+        need_version(operation, str(self.settings.get("api_version").value))
+
     def permit(self, request: Request, *, writing: bool = False) -> None:
         """Raise Misuse for an operation the version lacks, and a body it does not take."""
         if request.operation:

@@ -89,7 +89,7 @@ def built(resource: Resource, verb: Verb) -> Command:
     build = list_of if is_list(verb) else record_of_verb if reads else write_of
     command = build(resource, verb)
     command.__doc__ = summary_of(resource, verb)
-    return shared(*(READS if reads else WRITES))(command)
+    return shared(*(READS if reads else WRITES), operation=verb.operation)(command)
 
 
 def is_list(verb: Verb) -> bool:

@@ -14,15 +14,21 @@ def permit(name: str, body: bytes | None, version: str, *, validate: bool, hint:
     ``hint`` says where to look when nothing close was found. Bodies are checked for the version the
     facts are of: others have other fields.
     """
-    known = operation(name)
+    known = need_version(name, version)
     if known is None:
         return
-    if is_newer(known.since, version):
-        raise too_old(known, version)
     if validate and body and known.body is not None and version in checked(known):
         from intercom_cli.facts.body import check
 
         check(json.loads(body), known.body, hint)
+
+
+def need_version(name: str, version: str) -> Operation | None:
+    """The facts of an operation, if there are any. Raises Misuse when a version lacks it."""
+    known = operation(name)
+    if known is not None and is_newer(known.since, version):
+        raise too_old(known, version)
+    return known
 
 
 def checked(known: Operation) -> tuple[str, ...]:

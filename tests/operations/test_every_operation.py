@@ -1,0 +1,229 @@
+"""Every operation of the API is a command, and what commands send is as described."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import httpx2 as httpx
+import pytest
+from areas import AREAS, module_of
+from described import (
+    Deviation,
+    Violation,
+    description,
+    judge,
+    operation_of,
+    operations,
+    taken_apart,
+)
+from examples import agreed, input_of, prepared
+from front_door import FrontDoor, Ran, connected, sandbox
+from more_words import MORE
+from openapi_core.testing import MockRequest
+
+from intercom_cli import discovery
+from intercom_cli.facts.operations import every
+from intercom_cli.tree import Command, read_command
+
+COUNT = 231  # operations of version 2.16
+PREVIEW = {operation.name for operation in every() if operation.is_preview}
+NOUNS = discovery.names("resources")
+
+
+@dataclass
+class Tried:
+    """A command line that was run, and what came of it."""
+
+    command: Command
+    line: str
+    ran: Ran
+
+    @property
+    def sent(self) -> list[httpx.Request]:
+        return self.ran.requests
+
+
+@cache
+def commands_of(noun: str) -> tuple[Command, ...]:
+    return read_command(noun).commands
+
+
+def lines_of(command: Command) -> list[str]:
+    """The examples of a command, and more lines for operations that these do not reach."""
+    return [*command.examples, *MORE.get(" ".join(command.path), ())]
+
+
+@cache
+def tried(noun: str) -> tuple[Tried, ...]:
+    """Every line of a noun's commands, each run against a fresh sandbox."""
+    return tuple(
+        Tried(command, line, run_of(command, line))
+        for command in commands_of(noun)
+        if not is_preview(command)
+        for line in lines_of(command)
+    )
+
+
+def run_of(command: Command, line: str) -> Ran:
+    """Run a line in a folder of its own."""
+    before = Path.cwd()
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        connected(folder / "config", admin_id="991267459", app_id="sandbox1")
+        transport = sandbox()
+        run = FrontDoor(folder / "config", transport)
+        os.chdir(folder)
+        try:
+            words = prepared(run, folder, line)
+            return run(*agreed(command, words), stdin=input_of(line))
+        finally:
+            os.chdir(before)
+            transport.close()
+
+
+def is_preview(command: Command) -> bool:
+    return bool(command.operations) and command.operations[0] in PREVIEW
+
+
+def all_commands() -> Iterator[Command]:
+    for noun in NOUNS:
+        yield from commands_of(noun)
+
+
+# --- what there is ------------------------------------------------------------------------------
+
+
+def test_every_operation_of_the_description_has_a_command() -> None:
+    described = operations().keys()
+    assert len(described) == COUNT
+    named = {name for command in all_commands() for name in command.operations}
+    assert described - named == set()
+
+
+def test_every_preview_operation_has_a_command() -> None:
+    named = {name for command in all_commands() for name in command.operations}
+    assert PREVIEW - named == set()
+
+
+def test_commands_name_only_operations_that_exist() -> None:
+    known = {operation.name for operation in every()}
+    unknown = {
+        (" ".join(command.path), name)
+        for command in all_commands()
+        for name in command.operations
+        if name not in known
+    }
+    assert unknown == set()
+
+
+def test_every_command_of_a_noun_names_its_operations() -> None:
+    silent = [" ".join(command.path) for command in all_commands() if not command.operations]
+    assert silent == []
+
+
+def test_what_is_preview_says_so() -> None:
+    for command in all_commands():
+        assert ("(Preview)" in command.help) == is_preview(command), command.path
+
+
+# --- what is sent -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_the_examples_of_a_noun_run_as_they_stand(noun: str) -> None:
+    for one in tried(noun):
+        assert one.ran.code == 0, f"{one.line}\n{one.ran.err}"
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_every_command_has_an_example(noun: str) -> None:
+    bare = [" ".join(command.path) for command in commands_of(noun) if not command.examples]
+    assert bare == []
+    for command in commands_of(noun):
+        start = shlex.join(["intercom", *command.path])
+        assert any(line.startswith(start) for line in command.examples), command.path
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_a_command_sends_only_what_it_names(noun: str) -> None:
+    description()
+    for one in tried(noun):
+        for request in one.sent:
+            name = operation_of(request.method, request.url.path)
+            assert name in one.command.operations, f"{one.line} sent {request.method} {request.url}"
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_requests_are_as_described(noun: str) -> None:
+    description()
+    known = excuses()
+    wrong = [
+        f"{one.line}\n    {found}"
+        for one in tried(noun)
+        for request in one.sent
+        for found in violations(request)
+        if not any(deviation.covers(found) for deviation in known)
+    ]
+    assert wrong == []
+
+
+def test_every_operation_is_sent_by_some_command() -> None:
+    sent = {
+        operation_of(request.method, request.url.path)
+        for noun in NOUNS
+        for one in tried(noun)
+        for request in one.sent
+    }
+    assert operations().keys() - sent == set()
+
+
+def violations(request: httpx.Request) -> Iterator[Violation]:
+    """What of a request is not as described."""
+    name = operation_of(request.method, request.url.path)
+    assert name is not None, f"{request.method} {request.url.path} is in no description"
+    mock = MockRequest(
+        "https://api.intercom.io",
+        request.method.lower(),
+        request.url.raw_path.decode().partition("?")[0],
+        args=dict(request.url.params),
+        headers={key.title(): value for key, value in request.headers.items()},
+        data=request.content or None,
+        content_type="application/json",
+    )
+    for error in judge().iter_request_errors(mock):
+        yield from taken_apart(name, "request", error)
+
+
+@cache
+def excuses() -> tuple[Deviation, ...]:
+    """Where requests differ because the description is wrong, each with its source."""
+    return tuple(
+        deviation
+        for area in AREAS
+        for deviation in module_of(area).deviations()
+        if deviation.side in {"request", ".*"}
+    )
+
+
+# --- Preview ------------------------------------------------------------------------------------
+
+
+def test_a_preview_command_says_which_version_it_needs(run: FrontDoor) -> None:
+    found = [command for command in all_commands() if is_preview(command)]
+    assert found
+    for command in found:
+        for line in command.examples:
+            words = [word for word in shlex.split(line)[1:] if word != "Preview"]
+            words = [word for word in words if word != "--api-version"]
+            refused = run(*agreed(command, words), stdin="{}")
+            assert refused.code == 2, line
+            assert refused.error["hint"] == "add --api-version Preview", (line, refused.err)
+            assert not [r for r in refused.requests if r.method != "GET"]
+            shown = run(*agreed(command, words), "--api-version", "Preview", "-n", stdin="{}")
+            assert shown.code == 0, (line, shown.err)
