@@ -9,6 +9,9 @@ from intercom_cli.errors import Misuse, NotFound
 from intercom_cli.session import Session
 
 
+FEW = 10  # names that fit into a sentence
+
+
 class Listed(NamedTuple):
     """A list that comes in one answer: its operation, the key of its rows, what each is called."""
 
@@ -40,11 +43,20 @@ def id_by_name(session: Session, text: str, listed: Listed) -> str:
     records: list[dict[str, Any]] = session.send(request).json()[listed.rows]
     found = [one for one in records if is_called(one, text, listed.label)]
     if not found:
-        raise NotFound(f"There is no {listed.one} {text!r}.", hint=f"intercom {listed.noun} list")
+        raise NotFound(
+            f"There is no {listed.one} {text!r}{those(records, listed.label)}.",
+            hint=f"intercom {listed.noun} list",
+        )
     if len(found) > 1:
         ids = ", ".join(str(one["id"]) for one in found)
         raise Misuse(f"{text!r} is the name of several: {ids}.", hint="name one by its id")
     return str(found[0]["id"])
+
+
+def those(records: list[dict[str, Any]], label: str) -> str:
+    """What there is, as a sentence ends with it, unless there is too much."""
+    names = [str(one.get(label) or one["id"]) for one in records]
+    return f"; there are {', '.join(names)}" if 0 < len(names) <= FEW else ""
 
 
 def is_called(record: dict[str, Any], text: str, label: str) -> bool:

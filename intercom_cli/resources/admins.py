@@ -1,6 +1,22 @@
 """Teammates with access to the workspace."""
 
-from intercom_cli.resource import Column, Paging, Resource, Verb
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from intercom_cli.acting import acting_admin, admin_id
+from intercom_cli.api.request import call
+from intercom_cli.errors import Misuse
+from intercom_cli.resource import Argument, Column, Paging, Resource, Verb
+from intercom_cli.resources._named import REASONS, reason_id
+from intercom_cli.session import Session
+from intercom_cli.verbs import action
+from intercom_cli.writing import show_written
+
+AWAY, ADMINS, ME = "PUT /admins/{admin_id}/away", "GET /admins", "GET /me"
+ADMIN = Argument("admin_id", "Ids, e-mail addresses or names.", "ADMIN", admin_id)
 
 resource = Resource(
     name="admins",
@@ -15,7 +31,12 @@ resource = Resource(
     ),
     verbs=(
         Verb("list", "GET /admins", "intercom admins list"),
-        Verb("get", "GET /admins/{admin_id}", "intercom admins get 991267459"),
+        Verb(
+            "get",
+            "GET /admins/{admin_id}",
+            "intercom admins get 991267459",
+            arguments=(ADMIN,),
+        ),
     ),
     paging=Paging("none", "admins"),
     filters=(
@@ -27,3 +48,57 @@ resource = Resource(
         ("has_inbox_seat", "boolean"),
     ),
 )
+
+Whom = Annotated[
+    str | None,
+    typer.Argument(help="An id, e-mail address or name; you.", metavar="ADMIN", show_default=False),
+]
+
+
+@action(resource, uses=(AWAY, ADMINS, ME, REASONS.operation))
+def away(
+    session: Session,
+    admin: Whom = None,
+    reason: Annotated[
+        str | None,
+        typer.Option(
+            "--reason", help="Why; see away-reasons.", metavar="REASON", show_default=False
+        ),
+    ] = None,
+    reassign: Annotated[
+        bool,
+        typer.Option(
+            "--reassign", help="Send new replies to the default inbox.", show_default=False
+        ),
+    ] = False,
+) -> None:
+    """Say that a teammate is away.
+
+    Examples:
+      intercom admins away jonas@harborlights.test --reason 'Out of office' --reassign
+    """
+    body: dict[str, Any] = {"away_mode_enabled": True, "away_mode_reassign": reassign}
+    if reason is not None:
+        found = reason_id(session, reason)
+        body["away_status_reason_id"] = int(found) if found.isdecimal() else found
+    set_away(session, admin, body, "Set away: admin")
+
+
+@action(resource, uses=(AWAY, ADMINS, ME))
+def back(session: Session, admin: Whom = None) -> None:
+    """Say that a teammate is back.
+
+    Examples:
+      intercom admins back jonas@harborlights.test
+    """
+    set_away(
+        session, admin, {"away_mode_enabled": False, "away_mode_reassign": False}, "Set back: admin"
+    )
+
+
+def set_away(session: Session, admin: str | None, body: dict[str, Any], did: str) -> None:
+    """Send it for an admin, or for whoever is signed in. Raises Misuse for an empty name."""
+    if admin is not None and not admin.strip():
+        raise Misuse("The teammate is empty.", hint="intercom admins list")
+    request = call(AWAY, admin_id=acting_admin(session, admin)).with_json(body)
+    show_written(session, session.write(request), resource.columns, did)

@@ -25,7 +25,7 @@ resource = Resource(
     columns=(
         Column("View", "view_id", "id"),
         Column("Title", "title"),
-        Column("Text", "body"),
+        Column("Text", "body", "html"),
         Column("Style", "style"),
         Column("Position", "position"),
         Column("Dismissible", "show_dismiss_button", "flag"),
@@ -34,12 +34,12 @@ resource = Resource(
         Verb(
             "list",
             LISTING,
-            "intercom banners list --contact ruth.cohen@acme.test",
+            "intercom banners list --contact jane@acme.test",
             "List the banners that a contact is to see.",
         ),
     ),
     parents=(Argument("id", ABOUT, "CONTACT", contact_id, "--contact"),),
-    examples=(("dismiss", "intercom banners dismiss 1 --contact ruth.cohen@acme.test"),),
+    examples=(("dismiss", "intercom banners dismiss 1 --contact jane@acme.test"),),
 )
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from intercom_cli.api.request import call
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, Refused
 from intercom_cli.resource import Column, Resource, Verb
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
@@ -67,7 +67,12 @@ def update(
         session.confirm(
             f"{question.format(told)} Whoever is not on it is locked out{when(enable)}."
         )
-    answer = session.write(call(PUTTING).with_json(body))
+    try:
+        answer = session.write(call(PUTTING).with_json(body))
+    except Refused as error:
+        if "lock you out" in error.message:
+            error.hint = "name your own address too: --add ADDRESS"
+        raise
     show_written(session, answer, resource.columns, "Changed the IP allowlist")
 
 
