@@ -11,10 +11,12 @@ Row = tuple[str, str]
 def page(path: str, summary: str, commands: Iterable[Row], examples: Iterable[str]) -> str:
     """The page of a command that has commands of its own."""
     lines = "".join(f"  {line}\n" for line in examples)
+    commands = list(commands)
+    wide = max(15, *(len(name) + 2 for name, _ in commands))
     return (
         f"{summary}\n\n"
         f"Usage: {path} COMMAND [ARGUMENTS] [OPTIONS]\n\n"
-        f"Commands\n{rows(commands, 15)}\n"
+        f"Commands\n{rows(commands, wide)}\n"
         f"Examples\n{lines}\n"
         f"  {path} COMMAND --help   what a command takes\n"
     )

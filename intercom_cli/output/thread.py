@@ -35,9 +35,15 @@ class Known(NamedTuple):
 def write_thread(row: bytes, sheet: Sheet, known: Known) -> None:
     """Write a conversation to be read."""
     record = decode(row)
-    pieces = ["\n".join(head(record, sheet, known))]
-    pieces += ["\n".join(piece) for piece in parts(record, sheet, known)]
-    sheet.write_text("\n\n".join(pieces) + "\n")
+    lines = list(head(record, sheet, known))
+    brief = False
+    for lines_of in parts(record, sheet, known):
+        told = list(lines_of)
+        if not (brief and len(told) == 1):  # what only happened stands together
+            lines.append("")
+        lines += told
+        brief = len(told) == 1
+    sheet.write_text("\n".join(lines) + "\n")
 
 
 def head(record: Record, sheet: Sheet, known: Known) -> Iterator[str]:
@@ -73,7 +79,12 @@ def facts(record: Record, sheet: Sheet, known: Known) -> Iterator[tuple[str, str
     tags = (record.get("tags") or {}).get("tags") or []
     yield "Tags", ", ".join(clean(str(tag.get("name"))) for tag in tags)
     custom = (record.get("custom_attributes") or {}).items()
-    yield "Data", ", ".join(f"{clean(k)} = {shown(v, 'text', None)}" for k, v in custom if v)
+    yield (
+        "Data",
+        ", ".join(
+            f"{clean(k)} = {shown(v, 'text', None)}" for k, v in custom if v not in (None, "")
+        ),
+    )
     yield "Rating", rating(record)
     yield "Link", clean(known.address)
 
@@ -169,7 +180,8 @@ def caption(part: Record, what: str, sheet: Sheet) -> str:
     who, when = author(part), part.get("created_at")
     told = f"{clean(who)} {clean(what)}"
     time = f"{ago(when, sheet.now)} ({iso(when)})" if is_moment(when) else ""
-    aside = ", ".join(filter(None, [time, tagged(part), f"part {part.get('id')}"]))
+    number = f"part {part.get('id')}" if part.get("part_type") else ""
+    aside = ", ".join(filter(None, [time, tagged(part), number]))
     if not sheet.color:
         return f"{told} - {aside}"
     codes = (BOLD, YELLOW) if part.get("part_type") == NOTE else (BOLD, CYAN)
