@@ -187,12 +187,13 @@ def head_of(record: dict[str, Any], text: Text) -> dict[str, Any]:
 def text_in(record: dict[str, Any], text: Text) -> str:
     """The text of a record as Markdown; empty when it has none."""
     for name in text.fields:
-        if found := record.get(name):
+        found = record.get(name)
+        if isinstance(found, str) and found:
             if "markdown" in name or "text" in name:
-                return str(found)
+                return found
             from intercom_cli.output.html import markdown_of
 
-            return markdown_of(str(found))
+            return markdown_of(found)
     return ""
 
 

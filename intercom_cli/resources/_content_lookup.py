@@ -71,6 +71,15 @@ newsfeed_id = finder("newsfeed", FEEDS, Paging("page", "data", LARGEST), "name")
 source_id = finder("content source", SOURCES, Paging("next_url", "data", CONTENT_PAGE), "url")
 
 
+def help_center_at(session: Session, address: str) -> str:
+    """The id of the help center that an address lies in, or of the only one there is."""
+    if not session.choices.dry_run:
+        for center in records(session, CENTERS, Paging()):
+            if address.startswith(f"{center.get('url')}/"):
+                return str(center["id"])
+    return only_help_center(session)
+
+
 def only_help_center(session: Session) -> str:
     """The id of the help center, where there is one only. Raises Misuse where there are more."""
     if session.choices.dry_run:

@@ -149,7 +149,7 @@ resource = Resource(
         ("created_at", "moment"),
         ("updated_at", "moment"),
     ),
-    page="articles/articles/{id}/show",
+    page="/a/apps/{app}/articles/articles/{id}/show",
 )
 
 drafts.add_to(resource)

@@ -1,0 +1,183 @@
+"""Do something to up to a thousand pieces of content at once."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from intercom_cli.api.request import call
+from intercom_cli.errors import Misuse
+from intercom_cli.options import Command
+from intercom_cli.resource import Column, Resource
+from intercom_cli.resources._content_items import Items, in_words, items_of
+from intercom_cli.resources._lookup import FINDING_TAG, tag_id
+from intercom_cli.session import Session
+from intercom_cli.verbs import action
+from intercom_cli.writing import show_written
+
+ACTING = "POST /content/bulk_actions"
+QUEUED = (Column("Status", "status"),)
+LANGUAGE = frozenset({"article_content"})
+WHOLE = frozenset({"content_snippet", "internal_article", "file_source_content"})
+PAGES = frozenset({"external_content"})
+Tags = Annotated[
+    list[str], typer.Option("--tag", help="A tag: id or name; more than once.", metavar="TAG")
+]
+Numbers = list[int] | None
+
+
+def flag(name: str, what: str) -> Any:
+    """An option that turns content on or off for somebody."""
+    return typer.Option(
+        f"--{name}/--no-{name}", help=f"Whether {what} may use it.", show_default=False
+    )
+
+
+def segments(name: str, what: str) -> Any:
+    """An option that names segments."""
+    return typer.Option(name, help=f"{what}; more than once.", metavar="N", show_default=False)
+
+
+def publish(session: Session, items: Items) -> None:
+    """Publish articles in the languages named.
+
+    Examples:
+      intercom content publish article_content:21 --yes
+    """
+    run(session, items, "publish", LANGUAGE, "Publish {} to readers in {where}?")
+
+
+def unpublish(session: Session, items: Items) -> None:
+    """Withdraw articles in the languages named.
+
+    Examples:
+      intercom content unpublish article_content:18 --yes
+    """
+    run(session, items, "unpublish", LANGUAGE, "Withdraw {} from readers in {where}?")
+
+
+def delete(session: Session, items: Items) -> None:
+    """Delete content for good.
+
+    Examples:
+      intercom content delete snippet:3 internal_article:8
+    """
+    run(session, items, "delete", LANGUAGE | WHOLE, "Delete {} from {where}?")
+
+
+def tag(session: Session, items: Items, tags: Tags) -> None:
+    """Tag content.
+
+    Examples:
+      intercom content tag article:12 snippet:2 --tag VIP --yes
+    """
+    change_tags(session, items, tags, "tag", "add_tag_ids", "Tag {} with {tags} in {where}?")
+
+
+def untag(session: Session, items: Items, tags: Tags) -> None:
+    """Take tags off content.
+
+    Examples:
+      intercom content untag article:12 --tag VIP --yes
+    """
+    question = "Take {tags} off {} in {where}?"
+    change_tags(session, items, tags, "untag", "remove_tag_ids", question)
+
+
+def availability(
+    session: Session,
+    items: Items,
+    fin: Annotated[bool | None, flag("fin", "Fin")] = None,
+    copilot: Annotated[bool | None, flag("copilot", "Copilot")] = None,
+    sales_agent: Annotated[bool | None, flag("sales-agent", "the sales agent")] = None,
+) -> None:
+    """Say whether Fin, Copilot and the sales agent may use content.
+
+    Examples:
+      intercom content availability snippet:2 --fin --no-copilot --yes
+    """
+    given = {"ai_agent": fin, "copilot": copilot, "sales_agent": sales_agent}
+    chosen = {name: value for name, value in given.items() if value is not None}
+    if not chosen:
+        raise Misuse("Say for whom: --fin, --copilot, --sales-agent, or --no- before one of them.")
+    said = ", ".join(f"{name} {'on' if value else 'off'}" for name, value in chosen.items())
+    question = f"Turn {said.replace('_', ' ')} for {{}} in {{where}}?"
+    kinds = LANGUAGE | WHOLE | PAGES
+    run(session, items, "set_availability", kinds, question, availability=chosen)
+
+
+def audience(
+    session: Session,
+    items: Items,
+    add: Annotated[Numbers, segments("--add", "A segment that sees it from now on")] = None,
+    remove: Annotated[Numbers, segments("--remove", "A segment that no longer sees it")] = None,
+    remove_all: Annotated[
+        bool, typer.Option("--remove-all", help="First take all away.", show_default=False)
+    ] = False,
+) -> None:
+    """Say which segments see content.
+
+    Examples:
+      intercom content audience snippet:2 --remove-all --yes
+    """
+    chosen: dict[str, Any] = {"add_segment_ids": add, "remove_segment_ids": remove}
+    chosen = {name: value for name, value in chosen.items() if value}
+    if remove_all:
+        chosen["remove_all"] = True
+    if not chosen:
+        raise Misuse("Say which segments: --add, --remove or --remove-all.")
+    question = "Change who sees {} in {where}?"
+    run(session, items, "set_audience", LANGUAGE | WHOLE | PAGES, question, audience=chosen)
+
+
+def change_tags(
+    session: Session, items: list[str], tags: list[str], verb: str, name: str, question: str
+) -> None:
+    """Put tags on content or take them off, after everything that is typed was looked at."""
+    if not all(text.strip() for text in tags):
+        raise Misuse("The name of a tag is empty.")
+    named = items_of(session, verb, items, WHOLE | {"article"})
+    ask(session, question.replace("{tags}", ", ".join(tags)), named)
+    found = [tag_id(session, text) for text in tags]
+    ids = [int(one) if one.isdecimal() else one for one in found]
+    send(session, "update_tags", named, tags={name: ids})
+
+
+def run(
+    session: Session,
+    items: list[str],
+    what: str,
+    allowed: frozenset[str],
+    question: str,
+    **details: Any,
+) -> None:
+    """Ask, and do one action to the content that is named."""
+    named = items_of(session, what.removeprefix("set_"), items, allowed)
+    ask(session, question, named)
+    send(session, what, named, **details)
+
+
+def ask(session: Session, question: str, items: list[dict[str, str]]) -> None:
+    """Ask before something that is done to content."""
+    said = question.replace("{where}", session.source.name).replace("{}", in_words(items))
+    session.confirm(said)
+
+
+def send(session: Session, what: str, items: list[dict[str, str]], **details: Any) -> None:
+    """Send an action; Intercom does it a little later."""
+    body = {"action": what, "content_ids": items, **details}
+    answer = session.write(call(ACTING).with_json(body))
+    show_written(session, answer, QUEUED, f"Queued {what} of {in_words(items)}")
+
+
+def add_to(resource: Resource) -> None:
+    """Make all of these commands of the noun."""
+    for command in PLAIN:
+        action(resource, uses=(ACTING,))(command)
+    for command in TAGGING:
+        action(resource, uses=(ACTING, *FINDING_TAG))(command)
+
+
+PLAIN: tuple[Command, ...] = (delete, publish, unpublish, availability, audience)
+TAGGING: tuple[Command, ...] = (tag, untag)

@@ -1,0 +1,117 @@
+"""Where the external pages come from that Fin reads."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import typer
+
+from intercom_cli.api.request import call
+from intercom_cli.errors import Misuse
+from intercom_cli.resource import Argument, Column, Field, Paging, Resource, Verb
+from intercom_cli.resources._content_lookup import CONTENT_PAGE, SOURCES, source_id
+from intercom_cli.session import Session
+from intercom_cli.verbs import action
+from intercom_cli.writing import show_written
+
+PLACE = "/ai/content_import_sources/{source_id}"
+READING, CHANGING = f"GET {PLACE}", f"PUT {PLACE}"
+# Answers call it otherwise than requests do.
+SENT = {"automatic": "automated"}
+MANY = (Argument("source_id", "Ids or addresses.", "SOURCE", source_id),)
+ONE = (Argument("source_id", "An id or an address.", "SOURCE", source_id),)
+Status = Literal["active", "deactivated"]
+
+resource = Resource(
+    name="content-sources",
+    one="content source",
+    columns=(
+        Column("Id", "id", "id"),
+        Column("Address", "url"),
+        Column("Kept up to date", "sync_behavior"),
+        Column("Status", "status"),
+        Column("Synced", "last_synced_at", "time"),
+        Column("Updated", "updated_at", "time"),
+    ),
+    verbs=(
+        Verb("list", SOURCES, "intercom content-sources list"),
+        Verb("get", READING, "intercom content-sources get 1", arguments=MANY),
+        Verb(
+            "create",
+            "POST /ai/content_import_sources",
+            "intercom content-sources create --url https://docs.acme.test",
+            fields=(
+                Field("url", "Where its pages begin.", required=True),
+                Field("status", "Whether Fin may use it.", choices=("active", "deactivated")),
+                Field("audience", "An audience, by id.", "integers", place="audience_ids"),
+            ),
+            fixed=(("sync_behavior", "api"),),
+            did="Created content source",
+        ),
+        Verb(
+            "delete",
+            f"DELETE {PLACE}",
+            "intercom content-sources delete 3",
+            arguments=ONE,
+            asks="Delete content source {} from {where}, with all its pages?",
+        ),
+    ),
+    paging=Paging("next_url", "data", CONTENT_PAGE),
+    filters=(
+        ("id", "id"),
+        ("url", "string"),
+        ("sync_behavior", "string"),
+        ("status", "string"),
+        ("created_at", "moment"),
+        ("updated_at", "moment"),
+        ("last_synced_at", "moment"),
+    ),
+)
+
+
+@action(resource, uses=(CHANGING, READING, SOURCES))
+def update(
+    session: Session,
+    source: Annotated[str, typer.Argument(help="An id or an address.", metavar="SOURCE")],
+    url: Annotated[
+        str | None,
+        typer.Option("--url", help="Where its pages begin.", metavar="URL", show_default=False),
+    ] = None,
+    status: Annotated[
+        Status | None, typer.Option("--status", help="Whether Fin may use it.", show_default=False)
+    ] = None,
+    audience: Annotated[
+        list[int] | None,
+        typer.Option("--audience", help="An audience, by id.", metavar="N", show_default=False),
+    ] = None,
+    apply_audience_to_existing_content: Annotated[
+        bool,
+        typer.Option("--to-its-pages", help="Give its pages that audience.", show_default=False),
+    ] = False,
+) -> None:
+    """Change a content source; what is not given stays.
+
+    Examples:
+      intercom content-sources update 3 --status active
+    """
+    given: dict[str, Any] = {"url": url, "status": status, "audience_ids": audience or None}
+    body = {name: value for name, value in given.items() if value is not None}
+    if not body:
+        raise Misuse("Nothing was given to write; use --url, --status or --audience.")
+    if apply_audience_to_existing_content:
+        body["apply_audience_to_existing_content"] = True
+    found = source_id(session, source)
+    body = {**kept(session, found), **body}
+    answer = session.write(call(CHANGING, source_id=found).with_json(body))
+    show_written(session, answer, resource.columns, "Changed content source")
+
+
+def kept(session: Session, source: str) -> dict[str, Any]:
+    """What Intercom wants to be told again with every change, as it is."""
+    request = call(READING, source_id=source)
+    if session.choices.dry_run:
+        session.show(request)
+        return {"sync_behavior": "SYNC_BEHAVIOR", "url": "URL"}
+    record = session.send(request).json()
+    behaviour = str(record.get("sync_behavior"))
+    return {"sync_behavior": SENT.get(behaviour, behaviour), "url": record.get("url")}

@@ -1,0 +1,40 @@
+"""Replies that teammates have ready."""
+
+from intercom_cli.resource import Column, Field, Paging, Resource, Text, Verb
+from intercom_cli.resources._content_lookup import LARGEST
+
+resource = Resource(
+    name="macros",
+    one="macro",
+    columns=(
+        Column("Id", "id", "id"),
+        Column("Name", "name"),
+        Column("Visible to", "visible_to"),
+        Column("Teams", "visible_to_team_ids", "names"),
+        Column("Used in", "available_on", "names"),
+        Column("Updated", "updated_at", "time"),
+    ),
+    verbs=(
+        Verb(
+            "list",
+            "GET /macros",
+            "intercom macros list --updated-since 60d",
+            query=(Field("updated_since", "Only those that changed since.", "time"),),
+        ),
+        Verb(
+            "get",
+            "GET /macros/{id}",
+            "intercom macros get 60",
+            text=Text(("body_text", "body")),
+        ),
+    ),
+    paging=Paging("cursor", "data", LARGEST),
+    filters=(
+        ("id", "id"),
+        ("name", "string"),
+        ("body_text", "string"),
+        ("visible_to", "string"),
+        ("visible_to_team_ids", "id"),
+        ("available_on", "string"),
+    ),
+)
