@@ -116,8 +116,12 @@ def kind_of(field: Field) -> Any:
     if not field.choices:
         kinds = TYPES | NAMED if field.find else TYPES
         return kinds.get(field.type, str)
-    choice: Any = Literal.__getitem__(field.choices)
-    return list[choice] if field.type == "strings" else choice
+    if field.type != "strings":
+        return Literal.__getitem__(field.choices)
+    from enum import StrEnum  # Typer takes no list of Literals
+
+    choice: Any = StrEnum("Choice", {text: text for text in field.choices})
+    return list[choice]
 
 
 def body_options() -> list[inspect.Parameter]:
