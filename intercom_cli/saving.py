@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +11,7 @@ from typing import Annotated
 import typer
 
 from intercom_cli.api.request import Request
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, ServerFailed
 from intercom_cli.session import Session
 from intercom_cli.streams import write_all
 from intercom_cli.values import file_named
@@ -22,36 +23,83 @@ To = Annotated[
 Force = Annotated[
     bool, typer.Option("--force", help="Replace a file that is there.", show_default=False)
 ]
+Unzip = Annotated[
+    bool, typer.Option("--unzip", "--gunzip", help="Unpack what is gzipped.", show_default=False)
+]
+GZIP = b"\x1f\x8b"  # how a file of that kind begins
 UNITS = ("bytes", "kB", "MB", "GB", "TB")
 
 
-def save(session: Session, request: Request, to: str | None, usual: str, *, force: bool) -> None:
-    """Stream an answer into a file.
+def save(
+    session: Session,
+    request: Request,
+    to: str | None,
+    usual: str,
+    *,
+    force: bool,
+    unzip: bool = False,
+) -> None:
+    """Stream an answer into a file; ``unzip`` unpacks it on the way.
 
     Without ``to`` a pipe gets it, and a person at a terminal the file ``usual`` in this folder.
     Raises Misuse for a file that is there already, unless it is to be replaced.
     """
-    if to == "-" or (to is None and not session.streams.out_is_terminal):
-        session.permit(request)
+    path = place_for(session, to, usual, force=force)
+    session.permit(request)
+    if path is None:
         with session.client.stream(request) as answer:
-            for chunk in answer:
+            for chunk in unzipped(answer) if unzip else answer:
                 write_all(session.streams.out, chunk)
         return
-    path = file_named(to or usual)
-    if path.exists() and not force:
-        raise Misuse(f"{path} is there already.", hint="add --force to replace it, or --to FILE")
-    session.permit(request)
-    size = into(session, request, path)
+    size = into(session, request, path, unzip=unzip)
     session.printer.done(f"Saved {in_words(size)} to {path}.")
 
 
-def into(session: Session, request: Request, path: Path) -> int:
+def place_for(session: Session, to: str | None, usual: str, *, force: bool) -> Path | None:
+    """The file that an answer goes to; None for standard output.
+
+    Raises Misuse for a file that is there already, unless it is to be replaced.
+    """
+    if to == "-" or (to is None and not session.streams.out_is_terminal):
+        return None
+    path = file_named(to or usual)
+    if path.exists() and not force:
+        raise Misuse(f"{path} is there already.", hint="add --force to replace it, or --to FILE")
+    return path
+
+
+def unzipped(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """What is in a gzipped file, piece by piece; what is not gzipped passes as it is.
+
+    Raises ServerFailed for a file that is damaged or ends before its end.
+    """
+    import zlib
+
+    reader, began = None, b""
+    for chunk in chunks:
+        if reader is None and len(began) < len(GZIP):
+            began += chunk
+            if len(began) < len(GZIP):
+                continue
+            chunk = began  # noqa: PLW2901 - the beginning came in parts
+            reader = zlib.decompressobj(zlib.MAX_WBITS | 16) if began.startswith(GZIP) else None
+        try:
+            yield reader.decompress(chunk) if reader else chunk
+        except zlib.error as error:
+            raise ServerFailed("The file that came is damaged.", retryable=True) from error
+    if reader and not reader.eof:
+        raise ServerFailed("The file that came ends too early.", retryable=True)
+    if 0 < len(began) < len(GZIP):
+        yield began
+
+
+def into(session: Session, request: Request, path: Path, *, unzip: bool = False) -> int:
     """Fill a file beside the one that is meant, then put it in its place; how large it is."""
     part = path.with_name(f".{path.name}.part")
     size = 0
     try:
         with session.client.stream(request) as answer, part.open("wb") as file:
-            for chunk in answer:
+            for chunk in unzipped(answer) if unzip else answer:
                 file.write(chunk)
                 size += len(chunk)
                 session.printer.progress(f"{path.name}: {in_words(size)}")

@@ -1,0 +1,183 @@
+"""Exports that Intercom makes in its own time: started, waited for, and fetched as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from shlex import quote
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from intercom_cli.api.request import Request, encode
+from intercom_cli.errors import Misuse, RateLimited, ServerFailed
+from intercom_cli.resource import Column
+from intercom_cli.saving import place_for, save
+from intercom_cli.session import Session
+from intercom_cli.waiting import Job, wait
+
+COLUMNS = (
+    Column("Job", "job_identifier", "id"),
+    Column("Status", "status"),
+    Column("File kept until", "download_expires_at", "time"),
+)
+OCTETS = (("Accept", "application/octet-stream"),)
+READY = frozenset({"completed", "complete"})
+OVER = READY | {"failed", "canceled", "no_data"}
+JobId = Annotated[str, typer.Argument(help="The job, as start tells it.", metavar="JOB")]
+WaitFirst = Annotated[
+    bool, typer.Option("--wait", help="Wait until it is finished.", show_default=False)
+]
+
+
+class Exporting(NamedTuple):
+    """A kind of export: its noun, the requests for its state and its file, and its file's name."""
+
+    noun: str
+    state: Callable[[Session, str], Request]
+    file: Callable[[Session, str], Request]
+
+
+class Target(NamedTuple):
+    """Where a file goes, and how."""
+
+    to: str | None
+    force: bool
+    unzip: bool
+
+    def words(self) -> str:
+        """The same as options."""
+        to = f" --to {quote(self.to)}" if self.to else ""
+        return to + " --force" * self.force + " --unzip" * self.unzip
+
+
+def state_of(session: Session, kind: Exporting, job: str) -> Job:
+    """How far a job got. Raises ServerFailed for an answer that says nothing of it."""
+    found = session.send(kind.state(session, job)).json()
+    if isinstance(found, dict) and found.get("status"):
+        return found
+    raise ServerFailed(f"Intercom does not say how far export {job} got.", retryable=True)
+
+
+def finished(
+    session: Session, kind: Exporting, job: str, longest: float | None, resume: str
+) -> Job:
+    """A job once it is over; ``resume`` is the command that goes on."""
+    name = session.choices.workspace
+    return wait(
+        session,
+        lambda: state_of(session, kind, job),
+        over=is_over,
+        what=f"Export {job}",
+        resume=f"intercom {kind.noun} {resume}" + (f" -w {name}" if name else ""),
+        longest=longest,
+    )
+
+
+def is_over(job: Job) -> bool:
+    """Whether nothing more will happen to a job."""
+    return job["status"] in OVER
+
+
+def fetch(session: Session, kind: Exporting, job: str, found: Job, target: Target) -> None:
+    """Save the file of a job that is over; one without data has none, which is no failure.
+
+    Raises Misuse for a job that is still at work, and ServerFailed for one that came to nothing.
+    """
+    status = str(found["status"])
+    if status == "no_data":
+        session.printer.say(f"Export {job} holds nothing: there was no data in that time.")
+        return
+    if status in OVER - READY:
+        raise ServerFailed(f"Export {job} is {status}: it has no file.")
+    if status not in READY:
+        more = target.words()
+        raise Misuse(
+            f"Export {job} is not finished: it is {status.replace('_', ' ')}.",
+            hint=f"intercom {kind.noun} download {job} --wait{more}",
+        )
+    request = kind.file(session, job)._replace(headers=OCTETS)
+    usual = usual_name(kind, job, unzip=target.unzip)
+    save(session, request, target.to, usual, force=target.force, unzip=target.unzip)
+
+
+def usual_name(kind: Exporting, job: str, *, unzip: bool) -> str:
+    """What a file is called where nobody says."""
+    return f"{kind.noun.removesuffix('s')}-{job}.csv" + ("" if unzip else ".gz")
+
+
+def check_target(session: Session, kind: Exporting, target: Target) -> None:
+    """Refuse a file that is there before anything is started."""
+    if target.to not in {None, "-"}:
+        place_for(session, target.to, kind.noun, force=target.force)
+
+
+def run_to_the_end(
+    session: Session, kind: Exporting, request: Request, target: Target, longest: float | None
+) -> None:
+    """Start an export, wait for it, and save its file."""
+    check_target(session, kind, target)
+    job = started(session, kind, request)["job_identifier"]
+    session.did(f"Started export {job}")
+    resume = f"download {job} --wait{target.words()}"
+    fetch(session, kind, job, finished(session, kind, job, longest, resume), target)
+
+
+def started(session: Session, kind: Exporting, request: Request) -> dict[str, Any]:
+    """The job that a request starts. Raises ServerFailed for an answer without one."""
+    with telling_of_others(kind):
+        found = session.write(request).json()
+    if isinstance(found, dict) and found.get("job_identifier"):
+        return found
+    raise ServerFailed("Intercom does not say which export it started.")
+
+
+def said_by(error: RateLimited) -> str:
+    """Intercom's own words, without what its limit of requests has to say."""
+    words = "; ".join(one.message for one in error.details if one.message)
+    return f"{words.rstrip('.')}." if words else error.message
+
+
+@contextmanager
+def telling_of_others(kind: Exporting) -> Iterator[None]:
+    """Say in plain words that other exports must end first, for no waiting helps against that."""
+    try:
+        yield
+    except RateLimited as error:
+        if "pending" not in error.message.lower():
+            raise
+        told = RateLimited(
+            f"Another export is still at work. {said_by(error)}",
+            hint=f"intercom {kind.noun} wait JOB, with the job that was told when it was started",
+            http=error.http,
+            details=error.details,
+            request_id=error.request_id,
+            retryable=True,
+        )
+        told.response = error.response
+        raise told from error
+
+
+def show_finished(session: Session, kind: Exporting, job: str, longest: float | None) -> None:
+    """Wait for a job and show it."""
+    found = finished(session, kind, job, longest, f"wait {job}")
+    session.printer.record(encode(found), COLUMNS)
+
+
+def download(
+    session: Session,
+    kind: Exporting,
+    job: str,
+    target: Target,
+    *,
+    wait: bool,
+    longest: float | None,
+) -> None:
+    """Save the file of a job, after waiting for it where that is wished."""
+    check_target(session, kind, target)
+    if wait or longest is not None:
+        resume = f"download {job} --wait{target.words()}"
+        found = finished(session, kind, job, longest, resume)
+    else:
+        found = state_of(session, kind, job)
+    fetch(session, kind, job, found, target)

@@ -1,0 +1,102 @@
+"""Exports of who was sent which message, and what came of it."""
+
+from __future__ import annotations
+
+from intercom_cli.api.request import Request, call
+from intercom_cli.options import READS
+from intercom_cli.resource import Resource, Verb
+from intercom_cli.resources import _export_jobs as jobs
+from intercom_cli.resources._export_jobs import COLUMNS, Exporting, JobId, Target, WaitFirst
+from intercom_cli.resources._span import Since, Until, closed_span
+from intercom_cli.saving import Force, To, Unzip
+from intercom_cli.session import Session
+from intercom_cli.verbs import action
+from intercom_cli.waiting import Patience
+from intercom_cli.writing import show_written
+
+STARTING = "POST /export/content/data"
+STATE = "GET /export/content/data/{job_identifier}"
+FILE = "GET /download/content/data/{job_identifier}"
+
+resource = Resource(
+    name="exports",
+    one="export",
+    columns=COLUMNS,
+    verbs=(
+        Verb(
+            "cancel",
+            "POST /export/cancel/{job_identifier}",
+            "intercom exports cancel orzzsbd7hk67xyu",
+            "Stop an export that is at work.",
+            did="Canceled export",
+        ),
+    ),
+    examples=(
+        ("start", "intercom exports start --since 7d"),
+        ("get", "intercom exports get orzzsbd7hk67xyu"),
+        ("wait", "intercom exports wait orzzsbd7hk67xyu"),
+        ("download", "intercom exports download orzzsbd7hk67xyu --to sent.csv --unzip"),
+        ("run", "intercom exports run --since 7d --to sent.csv --unzip"),
+    ),
+)
+KIND = Exporting(
+    "exports",
+    lambda _, job: call(STATE, job_identifier=job),
+    lambda _, job: call(FILE, job_identifier=job),
+)
+
+
+def request_for(session: Session, since: str, until: str | None) -> Request:
+    """The request that starts an export of what was sent in a span of time."""
+    after, before = closed_span(session, since, until)
+    return call(STARTING).with_json({"created_at_after": after, "created_at_before": before})
+
+
+@action(resource, uses=(STARTING,))
+def start(session: Session, since: Since = "30d", until: Until = None) -> None:
+    """Start an export of what was sent in a span of time."""
+    with jobs.telling_of_others(KIND):
+        answer = session.write(request_for(session, since, until))
+    show_written(session, answer, COLUMNS, "Started export", answer.json()["job_identifier"])
+
+
+@action(resource, *READS, uses=(STATE,))
+def get(session: Session, job: JobId) -> None:
+    """Show how far an export got."""
+    session.printer.record(session.send(KIND.state(session, job)).body, COLUMNS)
+
+
+@action(resource, *READS, uses=(STATE,))
+def wait(session: Session, job: JobId, wait_for: Patience = None) -> None:
+    """Wait until an export is finished, and show it."""
+    jobs.show_finished(session, KIND, job, wait_for)
+
+
+@action(resource, *READS, uses=(FILE, STATE))
+def download(
+    session: Session,
+    job: JobId,
+    to: To = None,
+    unzip: Unzip = False,
+    force: Force = False,
+    wait: WaitFirst = False,
+    wait_for: Patience = None,
+) -> None:
+    """Save the file of an export that is finished, gzipped CSV."""
+    target = Target(to, force, unzip)
+    jobs.download(session, KIND, job, target, wait=wait, longest=wait_for)
+
+
+@action(resource, uses=(STARTING, STATE, FILE))
+def run(
+    session: Session,
+    since: Since = "30d",
+    until: Until = None,
+    to: To = None,
+    unzip: Unzip = False,
+    force: Force = False,
+    wait_for: Patience = None,
+) -> None:
+    """Start an export, wait for it, and save its file."""
+    request, target = request_for(session, since, until), Target(to, force, unzip)
+    jobs.run_to_the_end(session, KIND, request, target, wait_for)

@@ -1,0 +1,221 @@
+"""Exports of the data behind reports."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Annotated, Any
+
+import typer
+
+from intercom_cli.api.request import Request, call, encode
+from intercom_cli.errors import Misuse, NotFound
+from intercom_cli.options import READS
+from intercom_cli.reading import show_walk, walk_of
+from intercom_cli.resource import Column, Resource
+from intercom_cli.resources import _export_jobs as jobs
+from intercom_cli.resources._export_jobs import COLUMNS, Exporting, JobId, Target, WaitFirst
+from intercom_cli.resources._span import Since, Until, closed_span
+from intercom_cli.saving import Force, To, Unzip
+from intercom_cli.session import Session
+from intercom_cli.verbs import All, Limit, action
+from intercom_cli.waiting import Patience
+from intercom_cli.writing import show_written
+
+DATASETS = "GET /export/reporting_data/get_datasets"
+STARTING = "POST /export/reporting_data/enqueue"
+STATE = "GET /export/reporting_data/{job_identifier}"
+FILE = "GET /download/reporting_data/{job_identifier}"
+ME = "GET /me"
+DATASET = (
+    Column("Id", "id", "id"),
+    Column("Name", "name"),
+    Column("Attributes", "attributes", "count"),
+    Column("Description", "description"),
+)
+ATTRIBUTE = (
+    Column("Id", "qualified_id", "id"),
+    Column("Name", "name"),
+)
+COLUMN = "--attribute ticket.ticket_id"  # of the examples
+
+resource = Resource(
+    name="reports",
+    one="report",
+    columns=COLUMNS,
+    examples=(
+        (
+            "start",
+            f"intercom reports start --dataset ticket {COLUMN} --since 7d",
+        ),
+        ("get", "intercom reports get orzzsbd7hk67xyu"),
+        ("wait", "intercom reports wait orzzsbd7hk67xyu"),
+        ("download", "intercom reports download orzzsbd7hk67xyu --to report.csv --unzip"),
+        (
+            "run",
+            f"intercom reports run --dataset ticket {COLUMN} --to tickets.csv --unzip",
+        ),
+    ),
+)
+Dataset = Annotated[str, typer.Option("--dataset", help="Which; see datasets.", metavar="DATASET")]
+Attribute = Annotated[
+    list[str],
+    typer.Option("--attribute", help="A column; see attributes. Once for each.", metavar="ID"),
+]
+
+
+def app_id(session: Session) -> str:
+    """The workspace's id, as connecting wrote it down or ``GET /me`` tells."""
+    workspace = session.source.workspace
+    if workspace and workspace.app_id:
+        return workspace.app_id
+    return str(session.send(call(ME)).json()["app"]["id_code"])
+
+
+def client_id(session: Session, app: str) -> str:
+    """The id of the app that asks; Intercom wants one, and a token alone does not tell it."""
+    workspace = session.source.workspace
+    own = workspace.client_id if workspace else None
+    return own or session.environ.get("INTERCOM_CLIENT_ID") or app
+
+
+def state(session: Session, job: str) -> Request:
+    """The request for how far a job got."""
+    app = app_id(session)
+    ids = {"app_id": app, "client_id": client_id(session, app), "job_identifier": job}
+    return call(STATE, job_identifier=job).with_query(**ids)
+
+
+def file(session: Session, job: str) -> Request:
+    """The request for the file of a job."""
+    ids = {"app_id": app_id(session), "job_identifier": job}
+    return call(FILE, job_identifier=job).with_query(**ids)
+
+
+KIND = Exporting("reports", state, file)
+
+
+@action(resource, *READS, uses=(DATASETS,))
+def datasets(session: Session, limit: Limit = None, all_: All = False) -> None:
+    """List what can be exported.
+
+    Examples:
+      intercom reports datasets
+    """
+    walk = walk_of(session, call(DATASETS), resource.paging)
+    show_walk(session, walk, DATASET, limit=limit, everything=all_, noun="datasets")
+
+
+@action(resource, *READS, uses=(DATASETS,))
+def attributes(
+    session: Session,
+    dataset: Annotated[str, typer.Argument(help="The dataset.", metavar="DATASET")],
+) -> None:
+    """List the attributes of a dataset, the columns of its export.
+
+    Examples:
+      intercom reports attributes conversation
+    """
+    found = known(session, dataset)["attributes"]
+    session.printer.records(map(encode, found), ATTRIBUTE, noun="attributes")
+
+
+def known(session: Session, dataset: str) -> dict[str, Any]:
+    """A dataset by its id. Raises NotFound with a close one."""
+    every: list[dict[str, Any]] = session.send(call(DATASETS)).json()["data"]
+    ids = [str(one["id"]) for one in every]
+    if dataset in ids:
+        return every[ids.index(dataset)]
+    near = get_close_matches(dataset, ids, n=1)
+    there = "" if near else f"; there are {', '.join(ids)}"
+    hint = f"did you mean {near[0]}?" if near else "intercom reports datasets"
+    raise NotFound(f"There is no dataset {dataset!r}{there}.", hint=hint)
+
+
+def request_for(
+    session: Session, dataset: str, attribute: list[str], since: str, until: str | None
+) -> Request:
+    """The request that starts an export. Raises Misuse for what its dataset does not have."""
+    wanted = [part.strip() for text in attribute for part in text.split(",")]
+    if not all(wanted):
+        raise Misuse("An --attribute is empty.", hint=f"intercom reports attributes {dataset}")
+    start, end = closed_span(session, since, until)
+    if session.choices.dry_run:
+        session.show(call(DATASETS))
+    else:
+        check(known(session, dataset), wanted)
+    body = {"dataset_id": dataset, "attribute_ids": list(dict.fromkeys(wanted))}
+    return call(STARTING).with_json({**body, "start_time": start, "end_time": end})
+
+
+def check(dataset: dict[str, Any], wanted: list[str]) -> None:
+    """Raise Misuse for attributes that a dataset lacks, with close ones."""
+    every = dataset["attributes"]
+    whole = [str(one["qualified_id"]) for one in every]
+    short = [str(one["id"]) for one in every]
+    missing = [one for one in wanted if one not in whole and one not in short]
+    if not missing:
+        return
+    near = get_close_matches(missing[0], [*whole, *short], n=1)
+    raise Misuse(
+        f"Dataset {dataset['id']} has no attribute {', '.join(missing)}.",
+        hint=f"did you mean {near[0]}?" if near else f"intercom reports attributes {dataset['id']}",
+    )
+
+
+@action(resource, uses=(STARTING, DATASETS))
+def start(
+    session: Session,
+    dataset: Dataset,
+    attribute: Attribute,
+    since: Since = "30d",
+    until: Until = None,
+) -> None:
+    """Start an export of some attributes of a dataset, for a span of time."""
+    request = request_for(session, dataset, attribute, since, until)
+    with jobs.telling_of_others(KIND):
+        answer = session.write(request)
+    show_written(session, answer, COLUMNS, "Started export", answer.json()["job_identifier"])
+
+
+@action(resource, *READS, uses=(STATE, ME))
+def get(session: Session, job: JobId) -> None:
+    """Show how far an export got."""
+    session.printer.record(session.send(state(session, job)).body, COLUMNS)
+
+
+@action(resource, *READS, uses=(STATE, ME))
+def wait(session: Session, job: JobId, wait_for: Patience = None) -> None:
+    """Wait until an export is finished, and show it."""
+    jobs.show_finished(session, KIND, job, wait_for)
+
+
+@action(resource, *READS, uses=(FILE, STATE, ME))
+def download(
+    session: Session,
+    job: JobId,
+    to: To = None,
+    unzip: Unzip = False,
+    force: Force = False,
+    wait: WaitFirst = False,
+    wait_for: Patience = None,
+) -> None:
+    """Save the file of an export that is finished, gzipped CSV."""
+    target = Target(to, force, unzip)
+    jobs.download(session, KIND, job, target, wait=wait, longest=wait_for)
+
+
+@action(resource, uses=(STARTING, DATASETS, STATE, FILE, ME))
+def run(
+    session: Session,
+    dataset: Dataset,
+    attribute: Attribute,
+    since: Since = "30d",
+    until: Until = None,
+    to: To = None,
+    unzip: Unzip = False,
+    force: Force = False,
+    wait_for: Patience = None,
+) -> None:
+    """Start an export, wait for it, and save its file."""
+    request = request_for(session, dataset, attribute, since, until)
+    jobs.run_to_the_end(session, KIND, request, Target(to, force, unzip), wait_for)
