@@ -11,7 +11,7 @@ import uuid
 from collections.abc import Callable
 from pathlib import Path
 
-from intercom_cli.sandbox import access, oauth
+from intercom_cli.sandbox import access, calls, oauth
 from intercom_cli.sandbox.call import Answer, Call
 from intercom_cli.sandbox.faults import Rules
 from intercom_cli.sandbox.options import Options
@@ -75,6 +75,8 @@ class Sandbox:
             if (call.method, call.path) in oauth.PUBLIC:
                 return oauth.answer(self, call)
             now = self.clock()
+            if calls.is_recording(call):
+                return calls.sound(call, now)
             header = call.headers.get("authorization")
             token = access.check(self.store, header, tokens=self.tokens, now=now)
             limits = self.limit.take(now)

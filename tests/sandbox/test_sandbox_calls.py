@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from intercom_cli.sandbox.call import Call
+
 
 @pytest.fixture
 def calls(world):
@@ -28,6 +30,19 @@ def test_a_recording_lies_on_another_host(world, calls):
         else:
             assert answer.status == 302
             assert answer.headers["location"].startswith("https://recordings.example/")
+
+
+def test_the_address_of_a_recording_needs_no_token_and_is_good_for_a_while(world):
+    answer = world.ask("GET", "/calls/7001/recording", host="127.0.0.1:8765")
+    signed = answer.headers["location"].removeprefix("http://127.0.0.1:8765")
+    heard = world.sandbox.handle(Call.of("GET", signed))
+    assert heard.status == 200
+    assert heard.headers["content-type"] == "audio/mpeg"
+    assert heard.body.startswith(b"\xff\xfb")
+    forged = signed.replace("signature=", "signature=0")
+    past = signed.partition("&expires=")[0] + "&expires=1"
+    for wrong in (forged, past, signed.partition("?")[0]):
+        assert world.sandbox.handle(Call.of("GET", wrong)).status == 403
 
 
 def test_a_transcript_is_a_text_file(world, calls):

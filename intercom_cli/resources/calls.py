@@ -1,0 +1,168 @@
+"""Phone calls: how they went, what was said, and their recordings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from intercom_cli.api.request import call as request_of
+from intercom_cli.errors import Misuse
+from intercom_cli.options import CALL, READS, TALK
+from intercom_cli.reading import narrowed_by, show_walk, walk_of
+from intercom_cli.resource import Column, Paging, Resource
+from intercom_cli.resources._told import telling, told, told_one
+from intercom_cli.saving import Force, To, save
+from intercom_cli.session import Session
+from intercom_cli.verbs import All, Limit, Where, action
+
+LISTING, ONE = "GET /calls", "GET /calls/{call_id}"
+RECORDING, TRANSCRIPT = "GET /calls/{call_id}/recording", "GET /calls/{call_id}/transcript"
+SEARCHING = "POST /calls/search"
+CONVERSATIONS = 20  # conversations that one search takes (listCallsWithTranscripts)
+MINUTE, HOUR = 60, 3600
+
+resource = Resource(
+    name="calls",
+    one="call",
+    columns=(
+        Column("Id", "id", "id"),
+        Column("Begun", "initiated_at", "time"),
+        Column("Direction", "direction"),
+        Column("State", "state"),
+        Column("Talked", "talked"),
+        Column("Phone", "phone"),
+        Column("Recorded", "recorded", "flag"),
+        Column("Conversation", "conversation_id", "id"),
+    ),
+    paging=Paging("page", "data", 25),
+    filters=(
+        ("id", "id"),
+        ("state", "id"),
+        ("direction", "id"),
+        ("call_type", "id"),
+        ("ended_reason", "id"),
+        ("phone", "string"),
+        ("contact_id", "id"),
+        ("admin_id", "id"),
+        ("conversation_id", "id"),
+        ("initiated_at", "moment"),
+        ("created_at", "moment"),
+    ),
+)
+Call = Annotated[str, typer.Argument(help="Its id.", metavar="ID")]
+
+
+@action(resource, *READS, uses=(LISTING,))
+def list_(session: Session, where: Where = None, limit: Limit = None, all_: All = False) -> None:
+    """List calls, the latest first.
+
+    Examples:
+      intercom calls list --where 'state = missed'
+    """
+    request = request_of(LISTING)
+    narrowed = narrowed_by(session, resource, request, where)
+    show_walk(
+        session,
+        telling(session, walk_of(session, request, resource.paging), in_words),
+        resource.columns,
+        limit=limit,
+        everything=all_,
+        keep=narrowed.keep if narrowed else None,
+        noun="calls",
+    )
+
+
+@action(resource, *READS, uses=(ONE,))
+def get(
+    session: Session,
+    calls: Annotated[list[str], typer.Argument(help="One id or more.", metavar="ID...")],
+) -> None:
+    """Show one call or more.
+
+    Examples:
+      intercom calls get 7001
+    """
+    requests = [request_of(ONE, call_id=one) for one in calls]
+    if len(requests) == 1:
+        row = session.send(requests[0]).body
+        session.printer.record(told_one(session, row, in_words), resource.columns)
+    else:
+        rows = (session.send(request).body for request in requests)
+        session.printer.records(told(session, rows, in_words), resource.columns, noun="calls")
+
+
+@action(resource, *READS, uses=(SEARCHING,))
+def search(
+    session: Session,
+    conversations: Annotated[
+        list[str], typer.Argument(help="Ids of conversations.", metavar="CONVERSATION...")
+    ],
+) -> None:
+    """Find the calls of conversations, with what was said in them.
+
+    Examples:
+      intercom calls search 1 2
+    """
+    if not all(one.strip() for one in conversations):
+        raise Misuse("The id of a conversation is empty.")
+    wanted = list(dict.fromkeys(conversations))
+    parts = [wanted[at : at + CONVERSATIONS] for at in range(0, len(wanted), CONVERSATIONS)]
+    rows = (row for part in parts for row in found(session, part))
+    session.printer.records(told(session, rows, in_words), resource.columns, noun="calls")
+
+
+def found(session: Session, conversations: list[str]) -> Iterator[bytes]:
+    """The calls of as many conversations as one search takes."""
+    request = request_of(SEARCHING).with_json({"conversation_ids": conversations})
+    return iter(walk_of(session, request, Paging("none", "data"))(None))
+
+
+@action(resource, CALL, TALK, uses=(RECORDING,))
+def recording(session: Session, call: Call, to: To = None, force: Force = False) -> None:
+    """Save the recording of a call, or write it into a pipe.
+
+    Examples:
+      intercom calls recording 7001 --to call.mp3
+    """
+    request = request_of(RECORDING, call_id=call)
+    save(session, request, to, f"call-{call}.mp3", force=force)
+
+
+@action(resource, CALL, TALK, uses=(TRANSCRIPT,))
+def transcript(session: Session, call: Call, to: To = None, force: Force = False) -> None:
+    """Read what was said in a call.
+
+    Examples:
+      intercom calls transcript 7001
+    """
+    request = request_of(TRANSCRIPT, call_id=call)
+    if to is not None:
+        save(session, request, to, to, force=force)
+        return
+    session.permit(request)
+    answer = session.client.send(request)
+    session.printer.text(answer.body.decode("utf-8", "replace"))
+
+
+def in_words(record: dict[str, Any]) -> dict[str, Any]:
+    """How long people talked in a call, and whether it was recorded."""
+    began, ended = record.get("answered_at"), record.get("ended_at")
+    talked = None
+    if isinstance(began, int) and isinstance(ended, int):
+        talked = lasting(ended - began)
+    return {"talked": talked, "recorded": bool(record.get("recording_url"))}
+
+
+def lasting(seconds: int) -> str:
+    """A length of time as people say it.
+
+    >>> lasting(312), lasting(48), lasting(3780)
+    ('5 min 12 s', '48 s', '1 h 3 min')
+    """
+    hours, rest = divmod(max(seconds, 0), HOUR)
+    minutes, left = divmod(rest, MINUTE)
+    if hours:
+        return f"{hours} h {minutes} min"
+    return f"{minutes} min {left} s" if minutes else f"{left} s"
