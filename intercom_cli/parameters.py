@@ -120,8 +120,8 @@ def kind_of(field: Field) -> Any:
         return Literal.__getitem__(field.choices)
     from enum import StrEnum  # Typer takes no list of Literals
 
-    choice: Any = StrEnum("Choice", {text: text for text in field.choices})
-    return list[choice]
+    make: Any = StrEnum
+    return list[make("Choice", {text: text for text in field.choices})]
 
 
 def body_options() -> list[inspect.Parameter]:

@@ -161,11 +161,12 @@ def write_of(resource: Resource, verb: Verb) -> Command:
         body = dict(verb.fixed)
         sets, data, admin = (given.pop(name, None) for name in ("set", "data", "admin"))
         typed = {one.place or one.name: given.get(one.name) for one in fields if one.asks}
-        need_person_for(session, question_in(fields, typed))
+        named = [given[one.place] for one in given_by]
+        called = named[-1] if named else str(given.get("title") or given.get("name") or "")
+        need_person_for(session, question_in(fields, typed), called)
         if takes_body:
             body |= body_from(session, fields, given, sets=sets, data=data, empty=may_be_empty)
             need(resource.one, fields if creating else (), body)
-        named = [given[one.place] for one in given_by]
         ask_first(session, resource, verb, question_in(fields, body), tuple(named), body)
         request = asked(session, verb, given_by, given)
         keep(session, resource, verb, tuple(named), body)
@@ -198,10 +199,10 @@ def question_of(resource: Resource, verb: Verb) -> str:
     return verb.asks or (QUESTION.format(one=resource.one) if verb.name == "delete" else "")
 
 
-def need_person_for(session: Session, question: str) -> None:
+def need_person_for(session: Session, question: str, called: str) -> None:
     """Refuse what must be agreed to before anything is looked up, where nobody can be asked."""
     if question and session.asks:
-        session.need_person(question.format("it").replace("{where}", session.source.name))
+        session.need_person(question.replace("{where}", session.source.name).format(called))
 
 
 def ask_first(

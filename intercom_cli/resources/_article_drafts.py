@@ -16,6 +16,7 @@ from intercom_cli.writing import show_written
 
 DRAFT = "GET /articles/{id}/draft"
 PUBLISHING = "POST /articles/{id}/draft/publish"
+STAGING = "intercom articles stage {} --body-file FILE"
 CHANGED = "has_unpublished_changes"
 Article = Annotated[str, typer.Argument(help="The article.", metavar="ID")]
 Locales = Annotated[
@@ -40,7 +41,9 @@ def add_to(resource: Resource) -> None:
         """
         locales = list(locale or ())
         said = f" in {', '.join(locales)}" if locales else ""
-        question = f"Publish the draft {{}}{said} to its readers in {session.source.name}?"
+        question = (
+            f"Publish the draft of article {{}}{said} to its readers in {session.source.name}?"
+        )
         found = agreed(session, question, (article,), look_up=draft_of)
         chosen = locales or waiting(session, article, found[0] if found else None)
         request = call(PUBLISHING, id=article).with_json({"locales": chosen})
@@ -53,7 +56,12 @@ def add_to(resource: Resource) -> None:
 
 def draft_of(session: Session, article: str) -> dict[str, Any]:
     """The draft of an article, read."""
-    found: dict[str, Any] = session.send(call(DRAFT, id=article)).json()
+    try:
+        found: dict[str, Any] = session.send(call(DRAFT, id=article)).json()
+    except NotFound as error:
+        error.message = f"There is no draft of an article {article}."
+        error.hint = STAGING.format(article)
+        raise
     return found
 
 
@@ -70,6 +78,6 @@ def waiting(session: Session, article: str, draft: dict[str, Any] | None) -> lis
     if not found:
         raise NotFound(
             f"Article {article} has no draft to publish.",
-            hint=f"intercom articles stage {article} --body-file FILE",
+            hint=STAGING.format(article),
         )
     return found

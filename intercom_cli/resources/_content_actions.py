@@ -45,7 +45,7 @@ def publish(session: Session, items: Items) -> None:
     Examples:
       intercom content publish article_content:21 --yes
     """
-    run(session, items, "publish", LANGUAGE, "Publish {} to readers in {where}?")
+    run(session, items, "publish", LANGUAGE, "Publish {} to readers in {where}?", "publish")
 
 
 def unpublish(session: Session, items: Items) -> None:
@@ -54,7 +54,8 @@ def unpublish(session: Session, items: Items) -> None:
     Examples:
       intercom content unpublish article_content:18 --yes
     """
-    run(session, items, "unpublish", LANGUAGE, "Withdraw {} from readers in {where}?")
+    question = "Withdraw {} from readers in {where}?"
+    run(session, items, "unpublish", LANGUAGE, question, "withdraw")
 
 
 def delete(session: Session, items: Items) -> None:
@@ -63,7 +64,7 @@ def delete(session: Session, items: Items) -> None:
     Examples:
       intercom content delete snippet:3 internal_article:8
     """
-    run(session, items, "delete", LANGUAGE | WHOLE, "Delete {} from {where}?")
+    run(session, items, "delete", LANGUAGE | WHOLE, "Delete {} from {where}?", "delete")
 
 
 def tag(session: Session, items: Items, tags: Tags) -> None:
@@ -104,7 +105,8 @@ def availability(
     said = ", ".join(f"{name} {'on' if value else 'off'}" for name, value in chosen.items())
     question = f"Turn {said.replace('_', ' ')} for {{}} in {{where}}?"
     kinds = LANGUAGE | WHOLE | PAGES
-    run(session, items, "set_availability", kinds, question, availability=chosen)
+    did = "change the availability of"
+    run(session, items, "set_availability", kinds, question, did, availability=chosen)
 
 
 def audience(
@@ -128,7 +130,8 @@ def audience(
     if not chosen:
         raise Misuse("Say which segments: --add, --remove or --remove-all.")
     question = "Change who sees {} in {where}?"
-    run(session, items, "set_audience", LANGUAGE | WHOLE | PAGES, question, audience=chosen)
+    kinds, did = LANGUAGE | WHOLE | PAGES, "change the audience of"
+    run(session, items, "set_audience", kinds, question, did, audience=chosen)
 
 
 def change_tags(
@@ -141,7 +144,7 @@ def change_tags(
     ask(session, question.replace("{tags}", ", ".join(tags)), named)
     found = [tag_id(session, text) for text in tags]
     ids = [int(one) if one.isdecimal() else one for one in found]
-    send(session, "update_tags", named, tags={name: ids})
+    send(session, "update_tags", named, "change the tags of", tags={name: ids})
 
 
 def run(
@@ -150,12 +153,13 @@ def run(
     what: str,
     allowed: frozenset[str],
     question: str,
+    did: str,
     **details: Any,
 ) -> None:
     """Ask, and do one action to the content that is named."""
     named = items_of(session, what.removeprefix("set_"), items, allowed)
     ask(session, question, named)
-    send(session, what, named, **details)
+    send(session, what, named, did, **details)
 
 
 def ask(session: Session, question: str, items: list[dict[str, str]]) -> None:
@@ -164,11 +168,13 @@ def ask(session: Session, question: str, items: list[dict[str, str]]) -> None:
     session.confirm(said)
 
 
-def send(session: Session, what: str, items: list[dict[str, str]], **details: Any) -> None:
+def send(
+    session: Session, what: str, items: list[dict[str, str]], did: str, **details: Any
+) -> None:
     """Send an action; Intercom does it a little later."""
     body = {"action": what, "content_ids": items, **details}
     answer = session.write(call(ACTING).with_json(body))
-    show_written(session, answer, QUEUED, f"Queued {what} of {in_words(items)}")
+    show_written(session, answer, QUEUED, f"Asked Intercom to {did} {in_words(items)}")
 
 
 def add_to(resource: Resource) -> None:
