@@ -38,7 +38,7 @@ def entries(resource: Resource) -> dict[str, Entry]:
             verb.name,
             summary_of(resource, verb),
             partial(built, resource, verb),
-            (verb.operation,),
+            (verb.operation, *verb.uses),
             verb.example,
         )
         for verb in resource.verbs

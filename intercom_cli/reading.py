@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol
 
-from intercom_cli.api.request import Request
+from intercom_cli.api.request import Request, encode
 from intercom_cli.resource import Column, Paging, Resource, Text, Verb
 from intercom_cli.session import Session
 
@@ -27,6 +27,7 @@ class Counted(Protocol):
 
 
 Walk = Callable[[int | None], Counted]
+Tell = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 def show_list(
@@ -54,6 +55,7 @@ def show_list(
         everything=everything,
         keep=narrowed.keep if narrowed else None,
         noun=resource.many if own else verb.name.replace("-", " "),
+        tell=verb.tell(session) if verb.tell else None,
     )
 
 
@@ -89,16 +91,29 @@ def show_walk(
     everything: bool = False,
     keep: Keep | None = None,
     noun: str = "records",
+    tell: Tell | None = None,
 ) -> None:
-    """Walk a list and show it, saying how many there are when not all were shown."""
+    """Walk a list and show it, saying how many there are when not all were shown.
+
+    ``tell`` says in other words what a person at a table could not know.
+    """
     most = None if everything and limit is None else limit or USUAL
     # What is decided here can need many pages for one row, so the walk itself has no end then.
     records = walk(None if keep else most)
     rows = first(keep(records), most) if keep else iter(records)
-    taken = Taken(rows)
+    taken = Taken(retold(rows, tell) if tell and session.printer.is_read else rows)
     session.printer.records(taken, columns, noun=noun)
     if limit is None and not everything:
         tell_rest(session, records.total, taken.count, decided_here=keep is not None)
+
+
+def retold(rows: Iterator[bytes], tell: Tell) -> Iterator[bytes]:
+    """Rows with names where the records have only ids, for people to read."""
+    import msgspec
+
+    for row in rows:
+        record = msgspec.json.decode(row)
+        yield encode(tell(record)) if isinstance(record, dict) else row
 
 
 class Taken:

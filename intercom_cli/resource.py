@@ -129,7 +129,8 @@ class Verb(NamedTuple):
     ``did`` is said afterwards, before the id. ``result`` says what the answer is where it is not
     the noun's record: other columns, or nothing worth showing. ``text`` is what is read below the
     record. ``keeps`` are fields that Intercom wants in every change: those that are not given are
-    read first, and sent as they are.
+    read first, and sent as they are. ``tell`` makes what puts names in place of ids in a record of
+    a list, for people at a table; ``uses`` are the operations that this can take.
     """
 
     name: str
@@ -147,6 +148,8 @@ class Verb(NamedTuple):
     did: str = ""
     text: Text | None = None
     keeps: tuple[str, ...] = ()
+    tell: Callable[[Any], Callable[[dict[str, Any]], dict[str, Any]]] | None = None
+    uses: tuple[str, ...] = ()
 
 
 class Action(NamedTuple):

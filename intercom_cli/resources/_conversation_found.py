@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -28,8 +29,8 @@ COLUMNS = (
     Column("State", "state"),
     Column("Priority", "priority"),
     Column("Updated", "updated_at", "time"),
-    Column("Admin", "admin_assignee_id", "id"),
-    Column("Team", "team_assignee_id", "id"),
+    Column("Admin", "admin_assignee_id", "names"),
+    Column("Team", "team_assignee_id", "names"),
 )
 
 Record = dict[str, Any]
@@ -114,6 +115,23 @@ def known(session: Session, record: Record, address: str) -> Known:
     if admins - {"0", *people}:
         people |= names_in(session, ADMINS, "admins")
     return Known(people, names_in(session, TEAMS, "teams") if teams - {"0"} else {}, address)
+
+
+def assigned(session: Session) -> Callable[[Record], Record]:
+    """What puts names in place of the ids of those who are assigned, looked up on first need."""
+    lists = {"admin_assignee_id": (ADMINS, "admins"), "team_assignee_id": (TEAMS, "teams")}
+    names: dict[str, dict[str, str]] = {}
+
+    def tell(record: Record) -> Record:
+        shown = dict(record)
+        for field, where in lists.items():
+            if id := record.get(field):
+                if field not in names:
+                    names[field] = names_in(session, *where)
+                shown[field] = names[field].get(str(id), str(id))
+        return shown
+
+    return tell
 
 
 def names_in(session: Session, operation: str, rows: str) -> dict[str, str]:

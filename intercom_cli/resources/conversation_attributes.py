@@ -166,7 +166,13 @@ def update_option(
     id = attribute_id(session, attribute)
     request = call(RENAMING, id=id, option_id=option_id(session, id, option))
     answer = session.write(request.with_json({"label": label}))
-    show_written(session, answer, resource.columns, f"Changed {option} to {label}:", id)
+    show_written(
+        session,
+        answer,
+        resource.columns,
+        f"Changed {option} to {label} in conversation attribute",
+        id,
+    )
 
 
 @action(resource, uses=(DROPPING, LISTING, READING))
@@ -176,16 +182,21 @@ def delete_option(session: Session, attribute: Attribute, option: Option) -> Non
     Examples:
       intercom conversation-attributes delete-option issue_type Bug
     """
+    question = f"Archive choice {{}} of {attribute} in {session.source.name}? It cannot be undone."
+    if session.asks:  # before anything is sent
+        session.need_person(question.format(option))
     id = attribute_id(session, attribute)
     seen = agreed(
         session,
-        f"Archive choice {{}} of {attribute} in {session.source.name}? It cannot be undone.",
+        question,
         (option,),
         look_up=lambda session, text: choice_in(session, id, text),
     )
     found = str(seen[0]["id"]) if seen else option_id(session, id, option)
     answer = session.write(call(DROPPING, id=id, option_id=found))
-    show_written(session, answer, resource.columns, f"Archived {option} of", id)
+    show_written(
+        session, answer, resource.columns, f"Archived {option} of conversation attribute", id
+    )
 
 
 def option_id(session: Session, attribute: str, text: str) -> str:

@@ -23,6 +23,7 @@ from intercom_cli.resources._conversation_found import (
     READING,
     TEAMS,
     Several,
+    assigned,
     known,
     reading,
 )
@@ -59,6 +60,8 @@ resource = Resource(
             "list",
             "GET /conversations",
             "intercom conversations list --where 'state = open and updated_at > 7d'",
+            tell=assigned,
+            uses=(ADMINS, TEAMS),
         ),
         Verb(
             "search",
@@ -68,6 +71,8 @@ resource = Resource(
                 Field("include_monitors", "With what monitors found.", "boolean"),
                 Field("include_scorecards", "With what scorecards say.", "boolean"),
             ),
+            tell=assigned,
+            uses=(ADMINS, TEAMS),
         ),
         Verb(
             "update",
