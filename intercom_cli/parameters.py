@@ -121,7 +121,8 @@ def kind_of(field: Field) -> Any:
     from enum import StrEnum  # Typer takes no list of Literals
 
     make: Any = StrEnum
-    return list[make("Choice", {text: text for text in field.choices})]
+    choice: Any = make("Choice", {text: text for text in field.choices})
+    return list[choice]
 
 
 def body_options() -> list[inspect.Parameter]:

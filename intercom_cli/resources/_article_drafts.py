@@ -37,7 +37,7 @@ def add_to(resource: Resource) -> None:
         """Publish the draft of an article.
 
         Examples:
-          intercom articles publish 7
+          intercom articles publish 7 --yes
         """
         locales = list(locale or ())
         said = f" in {', '.join(locales)}" if locales else ""

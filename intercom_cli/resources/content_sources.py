@@ -20,7 +20,9 @@ READING, CHANGING = f"GET {PLACE}", f"PUT {PLACE}"
 SENT = {"automatic": "automated"}
 MANY = (Argument("source_id", "Ids or addresses.", "SOURCE", source_id),)
 ONE = (Argument("source_id", "An id or an address.", "SOURCE", source_id),)
+KEPT = {"sync_behavior", "url"}  # Intercom wants them with every change
 Status = Literal["active", "deactivated"]
+Behaviour = Literal["api", "automated", "manual"]
 
 resource = Resource(
     name="content-sources",
@@ -80,6 +82,10 @@ def update(
     status: Annotated[
         Status | None, typer.Option("--status", help="Whether Fin may use it.", show_default=False)
     ] = None,
+    sync_behavior: Annotated[
+        Behaviour | None,
+        typer.Option("--sync-behavior", help="How it is kept up to date.", show_default=False),
+    ] = None,
     audience: Annotated[
         list[int] | None,
         typer.Option("--audience", help="An audience, by id.", metavar="N", show_default=False),
@@ -94,20 +100,28 @@ def update(
     Examples:
       intercom content-sources update 3 --status active
     """
-    given: dict[str, Any] = {"url": url, "status": status, "audience_ids": audience or None}
+    given: dict[str, Any] = {
+        "sync_behavior": sync_behavior,
+        "url": url,
+        "status": status,
+        "audience_ids": audience or None,
+    }
     body = {name: value for name, value in given.items() if value is not None}
     if not body:
-        raise Misuse("Nothing was given to write; use --url, --status or --audience.")
+        raise Misuse(
+            "Nothing was given to write; use --url, --status, --sync-behavior or --audience."
+        )
     if apply_audience_to_existing_content:
         body["apply_audience_to_existing_content"] = True
     found = source_id(session, source)
-    body = {**kept(session, found), **body}
+    if not body.keys() >= KEPT:
+        body = {**kept(session, found), **body}
     answer = session.write(call(CHANGING, source_id=found).with_json(body))
     show_written(session, answer, resource.columns, "Changed content source")
 
 
 def kept(session: Session, source: str) -> dict[str, Any]:
-    """What Intercom wants to be told again with every change, as it is."""
+    """What must stand in every change, as it is."""
     request = call(READING, source_id=source)
     if session.choices.dry_run:
         session.show(request)

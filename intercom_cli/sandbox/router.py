@@ -48,6 +48,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "help_center": ("help_centers", "help_collections"),
     "internal_articles": ("internal_articles", "content_tags"),
     "fin": ("fin",),
+    "folders": ("folders",),
     "download": ("content_exports", "reporting_exports"),
     "emails": ("brands",),
     "export": ("content_exports", "reporting_exports", "workflows"),

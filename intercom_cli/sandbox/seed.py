@@ -23,6 +23,7 @@ COMPANIES = 40
 # Modules with a ``seed(store, today)`` of their own, in the order in which they need each other.
 MORE: tuple[str, ...] = (
     "teams",
+    "folders",
     "seed_conversations",
     "brands",
     "ip_allowlist",
