@@ -159,7 +159,7 @@ class Session:
             version = str(self.settings.get("api_version").value)
             validate = writing and not self.choices.no_validate
             hint = f"intercom schema {self.command}; --no-validate sends it all the same"
-            permit(request.operation, request.body, version, validate=validate, hint=hint)
+            permit(request.operation, request.json_body, version, validate=validate, hint=hint)
 
     def write(self, request: Request) -> Response:
         """Send a request that changes something, or with --dry-run show it and end the run.

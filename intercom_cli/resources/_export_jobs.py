@@ -12,6 +12,7 @@ import typer
 from intercom_cli.api.request import Request, encode
 from intercom_cli.errors import Misuse, RateLimited, ServerFailed
 from intercom_cli.resource import Column
+from intercom_cli.resources._told import told_one
 from intercom_cli.saving import place_for, save
 from intercom_cli.session import Session
 from intercom_cli.waiting import Job, wait
@@ -158,10 +159,22 @@ def telling_of_others(kind: Exporting) -> Iterator[None]:
         raise told from error
 
 
+def show(session: Session, job: bytes) -> None:
+    """Show how far a job got."""
+    session.printer.record(told_one(session, job, kept_until), COLUMNS)
+
+
+def kept_until(job: dict[str, Any]) -> dict[str, Any]:
+    """When the file of a job goes away, a time that Intercom writes as text."""
+    name = "download_expires_at"
+    text = str(job.get(name) or "")
+    return {name: int(text)} if text.isdecimal() else {}
+
+
 def show_finished(session: Session, kind: Exporting, job: str, longest: float | None) -> None:
     """Wait for a job and show it."""
     found = finished(session, kind, job, longest, f"wait {job}")
-    session.printer.record(encode(found), COLUMNS)
+    show(session, encode(found))
 
 
 def download(

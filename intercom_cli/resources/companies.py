@@ -10,7 +10,9 @@ from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.options import READS
 from intercom_cli.resource import Field, Resource, Verb
+from intercom_cli.resources import _bulk as bulk
 from intercom_cli.resources import _company_links as links
+from intercom_cli.resources import _company_search as search
 from intercom_cli.resources._arguments import Company
 from intercom_cli.resources._columns import COMPANY
 from intercom_cli.resources._company_filters import FILTERS
@@ -61,6 +63,7 @@ resource = Resource(
         ("delete", "intercom companies delete company:42"),
     ),
     find=company_id,
+    page="/a/apps/{app}/companies/{id}",
 )
 
 
@@ -90,3 +93,5 @@ def delete(session: Session, company: Company) -> None:
 
 action(resource, *READS, uses=(links.LISTING, links.SCROLLING))(links.list_of(resource))
 links.add_to(resource)
+search.add_to(resource)
+bulk.add_to(resource, "6762f0dd1bb69f9f2193bb83")

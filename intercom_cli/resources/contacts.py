@@ -11,6 +11,8 @@ from intercom_cli.errors import Refused
 from intercom_cli.options import READS
 from intercom_cli.reading import count_list
 from intercom_cli.resource import Field, Paging, Resource, Verb
+from intercom_cli.resources import _bulk as bulk
+from intercom_cli.resources import _contact_history as history
 from intercom_cli.resources import _contact_links as links
 from intercom_cli.resources._arguments import Contact
 from intercom_cli.resources._columns import CONTACT
@@ -75,6 +77,7 @@ resource = Resource(
         ("delete", "intercom contacts delete 6762f0dd1bb69f9f2193bb83"),
     ),
     find=contact_id,
+    page="/a/apps/{app}/users/{id}",
 )
 
 
@@ -190,3 +193,5 @@ def merge(
 
 action(resource, uses=UPSERTING)(upsert_of(resource))
 links.add_to(resource)
+history.add_to(resource)
+bulk.add_to(resource, "6762f0dd1bb69f9f2193bb83")

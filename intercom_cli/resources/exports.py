@@ -63,7 +63,7 @@ def start(session: Session, since: Since = "30d", until: Until = None) -> None:
 @action(resource, *READS, uses=(STATE,))
 def get(session: Session, job: JobId) -> None:
     """Show how far an export got."""
-    session.printer.record(session.send(KIND.state(session, job)).body, COLUMNS)
+    jobs.show(session, session.send(KIND.state(session, job)).body)
 
 
 @action(resource, *READS, uses=(STATE,))

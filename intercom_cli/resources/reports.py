@@ -180,7 +180,7 @@ def start(
 @action(resource, *READS, uses=(STATE, ME))
 def get(session: Session, job: JobId) -> None:
     """Show how far an export got."""
-    session.printer.record(session.send(state(session, job)).body, COLUMNS)
+    jobs.show(session, session.send(state(session, job)).body)
 
 
 @action(resource, *READS, uses=(STATE, ME))
