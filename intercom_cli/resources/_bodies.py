@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import PurePath
-from typing import Any
+from typing import Any, Literal
 
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Field
 from intercom_cli.session import Session
 
-HTML, MARKDOWN = (".html", ".htm"), (".md", ".markdown")
+Kind = Literal["HTML", "Markdown"]
+KINDS: dict[str, Kind] = {
+    ".html": "HTML",
+    ".htm": "HTML",
+    ".md": "Markdown",
+    ".markdown": "Markdown",
+}
 Body = dict[str, Any]
 
 
@@ -29,26 +35,31 @@ def texts(
     )
 
 
-Put = Callable[[Body, str, bool], None]
+Put = Callable[[Body, str, Kind | None], None]
 
 
-def place(name: str, html: str, markdown: str, body: Body, text: str, is_html: bool) -> None:
-    """Put a text where its kind goes. Raises Misuse for a kind that is not taken, and a second."""
-    where = html if is_html else markdown
+def place(
+    name: str, html: str, markdown: str, body: Body, text: str, kind: Kind | None = None
+) -> None:
+    """Put a text where its kind goes; one of no known kind is what its beginning looks like.
+
+    Raises Misuse for a kind that is not taken, and for a second text.
+    """
     if not text.strip():
         raise Misuse("The text is empty.")
-    if not where:
-        taken = "HTML" if html else "Markdown"
-        raise Misuse(f"The text must be {taken}.")
     if html in body or markdown in body:
         raise Misuse(f"Give --{name} or --{name}-file, not both.")
+    where = html or markdown
+    if html and markdown:
+        where = html if (kind or guessed(text)) == "HTML" else markdown
+    elif kind and kind != (taken := "HTML" if html else "Markdown"):
+        raise Misuse(f"The file holds {kind}, but this is written in {taken}.")
     body[where] = text
 
 
 def typed(put: Put, session: Session, body: Body, text: str) -> None:
     """Take the text itself; - reads standard input."""
-    found = session.read_input() if text == "-" else text
-    put(body, found, looks_like_html(found))
+    put(body, session.read_input() if text == "-" else text, None)
 
 
 def from_file(put: Put, session: Session, body: Body, file: str) -> None:
@@ -58,11 +69,9 @@ def from_file(put: Put, session: Session, body: Body, file: str) -> None:
     if not file:
         raise Misuse("The name of the file is empty.")
     text = session.read_input() if file == "-" else text_of(file)
-    suffix = PurePath(file).suffix.lower()
-    known = suffix in (*HTML, *MARKDOWN)
-    put(body, text, suffix in HTML if known else looks_like_html(text))
+    put(body, text, KINDS.get(PurePath(file).suffix.lower()))
 
 
-def looks_like_html(text: str) -> bool:
-    """Whether a text begins with a tag."""
-    return text.lstrip()[:1] == "<"
+def guessed(text: str) -> Kind:
+    """HTML begins with a tag."""
+    return "HTML" if text.lstrip()[:1] == "<" else "Markdown"

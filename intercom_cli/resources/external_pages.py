@@ -26,8 +26,8 @@ resource = Resource(
         Verb(
             "create",
             "POST /ai/external_pages",
-            "intercom external-pages create --title Locks --html '<p>Open at dawn.</p>'"
-            " --locale en --source 1 --external-id locks",
+            "intercom external-pages create --title Locks --html '<p>At dawn.</p>'"
+            " --source 1 --external-id 7",
             summary="Create an external page, or change the one with that id of your own.",
         ),
         Verb(
@@ -42,7 +42,7 @@ resource = Resource(
         Field("title", "Title.", required=True),
         *texts("html", html="html", markdown=""),
         Field("url", "Where people read it."),
-        Field("locale", "Its language.", required=True, choices=("en",)),
+        Field("locale", "Its language; only en so far.", choices=("en",), usual=lambda _: "en"),
         Field(
             "source", "The content source it is of: id or address.", "integer", required=True,
             place="source_id", find=source_id,
