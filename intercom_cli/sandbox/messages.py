@@ -14,18 +14,20 @@ from intercom_cli.sandbox.fields import boolean, string
 from intercom_cli.sandbox.note_rows import AUTHOR
 from intercom_cli.sandbox.refusals import Fault, Refusal, missing, no_contact, not_found
 from intercom_cli.sandbox.rich_text import html
+from intercom_cli.sandbox.versions import PREVIEW
 from intercom_cli.sandbox.visit import Route, Visit
 
 MESSAGE = "message"
 KINDS = ("in_app", "email", "whatsapp")
+MORE_KINDS = (*KINDS, "sms")
 TEMPLATES = ("plain", "personal")
 CHECKS: dict[str, values.Check] = {
     "subject": string,
     "create_conversation_without_contact_reply": boolean,
 }
 # How the answer and the conversation call each kind.
-ANSWERED = {"in_app": "inapp", "email": "email", "whatsapp": "whatsapp"}
-SOURCES = {"in_app": "conversation", "email": "email", "whatsapp": "whatsapp"}
+ANSWERED = {"in_app": "inapp", "email": "email", "whatsapp": "whatsapp", "sms": "sms"}
+SOURCES = {"in_app": "conversation", "email": "email", "whatsapp": "whatsapp", "sms": "sms"}
 
 
 def create(visit: Visit) -> Answer:
@@ -35,7 +37,7 @@ def create(visit: Visit) -> Answer:
     be named, and a recipient's role must be right: the strict reading of both.
     """
     sent = visit.body()
-    kind = one_of(sent, "message_type", KINDS)
+    kind = one_of(sent, "message_type", KINDS if visit.version < PREVIEW else MORE_KINDS)
     owner = sender_of(visit, sent)
     if kind == "whatsapp":
         contacts = [whatsapp.recipient(visit, sent)]

@@ -43,6 +43,7 @@ MORE: tuple[str, ...] = (
     "seed_help",
     "seed_content",
     "seed_macros",
+    "fin_preview",
 )
 BATCH = 5_000
 COPIES, MOST_COPIED = 4, 1_000  # copies that are kept, and contacts in one at the most
