@@ -25,6 +25,7 @@ TYPES = (
     ("Bug report", "Something in the product does not work", "Customer", "\U0001f41e"),
     ("Engineering task", "Work nobody outside sees", "Back-office", "\U0001f527"),
     ("Known issue", "One cause behind many reports", "Tracker", "\U0001f50d"),
+    ("Question", "How something is done", "Customer", "\U0001f4ac"),
 )
 SUPPLIER = ("in_progress", "Waiting for a supplier", "In progress")
 # Name, data type, and what its input looks like.
@@ -46,6 +47,7 @@ ATTRIBUTES: tuple[tuple[tuple[str, str, Any], ...], ...] = (
         ("Root cause", "string", {"multiline": True}),
         ("Fixed in version", "string", {"multiline": False}),
     ),
+    (("Urgency", "list", ["Low", "Normal", "High", "Critical"]),),
 )
 TITLES = (
     (

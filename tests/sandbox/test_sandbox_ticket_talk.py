@@ -10,7 +10,7 @@ UUID = "0df48b85-9a93-4c66-a167-753eff0baaec"
 
 @pytest.fixture
 def kinds(world):
-    return {kind["category"]: kind for kind in world.get("/ticket_types")["data"]}
+    return {kind["category"]: kind for kind in reversed(world.get("/ticket_types")["data"])}
 
 
 @pytest.fixture
@@ -205,4 +205,4 @@ def test_states_name_the_types_that_have_them(world, kinds):
     supplier = next(one for one in states if one["internal_label"] == "Waiting for a supplier")
     users = [one["id"] for one in supplier["ticket_types"]["data"]]
     assert users == [kinds["Back-office"]["id"]]
-    assert len(states[0]["ticket_types"]["data"]) == 3
+    assert len(states[0]["ticket_types"]["data"]) == 4

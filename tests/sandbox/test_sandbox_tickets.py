@@ -12,7 +12,7 @@ DAY = 86_400
 
 @pytest.fixture
 def kinds(world):
-    return {kind["category"]: kind for kind in world.get("/ticket_types")["data"]}
+    return {kind["category"]: kind for kind in reversed(world.get("/ticket_types")["data"])}
 
 
 @pytest.fixture
