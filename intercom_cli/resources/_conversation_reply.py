@@ -10,7 +10,6 @@ import typer
 from intercom_cli.acting import Admin, acting_admin
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
-from intercom_cli.narrowing import seconds
 from intercom_cli.resource import Column, Resource
 from intercom_cli.resources._arguments import text_of
 from intercom_cli.resources._conversation_files import File, Url, attachments
@@ -98,7 +97,7 @@ def create(
     if brand:
         said["brand_id"] = brand
     if created_at is not None:
-        said["created_at"] = seconds(session, created_at)
+        said["created_at"] = moment_of(session, created_at)
     who = {"type": "contact", "id": contact_id(session, sender)}
     answer = session.write(call(BEGINNING).with_json({"from": who, **said}))
     made = answer.json() if answer.is_json else {}
@@ -130,7 +129,7 @@ def reply(
     if option:
         body["reply_options"] = [option_of(conversation, one) for one in option]
     if created_at is not None:
-        body["created_at"] = seconds(session, created_at)
+        body["created_at"] = moment_of(session, created_at)
     if skip_notifications:
         body["skip_notifications"] = True
     author = {} if as_ is None else {"type": "user", **contact_named(as_)}
@@ -159,10 +158,17 @@ def note(
     body: Record = {"message_type": "note", "type": "admin"}
     body |= said_in(session, text, attachments(file, attach_url))
     if created_at is not None:
-        body["created_at"] = seconds(session, created_at)
+        body["created_at"] = moment_of(session, created_at)
     body["admin_id"] = acting_admin(session, admin)
     request = call(REPLYING, conversation_id=conversation).with_json(body)
     show_written(session, session.write(request), COLUMNS, "Noted in conversation")
+
+
+def moment_of(session: Session, text: str) -> int:
+    """When something was said; what reads times is loaded when one is given."""
+    from intercom_cli.narrowing import seconds
+
+    return seconds(session, text)
 
 
 def not_last(conversation: str) -> None:

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
 
 from intercom_cli.acting import Admin, acting_admin, admin_id
-from intercom_cli.api.request import Request, call, encode
+from intercom_cli.api.request import call
 from intercom_cli.errors import (
-    Forbidden,
-    IntercomError,
     Misuse,
     NotFound,
-    PartlyFailed,
-    Refused,
-    ServerFailed,
 )
-from intercom_cli.narrowing import in_zone, to_come
 from intercom_cli.resource import Resource
 from intercom_cli.resources._arguments import text_of
 from intercom_cli.resources._conversation_found import COLUMNS, TEAMS, Several
 from intercom_cli.resources._conversation_reply import not_last
 from intercom_cli.resources._named import team_id
+from intercom_cli.resources._several import Kind, send_each
 from intercom_cli.resources._tagging import ME
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
-from intercom_cli.writing import show_written
 
+CONVERSATIONS = Kind("conversation", "conversations", COLUMNS)
 MANAGING = "POST /conversations/{conversation_id}/parts"
 NOBODY = "0"
-# What one conversation can meet and the next need not.
-ITS_OWN = (NotFound, Refused, Forbidden, ServerFailed)
 Body = Annotated[
     str | None,
     typer.Option(
@@ -151,6 +144,8 @@ def snooze(
     Examples:
       intercom conversations snooze 12 --until 'tomorrow 9:00'
     """
+    from intercom_cli.narrowing import in_zone, to_come
+
     when = to_come(session, until)
     change = {"message_type": "snoozed", "snoozed_until": when}
     did = f"Snoozed conversation {{}} until {in_zone(session, when)}"
@@ -170,46 +165,7 @@ def manage(
         call(MANAGING, conversation_id=id)  # refuses what is no id before anything is sent
     body = {**change, "admin_id": acting_admin(session, admin)}
     requests = [call(MANAGING, conversation_id=id).with_json(body) for id in ids]
-    if len(ids) == 1:
-        answer = session.write(requests[0])
-        show_written(session, answer, COLUMNS, did.format(ids[0]), "")
-        return
-    if session.choices.dry_run:
-        for request in requests[:-1]:
-            session.permit(request, writing=True)
-            session.show(request)
-        session.write(requests[-1])
-    each(session, dict(zip(ids, requests, strict=True)), did)
-
-
-def each(session: Session, requests: dict[str, Request], did: str) -> None:
-    """Send each request and tell how it went. Raises PartlyFailed when one was refused."""
-    rows, failed = [], {}
-    try:
-        for id, request in requests.items():
-            try:
-                answer = session.write(request)
-            except ITS_OWN as error:
-                session.printer.warn(f"conversation {id}: {error.message}")
-                failed[id] = error
-                continue
-            rows.append(answer.body if answer.is_json else encode({"id": id}))
-            session.did(did.format(id))
-    finally:
-        session.printer.records(rows, COLUMNS, noun="conversations")
-    if failed:
-        raise partly(failed, len(requests))
-
-
-def partly(failed: Mapping[str, IntercomError], total: int) -> PartlyFailed:
-    """The error for some that failed, with the first reason."""
-    first = next(iter(failed.values()))
-    return PartlyFailed(
-        f"{len(failed)} of {total} conversations were not changed: {', '.join(failed)}.",
-        http=first.http,
-        details=first.details,
-        request_id=first.request_id,
-    )
+    send_each(session, dict(zip(ids, requests, strict=True)), CONVERSATIONS, did)
 
 
 def add_to(resource: Resource) -> None:

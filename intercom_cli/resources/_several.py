@@ -1,0 +1,73 @@
+"""Do the same to several records: each is told, and one that fails does not stop the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from intercom_cli.api.request import Request, encode
+from intercom_cli.errors import (
+    Forbidden,
+    IntercomError,
+    NotFound,
+    PartlyFailed,
+    Refused,
+    ServerFailed,
+)
+from intercom_cli.resource import Column
+from intercom_cli.session import Session
+from intercom_cli.writing import show_written
+
+# What one record can meet and the next need not.
+ITS_OWN = (NotFound, Refused, Forbidden, ServerFailed)
+
+
+class Kind(NamedTuple):
+    """What the records are called, and what a table shows of them."""
+
+    one: str
+    many: str
+    columns: tuple[Column, ...]
+
+
+def send_each(session: Session, requests: Mapping[str, Request], kind: Kind, did: str) -> None:
+    """Send the request of each record, named by its id; ``did`` has a ``{}`` for that.
+
+    Raises the failure itself where there is one record, else PartlyFailed.
+    """
+    every = list(requests.items())
+    if len(every) == 1:
+        [(id, request)] = every
+        show_written(session, session.write(request), kind.columns, did.format(id), "")
+        return
+    if session.choices.dry_run:
+        for _, request in every[:-1]:
+            session.permit(request, writing=True)
+            session.show(request)
+        session.write(every[-1][1])
+    rows, failed = [], {}
+    try:
+        for id, request in every:
+            try:
+                answer = session.write(request)
+            except ITS_OWN as error:
+                session.printer.warn(f"{kind.one} {id}: {error.message}")
+                failed[id] = error
+                continue
+            rows.append(answer.body if answer.is_json else encode({"id": id}))
+            session.did(did.format(id))
+    finally:
+        session.printer.records(rows, kind.columns, noun=kind.many)
+    if failed:
+        raise partly(failed, len(every), kind)
+
+
+def partly(failed: Mapping[str, IntercomError], total: int, kind: Kind) -> PartlyFailed:
+    """The error for some that failed, with the first reason."""
+    first = next(iter(failed.values()))
+    return PartlyFailed(
+        f"{len(failed)} of {total} {kind.many} were not changed: {', '.join(failed)}.",
+        http=first.http,
+        details=first.details,
+        request_id=first.request_id,
+    )
