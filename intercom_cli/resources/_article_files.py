@@ -1,0 +1,301 @@
+"""Articles as files: pull them into a folder, see what was edited there, push it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from intercom_cli.api.request import encode
+from intercom_cli.errors import Misuse, NotFound, PartlyFailed
+from intercom_cli.options import CALL, READS, SHOW, TALK, Group, flag
+from intercom_cli.resource import Column, Resource
+from intercom_cli.session import Session
+from intercom_cli.verbs import action
+
+if TYPE_CHECKING:
+    from intercom_cli.resources._article_plan import Plan, Wish
+    from intercom_cli.resources._article_pull import Step
+    from intercom_cli.resources._article_records import Article, Workspace
+
+LISTING = "GET /articles"
+READING = (LISTING, "GET /help_center/collections", "GET /admins")
+COMPARING = (*READING, "GET /me")
+PUSHING = (
+    "PUT /articles/{article_id}",
+    "POST /articles",
+    "POST /help_center/collections",
+    "GET /articles/{article_id}",
+    *COMPARING[1:],
+)
+DRY: Group = (flag("dry_run", "-n", "--dry-run", help="List what would be written."),)
+COLUMNS = (Column("Change", "change"), Column("File", "path"), Column("Title", "title"))
+
+Dir = Annotated[str, typer.Argument(help="The folder of the files.", metavar="DIR")]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="Also where both sides changed.", show_default=False),
+]
+Author = Annotated[
+    str | None,
+    typer.Option(
+        "--admin",
+        help="Who wrote the new ones: id, e-mail or name.",
+        metavar="ADMIN",
+        show_default=False,
+    ),
+]
+
+
+def add_to(resource: Resource) -> None:
+    """Give articles their three commands of files."""
+    action(resource, SHOW, DRY, CALL, TALK, uses=READING)(pull)
+    action(resource, *READS, uses=COMPARING)(diff)
+    action(resource, uses=PUSHING)(push)
+
+
+def pull(
+    session: Session,
+    folder: Dir,
+    collection: Annotated[
+        str | None,
+        typer.Option(
+            "--collection",
+            help="Only what lies in this one: id or name.",
+            metavar="COLLECTION",
+            show_default=False,
+        ),
+    ] = None,
+    state: Annotated[
+        Literal["published", "draft"] | None,
+        typer.Option("--state", help="Only in this state.", show_default=False),
+    ] = None,
+    force: Force = False,
+) -> None:
+    """Write articles into Markdown files, a folder for each collection.
+
+    Only what changed is written, and never over what you edited.
+
+    Examples:
+      intercom articles pull help-center
+    """
+    from intercom_cli.resources._article_folder import Folder
+    from intercom_cli.resources._article_records import Workspace
+
+    files = Folder(root_of(folder))
+    workspace = Workspace(session)
+    within = None if collection is None else collection_id(workspace, collection)
+    seen: dict[str, int] = {}
+
+    def wanted() -> Iterator[Article]:
+        for article in workspace.articles():
+            if within and within not in workspace.collections.line(article.collection):
+                continue
+            if state is None or article.texts[article.locale].state == state:
+                seen[article.id] = len(article.texts)
+                yield article
+
+    steps = pulled(session, files, workspace, wanted(), force=force)
+    counts = counted(session, (step.row for step in steps))
+    if within is None and state is None:
+        tell_gone(session, files, set(seen))
+    tell_pulled(session, files.root, len(seen), counts)
+
+
+def pulled(
+    session: Session, files: Any, workspace: Workspace, articles: Iterator[Article], *, force: bool
+) -> Iterator[Step]:
+    """Write what changed, article by article; what was written is kept also when it ends early."""
+    from intercom_cli.resources._article_plan import check_workspace
+    from intercom_cli.resources._article_pull import do, steps
+
+    dry = session.choices.dry_run
+    try:
+        for number, article in enumerate(articles, start=1):
+            session.printer.progress(f"Pulling {number}: {article.texts[article.locale].title}")
+            check_workspace(files, article)
+            files.workspace = files.workspace or article.workspace
+            for step in steps(files, workspace, article, force=force):
+                if not dry:
+                    do(files, step)
+                if step.change != "noted":
+                    yield step
+    finally:
+        if not dry:
+            files.save()
+
+
+def counted(session: Session, rows: Iterable[dict[str, Any]]) -> dict[str, int]:
+    """Show rows, and count what they say of each file."""
+    counts: dict[str, int] = {}
+
+    def passed() -> Iterator[bytes]:
+        for row in rows:
+            counts[row["change"]] = counts.get(row["change"], 0) + 1
+            yield encode(row)
+
+    session.printer.records(passed(), COLUMNS, noun="changes")
+    return counts
+
+
+def tell_gone(session: Session, files: Any, ids: set[str]) -> None:
+    """Say which files have no article any more."""
+    from intercom_cli.resources._article_pull import gone
+
+    for path in gone(files, ids):
+        session.printer.say(f"{path}: its article is no longer at Intercom; the file stays.")
+
+
+def tell_pulled(session: Session, root: Path, articles: int, counts: dict[str, int]) -> None:
+    """Say what was pulled. Raises PartlyFailed when files were left alone that had to change."""
+    written = sum(counts.get(change, 0) for change in ("new", "changed", "moved"))
+    kept = f", {counts['kept']} edited here left alone" if counts.get("kept") else ""
+    would = "would be written" if session.choices.dry_run else "written"
+    one = "article" if articles == 1 else "articles"
+    files = "file" if written == 1 else "files"
+    session.printer.done(
+        f"{articles} {one} of {session.source.name} in {root}: {written} {files} {would}{kept}."
+    )
+    if conflicts := counts.get("conflict", 0):
+        raise PartlyFailed(
+            f"{conflicts} {'file was' if conflicts == 1 else 'files were'} edited here and changed"
+            " at Intercom; left alone.",
+            hint="intercom articles diff shows what differs; --force takes what Intercom has",
+        )
+
+
+def diff(
+    session: Session,
+    folder: Dir,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit 1 for differences.", show_default=False)
+    ] = False,
+) -> None:
+    """Show what a push would change, and what changed at Intercom.
+
+    Examples:
+      intercom articles diff help-center
+    """
+    from intercom_cli.output import changes
+    from intercom_cli.resources._article_diff import news, row_of, text_of
+    from intercom_cli.resources._article_plan import Wish
+
+    files = folder_of(session, folder)
+    workspace = known_workspace(session)
+    articles = {article.id: article for article in workspace.articles()}
+    wish = Wish(author=lambda: workspace.me)
+    found = planned(files, workspace, articles.get, wish)
+    if session.choices.output or session.choices.jq is not None or session.choices.fields:
+        session.printer.records((encode(row_of(workspace, one)) for one in found), COLUMNS)
+    else:
+        for plan in found:
+            if text := text_of(workspace, plan):
+                changes.show(session.printer, text)
+    for sentence in news(files, articles, workspace):
+        session.printer.say(sentence)
+    for plan in found:
+        if plan.problem:
+            session.printer.warn(f"{plan.path} {plan.problem}.")
+    if not found:
+        session.printer.say(f"Nothing to push from {files.root}.")
+    if found and exit_code:
+        raise typer.Exit(1)
+
+
+def push(
+    session: Session,
+    folder: Dir,
+    publish: Annotated[
+        bool,
+        typer.Option("--publish", help="Publish what is pushed.", show_default=False),
+    ] = False,
+    force: Force = False,
+    admin: Author = None,
+) -> None:
+    """Send new and edited files to Intercom; nothing is ever deleted.
+
+    --dry-run reads what is there, and shows each request that would change it.
+
+    Examples:
+      intercom articles push help-center
+    """
+    from intercom_cli.resources._article_plan import Wish, finder
+    from intercom_cli.resources._article_push import Push, ask, tell_failures
+
+    files = folder_of(session, folder)
+    workspace = known_workspace(session)
+    wish = Wish(lambda: author_of(workspace, admin), force=force, publish=publish)
+    found = planned(files, workspace, finder(workspace), wish)
+    work = Push(session, files, workspace, force=force, failures=[])
+    if not found:
+        session.printer.done(f"Nothing to push from {files.root}.")
+    elif session.choices.dry_run:
+        work.show(found)
+        work.failures.extend(f"{plan.path} {plan.problem}" for plan in found if plan.problem)
+        tell_failures(work.failures, 0)
+    else:
+        session.need_writable()
+        ask(work, found)
+        counts = counted(session, work.run(found))
+        done = len(found) - counts.get("conflict", 0) - counts.get("failed", 0)
+        if done:
+            session.did(f"Pushed {done} article{'s' * (done != 1)}")
+        tell_failures(work.failures, done)
+
+
+def planned(files: Any, workspace: Workspace, find: Any, wish: Wish) -> list[Plan]:
+    """What is to be pushed, as one list: what is wrong in a file shows before anything is sent."""
+    from intercom_cli.resources._article_plan import plans
+
+    return sorted(plans(files, workspace, find, wish), key=lambda plan: plan.path)
+
+
+def author_of(workspace: Workspace, admin: str | None) -> str:
+    """Who writes new articles: the admin named, else the one who is signed in."""
+    return workspace.me if admin is None else workspace.author_id(admin, "--admin")
+
+
+def root_of(folder: str) -> Path:
+    """The folder that was named. Raises Misuse for an empty name, and for a file."""
+    if not folder.strip():
+        raise Misuse("The name of the folder is empty.")
+    if (root := Path(folder)).is_file():
+        raise Misuse(f"{root} is a file, not a folder.")
+    return root
+
+
+def folder_of(session: Session, folder: str) -> Any:
+    """The files of a folder that is there; others in it are named. Raises Misuse for none."""
+    from intercom_cli.resources._article_folder import Folder
+
+    if not (root := root_of(folder)).is_dir():
+        raise Misuse(f"There is no folder {root}.", hint=f"intercom articles pull {root}")
+    files = Folder(root)
+    if files.others:
+        names = ", ".join(files.others[:5]) + ", …" * (len(files.others) > 5)  # noqa: PLR2004
+        session.printer.say(f"Left alone, for it has no front matter: {names}.")
+    return files
+
+
+def known_workspace(session: Session) -> Workspace:
+    """What is read of the workspace."""
+    from intercom_cli.resources._article_records import Workspace
+
+    return Workspace(session)
+
+
+def collection_id(workspace: Workspace, text: str) -> str:
+    """A collection by id or name. Raises NotFound for none, and Misuse where several have it."""
+    known = workspace.collections.by_id
+    if not text.strip():
+        raise Misuse("The name of the collection is empty.")
+    if text in known:
+        return text
+    found = [id for id, one in known.items() if str(one["name"]).casefold() == text.casefold()]
+    if not found:
+        raise NotFound(f"There is no collection {text!r}.", hint="intercom collections list")
+    if len(found) > 1:
+        raise Misuse(f"Several collections are {text!r}: {', '.join(found)}.", hint="name its id")
+    return found[0]

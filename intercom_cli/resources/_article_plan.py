@@ -1,0 +1,239 @@
+"""What pushing article files would change at Intercom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from intercom_cli.errors import Misuse, NotFound
+from intercom_cli.output.article_markdown import merged, says_the_same
+from intercom_cli.resources._article_folder import File, Folder, Remembered
+from intercom_cli.resources._article_names import base_of, same_place
+from intercom_cli.resources._article_places import wanted_collection
+from intercom_cli.resources._article_pull import moved_here
+from intercom_cli.resources._article_records import Article, Names, Text, Workspace, moment
+
+WIRE = {"title": "title", "description": "description", "state": "state", "html": "body"}
+STALE = "changed at Intercom since the pull"
+PENDING = "has changes at Intercom that are not published yet"
+
+
+class Change(NamedTuple):
+    """One language of an article that differs: as it is at Intercom, and as its file has it."""
+
+    file: File
+    locale: str
+    before: Text | None
+    after: Text
+
+    @property
+    def body(self) -> dict[str, Any]:
+        """What is sent for it: nothing but what differs."""
+        before = self.before or Text("", "", "", "", "")
+        pairs = zip(Text._fields, before, self.after, strict=True)
+        told: dict[str, Any] = {
+            WIRE[name]: new for name, old, new in pairs if new != old and name in WIRE
+        }
+        if self.after.author != before.author:
+            told["author_id"] = int(self.after.author)
+        return told
+
+    @property
+    def is_live(self) -> bool:
+        """Whether readers see it as soon as it is sent, or no longer see what they saw."""
+        return "published" in {self.before.state if self.before else "", self.after.state}
+
+
+class Plan(NamedTuple):
+    """What is to be sent for one article; ``problem`` says why it is not.
+
+    ``target`` are the names of the collection it is to be in, where that changes.
+    """
+
+    article: Article | None
+    files: dict[str, File]
+    changes: tuple[Change, ...] = ()
+    target: Names = ()
+    origin: Names = ()
+    problem: str = ""
+
+    @property
+    def path(self) -> str:
+        """The file that stands for it."""
+        return next(iter(self.files.values())).path
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return next(iter(self.files.values())).value("title")
+
+    @property
+    def is_live(self) -> bool:
+        """Whether readers see what is sent."""
+        moved = bool(self.target) and self.article is not None
+        texts = self.article.texts.values() if self.article else ()
+        return any(change.is_live for change in self.changes) or (
+            moved and any(text.state == "published" for text in texts)
+        )
+
+    @property
+    def kind(self) -> str:
+        """In a word."""
+        if self.problem:
+            return "conflict"
+        if self.article is None:
+            return "new"
+        return "changed" if self.changes else "moved"
+
+
+Find = Callable[[str], Article | None]
+
+
+class Wish(NamedTuple):
+    """How files are compared: what --force and --publish ask for, and who writes what is new."""
+
+    author: Callable[[], str]
+    force: bool = False
+    publish: bool = False
+
+
+def plans(folder: Folder, workspace: Workspace, find: Find, wish: Wish) -> Iterator[Plan]:
+    """What is to be sent for each article whose files differ from what was pulled."""
+    edited: dict[str, dict[str, File]] = {}
+    for (article, locale), file in folder.files.items():
+        if is_edited(folder, file, locale):
+            edited.setdefault(article, {})[locale] = file
+    fresh = new_articles(folder, edited)
+    for article, files in edited.items():
+        plan = plan_of(folder, workspace, find(article), files, wish)
+        if plan.changes or plan.target or plan.problem:
+            yield plan
+    for files in fresh.values():
+        yield plan_of_new(workspace, files, wish)
+
+
+def new_articles(folder: Folder, edited: dict[str, dict[str, File]]) -> dict[str, dict[str, File]]:
+    """New files by the article they make together, the one without a language in its name first.
+
+    New languages of an article that is there are put to what is ``edited`` of it.
+    """
+    mains = {
+        same_place(file.path): article
+        for (article, locale), file in folder.files.items()
+        if (base_of(file.path) or ("", ""))[1] != locale
+    }
+    paths = {same_place(file.path) for file in folder.new}
+    found: dict[str, dict[str, File]] = {}
+    for file in sorted(folder.new, key=lambda one: len(one.path)):
+        base, locale = base_of(file.path) or ("", "")
+        if article := mains.get(same_place(base)):
+            edited.setdefault(article, {})[locale] = file
+        elif same_place(base) in paths:
+            found.setdefault(same_place(base), {})[locale] = file
+        else:
+            found.setdefault(same_place(file.path), {})[""] = file
+    return found
+
+
+def is_edited(folder: Folder, file: File, locale: str) -> bool:
+    """Whether a file is not as the last pull or push left it."""
+    known = folder.known.get((file.id, locale))
+    return known is None or file.hash != known.hash or moved_here(file, known)
+
+
+def plan_of(
+    folder: Folder,
+    workspace: Workspace,
+    article: Article | None,
+    files: dict[str, File],
+    wish: Wish,
+) -> Plan:
+    """Compare the edited files of an article with what is at Intercom now."""
+    if article is None:
+        return Plan(None, files, problem="is no longer at Intercom")
+    check_workspace(folder, article)
+    files = dict(sorted(files.items(), key=lambda one: one[0] != article.locale))
+    names = workspace.collections.path(article.collection)
+    changes = []
+    target: Names = names
+    problem = ""
+    for locale, file in files.items():
+        known = folder.known.get((article.id, locale))
+        before = article.texts.get(locale)
+        after = after_of(workspace, file, before, wish, author=article.texts[article.locale].author)
+        change = Change(file, locale, before, after)
+        if change.body:
+            changes.append(change)
+        if locale == article.locale:
+            target = wanted_collection(workspace, file, known)
+        problem = problem or trouble(article, locale, file, known, names)
+    if names and not target:
+        problem = "cannot leave its collection for none: Intercom has no way to say that"
+    elif wish.force or not (changes or target != names):
+        problem = ""
+    return Plan(article, files, tuple(changes), () if target == names else target, names, problem)
+
+
+def trouble(
+    article: Article, locale: str, file: File, known: Remembered | None, names: Names
+) -> str:
+    """Why a file must not take the place of what is at Intercom."""
+    if locale in article.pending:
+        return PENDING
+    if locale not in article.texts:
+        return STALE if known else ""
+    if known:
+        return "" if known.seen == article.digest(locale, names) else STALE
+    told = str(moment(article.updated[locale]))
+    return "" if file.value("updated_at") == told or not file.id else STALE
+
+
+def plan_of_new(workspace: Workspace, files: dict[str, File], wish: Wish) -> Plan:
+    """What is to be sent for files without an id."""
+    main = files[""]
+    author = main.value("author")
+    writer = workspace.author_id(author, main.path) if author else wish.author()
+    changes = tuple(
+        Change(file, locale, None, after_of(workspace, file, None, wish, author=writer))
+        for locale, file in files.items()
+    )
+    return Plan(None, files, changes, wanted_collection(workspace, main, None))
+
+
+def after_of(
+    workspace: Workspace, file: File, before: Text | None, wish: Wish, *, author: str
+) -> Text:
+    """What a file wants an article to say; blocks that were not touched stay as they are."""
+    named = file.value("author")
+    writer = workspace.author_id(named, file.path) if named else before.author if before else author
+    html = before.html if before else ""
+    if not says_the_same(file.body, html):
+        html = merged(file.body, html)
+    state = (
+        "published"
+        if wish.publish
+        else file.value("state") or (before.state if before else "draft")
+    )
+    return Text(file.value("title"), file.value("description"), state, writer, html)
+
+
+def check_workspace(folder: Folder, article: Article) -> None:
+    """Raise Misuse for files of another workspace."""
+    if folder.workspace and article.workspace and folder.workspace != article.workspace:
+        raise Misuse(
+            f"The files in {folder.root} are of workspace {folder.workspace}, and this is"
+            f" {article.workspace}.",
+            hint="choose the other workspace with -w NAME, or another folder",
+        )
+
+
+def finder(workspace: Workspace) -> Find:
+    """What reads an article; None for one that is gone."""
+
+    def find(identifier: str) -> Article | None:
+        try:
+            return workspace.article(identifier)
+        except NotFound:
+            return None
+
+    return find

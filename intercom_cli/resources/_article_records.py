@@ -1,0 +1,210 @@
+"""Articles as Intercom has them, with the names of what they point to."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from intercom_cli.acting import is_called
+from intercom_cli.api.request import call
+from intercom_cli.errors import NotFound
+from intercom_cli.resource import Paging
+from intercom_cli.resources._article_names import slug
+from intercom_cli.session import Session
+
+ARTICLES = "GET /articles"
+ARTICLE = "GET /articles/{article_id}"
+COLLECTIONS = "GET /help_center/collections"
+ADMINS = "GET /admins"
+ME = "GET /me"
+READING = (ARTICLES, COLLECTIONS, ADMINS)
+PAGED = Paging("page", "data", 150)
+
+Record = dict[str, Any]
+Names = tuple[str, ...]
+
+
+class Text(NamedTuple):
+    """What an article says in one language; the author is an admin's id."""
+
+    title: str
+    description: str
+    state: str
+    author: str
+    html: str
+
+
+class Article(NamedTuple):
+    """An article in all its languages; ``collection`` is the id of the innermost one.
+
+    ``pending`` are the languages in which changes wait that are not published yet.
+    """
+
+    id: str
+    workspace: str
+    locale: str
+    texts: dict[str, Text]
+    collection: str
+    updated: dict[str, int]
+    urls: dict[str, str]
+    pending: tuple[str, ...] = ()
+
+    def digest(self, locale: str, collection: Names) -> str:
+        """What tells one state of a language from every other, whenever it was."""
+        told = [*self.texts[locale], *(collection if locale == self.locale else ())]
+        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+
+
+class Collections:
+    """The collections of all help centers, by id and by the names that lead to them."""
+
+    def __init__(self, records: list[Record]) -> None:
+        self.by_id = {str(record["id"]): record for record in records}
+
+    def path(self, identifier: str) -> Names:
+        """The names from the outermost collection to this one."""
+        return tuple(str(self.by_id[one]["name"]) for one in reversed(self.line(identifier)))
+
+    def line(self, identifier: str) -> list[str]:
+        """A collection and those around it, by id."""
+        ids: list[str] = []
+        while identifier in self.by_id and identifier not in ids:
+            ids.append(identifier)
+            identifier = str(self.by_id[identifier].get("parent_id") or "")
+        return ids
+
+    def innermost(self, parents: list[Any]) -> str:
+        """The one of several collections around an article that lies in the others."""
+        known = [str(parent) for parent in parents if str(parent) in self.by_id]
+        return max(known, key=lambda one: len(self.line(one)), default="")
+
+    def beside(self, parent: str) -> list[Record]:
+        """The collections that lie in one, or at the top."""
+        return [one for one in self.by_id.values() if str(one.get("parent_id") or "") == parent]
+
+    def found(self, names: Names) -> str:
+        """The collection names lead to, as they are spelt or as folders spell them; "" for none."""
+        identifier = ""
+        for name in names:
+            near = self.beside(identifier)
+            exact = [one for one in near if one["name"] == name]
+            alike = [one for one in near if self.folder(one) == name] or [
+                one for one in near if slug(str(one["name"]), "") == slug(name, "-")
+            ]
+            if not (found := exact or alike):
+                return ""
+            identifier = str(found[0]["id"])
+        return identifier
+
+    def folder(self, record: Record) -> str:
+        """The folder of a collection: its name, and its id where another one has that name."""
+        name = slug(str(record["name"]), f"collection-{record['id']}")
+        twins = [
+            str(one["id"])
+            for one in self.beside(str(record.get("parent_id") or ""))
+            if slug(str(one["name"]), "") == slug(str(record["name"]), "-")
+        ]
+        first = min(twins, key=lambda one: (len(one), one), default=record["id"])
+        return name if first == record["id"] else f"{name}-{record['id']}"
+
+    def folders(self, identifier: str) -> str:
+        """The folders that lead to a collection; "" for the top."""
+        line = reversed(self.line(identifier))
+        return "/".join(self.folder(self.by_id[one]) for one in line)
+
+
+class Workspace:
+    """What is read of a workspace, each part once and when it is first needed."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    @cached_property
+    def collections(self) -> Collections:
+        """All collections."""
+        return Collections(list(rows(self.session, COLLECTIONS)))
+
+    @cached_property
+    def admins(self) -> list[Record]:
+        """Everybody who can write."""
+        found: list[Record] = self.session.send(call(ADMINS)).json()["admins"]
+        return found
+
+    @cached_property
+    def me(self) -> str:
+        """The id of the admin who is signed in."""
+        known = self.session.source.workspace
+        if known and known.admin_id:
+            return known.admin_id
+        return str(self.session.send(call(ME)).json()["id"])
+
+    def author_name(self, identifier: str) -> str | int:
+        """An admin by e-mail address, or by id where there is none."""
+        for admin in self.admins:
+            if str(admin["id"]) == identifier and admin.get("email"):
+                return str(admin["email"])
+        return int(identifier) if identifier.isdigit() else identifier
+
+    def author_id(self, text: str, where: str) -> str:
+        """The id of an admin by id, e-mail address or name. Raises NotFound for nobody."""
+        if text.isdigit():
+            return text
+        found = [str(admin["id"]) for admin in self.admins if is_called(admin, text)]
+        if len(set(found)) != 1:
+            what = "several admins are" if found else "there is no admin"
+            raise NotFound(f"{where}: {what} {text!r}.", hint="intercom admins list")
+        return found[0]
+
+    def articles(self) -> Iterator[Article]:
+        """Every article there is."""
+        for record in rows(self.session, ARTICLES):
+            yield self.article_of(record)
+
+    def article(self, identifier: str) -> Article:
+        """One article as it is now."""
+        answer = self.session.send(call(ARTICLE, article_id=identifier))
+        return self.article_of(answer.json())
+
+    def article_of(self, record: Record) -> Article:
+        """An article from its record."""
+        locale = str(record.get("default_locale") or "en")
+        others = record.get("translated_content") or {}
+        parts = {locale: record} | {
+            name: part
+            for name, part in others.items()
+            if isinstance(part, dict) and name not in {"type", locale} and part.get("title")
+        }
+        parents = record.get("parent_ids") or [record.get("parent_id")]
+        return Article(
+            id=str(record["id"]),
+            workspace=str(record.get("workspace_id") or ""),
+            locale=locale,
+            texts={name: text_of(part) for name, part in parts.items()},
+            collection=self.collections.innermost(parents),
+            updated={name: int(part.get("updated_at") or 0) for name, part in parts.items()},
+            urls={name: str(part.get("url") or "") for name, part in parts.items()},
+            pending=tuple(n for n, part in parts.items() if part.get("has_unpublished_changes")),
+        )
+
+
+def text_of(part: Record) -> Text:
+    """What a record says in one language."""
+    names = ("title", "description", "state", "author_id", "body")
+    return Text(*("" if part.get(name) is None else str(part[name]) for name in names))
+
+
+def rows(session: Session, operation: str) -> Iterator[Record]:
+    """Every record of a list, decoded."""
+    import msgspec
+
+    for row in session.walk(call(operation), PAGED, limit=None):
+        yield msgspec.json.decode(row)
+
+
+def moment(seconds: int) -> datetime:
+    """A time as it is written into a file."""
+    return datetime.fromtimestamp(seconds, UTC)
