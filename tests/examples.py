@@ -22,6 +22,7 @@ FILES = {
     "token.txt": "dG9rOnNhbmRib3g=\n",
     "page.md": "# Opening hours\n\nWe are here *every day*.\n",
     "page.html": "<h1>Opening hours</h1><p>We are here <b>every day</b>.</p>\n",
+    "secret.txt": "spoken in confidence\n",
     "screenshot.png": "\x89PNG pixels",
 }
 

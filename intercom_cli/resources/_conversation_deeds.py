@@ -153,7 +153,7 @@ def convert(
     """Make a ticket of a conversation.
 
     Examples:
-      intercom conversations convert 12 --type Bug
+      intercom conversations convert 12 --type 'Bug report'
     """
     read = reader(session.read_input)
     attributes = tree((pair(text, read=read) for text in attribute or ()), {})

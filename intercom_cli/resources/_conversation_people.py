@@ -71,7 +71,7 @@ def detach(
     """Let a contact no longer take part.
 
     Examples:
-      intercom conversations detach 12 jane@acme.test
+      intercom conversations detach 9 external:user-000009
     """
     gone = contact_id(session, contact)
     request = call(DETACHING, conversation_id=conversation, contact_id=gone)

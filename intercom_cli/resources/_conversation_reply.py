@@ -121,6 +121,7 @@ def reply(
 
     Examples:
       intercom conversations reply 12 'It is on its way.'
+      intercom conversations reply 12 'Like this?' --file screenshot.png --option Yes --option No
     """
     if as_ is not None and (admin is not None or skip_notifications):
         raise Misuse("A contact writes with --as: --admin and --skip-notifications go without it.")

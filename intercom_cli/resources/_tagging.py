@@ -43,7 +43,7 @@ def tagging(resource: Resource, put: str, take: str, words: str = "1 VIP") -> No
     action(resource, uses=(take, *FINDING_TAG))(described(untag, help_of(resource, "untag", words)))
 
 
-def tagging_by_admin(resource: Resource, put: str, take: str) -> None:
+def tagging_by_admin(resource: Resource, put: str, take: str, words: str = "1 VIP") -> None:
     """The same where Intercom wants to know which admin does it, also in the body of a DELETE."""
     owner, of_tag = placeholders(take)
 
@@ -61,8 +61,8 @@ def tagging_by_admin(resource: Resource, put: str, take: str) -> None:
         show_written(session, session.write(request), TAG, f"Untagged {resource.one} {record} from")
 
     uses = (*ME, *FINDING_TAG)
-    action(resource, uses=(put, *uses))(described(tag, help_of(resource, "tag")))
-    action(resource, uses=(take, *uses))(described(untag, help_of(resource, "untag")))
+    action(resource, uses=(put, *uses))(described(tag, help_of(resource, "tag", words)))
+    action(resource, uses=(take, *uses))(described(untag, help_of(resource, "untag", words)))
 
 
 def help_of(resource: Resource, verb: str, words: str = "1 VIP") -> str:

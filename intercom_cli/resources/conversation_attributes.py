@@ -20,6 +20,7 @@ LISTING, READING = "GET /conversations/attributes", "GET /conversations/attribut
 ADDING = "POST /conversations/attributes/{id}/options"
 RENAMING = "PUT /conversations/attributes/{id}/options/{option_id}"
 DROPPING = "DELETE /conversations/attributes/{id}/options/{option_id}"
+LEAST = 2  # choices a list needs (createConversationAttribute)
 OPTION_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 TYPES = (
     "string",
@@ -39,7 +40,12 @@ def attribute_id(session: Session, text: str) -> str:
 
 
 def labelled(_: Session, body: dict[str, Any], labels: list[str]) -> None:
-    """Put the choices of a list into a body, each by its label."""
+    """Put the choices of a list into a body, each by its label.
+
+    Raises Misuse for fewer than two.
+    """
+    if len(set(labels)) < LEAST or not all(label.strip() for label in labels):
+        raise Misuse("An attribute of type list needs --option at least twice.")
     body["options"] = [{"label": label} for label in labels]
 
 
@@ -69,7 +75,7 @@ resource = Resource(
         Verb(
             "create",
             "POST /conversations/attributes",
-            "intercom conversation-attributes create --name floor --type list --option 1st",
+            "intercom conversation-attributes create --name size --type list --option S --option M",
         ),
         Verb(
             "update",

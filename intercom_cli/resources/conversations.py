@@ -180,6 +180,7 @@ tagging_by_admin(
     resource,
     "POST /conversations/{conversation_id}/tags",
     "DELETE /conversations/{conversation_id}/tags/{tag_id}",
+    "12 'Feature request'",
 )
 _conversation_people.add_to(resource)
 _conversation_deeds.add_to(resource)

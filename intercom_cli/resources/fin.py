@@ -242,7 +242,7 @@ def escalate(
     message: Annotated[
         str | None, option("--message", "With --user: its first words, seen by them.")
     ] = None,
-    context: Annotated[
+    reason: Annotated[
         str | None, option("--context", "Why, as a note that only teammates see.")
     ] = None,
 ) -> None:
@@ -260,7 +260,7 @@ def escalate(
         body["conversation_id"] = named(conversation)
     if user is not None:
         body["user"] = told.user(session, user, name, email, user_attribute)
-    for key, text in (("message", message), ("context", context)):
+    for key, text in (("message", message), ("context", reason)):
         if text is not None:
             body[key] = text_of(session, text)
     go(session, call(ESCALATING), body, "Escalated Fin conversation")

@@ -42,7 +42,7 @@ PROCEDURES = (
     ("12345", "Refund a payment", "Checks the payment, and gives it back."),
     ("12346", "Move a lamp", "Finds the lamp, and changes its position."),
 )
-ASKED = ("approved", "reason")
+ASKED = ("approved",)
 
 
 def seed(store: Store, today: int) -> None:

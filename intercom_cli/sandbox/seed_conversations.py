@@ -28,6 +28,7 @@ from intercom_cli.sandbox.workspace import APP_CREATED_AT
 COUNT = 40
 LONG = 7  # the number of the conversation that does not end
 LONG_PARTS = 32
+SHARED = "9"  # the conversation that two contacts are in
 STEP = 900
 DAY = 86_400
 TAGS = 15
@@ -77,6 +78,18 @@ def seed(store: Store, today: int) -> None:
         begun = today - (COUNT + 1 - number) * DAY * 3 // 2 + (number * 577) % (DAY // 4)
         play(Scene(store, number, contact, admins, begun), today)
     add_asides(store, today, admins)
+    add_guest(store, contacts, admins[0])
+
+
+def add_guest(store: Store, contacts: list[Any], admin: Record) -> None:
+    """Let a second contact take part in one of the conversations."""
+    record = documents.get(store, KIND, SHARED)
+    if record is None or len(contacts) < int(SHARED):
+        return
+    guest = contacts[int(SHARED) - 1]["id"]
+    record["contact_ids"].append(guest)
+    thread.append(store, record, "participant_added", admin, record["updated_at"] + STEP)
+    documents.save(store, KIND, record)
 
 
 def add_attributes(store: Store) -> None:

@@ -162,6 +162,8 @@ def prepare(run: FrontDoor, facts: dict[str, str], name: str) -> None:
         run("contacts", "archive", facts["user"]).ok()
     if name == "contacts unsubscribe":
         run("contacts", "subscribe", facts["user"], facts["opt_in"]).ok()
+    if name == "conversations detach":
+        run("conversations", "attach", "12", facts["user"], "--yes").ok()
 
 
 @pytest.mark.parametrize("name", WORDS)
