@@ -8,9 +8,11 @@ import typer
 
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse, NotFound
+from intercom_cli.resource import sends
 from intercom_cli.session import Session
 
 UNKNOWN = "ADMIN_ID"  # stands in a dry run for what only Intercom knows
+ME_OPERATIONS = ("GET /me", "GET /admins")
 Admin = Annotated[
     str | None,
     typer.Option(
@@ -37,6 +39,7 @@ def own_id(session: Session) -> str:
     return str(found["id"])
 
 
+@sends("GET /admins")
 def admin_id(session: Session, text: str) -> str:
     """The id of an admin by id, e-mail address or name.
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import typer
 
 from intercom_cli import discovery, help_page
+from intercom_cli.acting import ME_OPERATIONS
 from intercom_cli.errors import Misuse
 from intercom_cli.options import Command, shared
+from intercom_cli.parameters import arguments_of
 from intercom_cli.parser import Command as Parser
-from intercom_cli.resource import Action, Resource
-from intercom_cli.verbs import SUMMARIES, built, summary_of
+from intercom_cli.resource import Action, Resource, Verb
+from intercom_cli.verbs import SUMMARIES, built, fields_of, question_of, summary_of
 
 ORDER = tuple(SUMMARIES)
 
@@ -38,7 +40,7 @@ def entries(resource: Resource) -> dict[str, Entry]:
             verb.name,
             summary_of(resource, verb),
             partial(built, resource, verb),
-            (verb.operation, *verb.uses),
+            operations_of(resource, verb),
             verb.example,
         )
         for verb in resource.verbs
@@ -55,6 +57,21 @@ def written(one: Action, examples: Mapping[str, str]) -> Entry:
     summary = (function.__doc__ or "").partition("\n")[0]
     make = partial(shared(*one.groups, operation=one.uses[0] if one.uses else ""), function)
     return Entry(name, summary, make, one.uses, examples.get(name, ""))
+
+
+def operations_of(resource: Resource, verb: Verb) -> tuple[str, ...]:
+    """The operations a verb can send: its own first, then those that find what people named."""
+    fields = (*fields_of(resource, verb), *verb.query)
+    finders: list[Any] = [one.find for one in arguments_of(resource, verb)]
+    finders += [one.usual for one in arguments_of(resource, verb)]
+    finders += [finder for field in fields for finder in (field.find, field.usual, field.into)]
+    found = [name for one in finders for name in getattr(one, "operations", ())]
+    found += ME_OPERATIONS if verb.admin else ()
+    if get := resource.verb("get") if verb.keeps or question_of(resource, verb) else None:
+        found.append(get.operation)
+    if resource.searched and verb.name == "list" and resource.filters:
+        found.append(resource.searched.operation)
+    return tuple(dict.fromkeys([verb.operation, *verb.uses, *found]))
 
 
 def place(entry: Entry) -> int:

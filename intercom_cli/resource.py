@@ -6,11 +6,12 @@ A Resource may gain a value, never a condition. When a verb needs an ``if``, it 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+Function = TypeVar("Function", bound="Callable[..., Any]")
 Kind = Literal["text", "id", "time", "flag", "count", "names", "html"]
 # "strings" and "integers" are several, one for each time the option is given; "json" is any value.
 # A "file" is the name of one, or - for standard input; ``into`` reads it.
@@ -31,6 +32,16 @@ Style = Literal[
     "next_url",  # answer pages.next is the address of the next page
     "none",  # everything in one answer
 ]
+
+
+def sends(*operations: str) -> Callable[[Function], Function]:
+    """Note on a function that finds something which operations it can send for that."""
+
+    def note(function: Function) -> Function:
+        function.__dict__["operations"] = operations
+        return function
+
+    return note
 
 
 class Column(NamedTuple):

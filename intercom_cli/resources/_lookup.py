@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse, NotFound, ServerFailed
+from intercom_cli.resource import sends
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def contact_request(text: str) -> Request:
     return call(BY_ID, contact_id=text)
 
 
+@sends(BY_MAIL, BY_OWN_ID)
 def contact_id(session: Session, text: str) -> str:
     """The Intercom id of exactly one contact.
 
@@ -162,6 +164,7 @@ def records_in(answer: Response) -> list[dict[str, Any]]:
     )
 
 
+@sends(COMPANIES)
 def company_id(session: Session, text: str) -> str:
     """The Intercom id of exactly one company. Raises NotFound or Misuse as ``contact_id`` does."""
     if is_id(text):
@@ -172,6 +175,7 @@ def company_id(session: Session, text: str) -> str:
     return only_one(records_in(session.send(company_request(text))), text, "company")
 
 
+@sends(TAGS, NEW_TAG)
 def tag_id(session: Session, text: str, *, create: bool = False) -> str:
     """The id of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
     if session.choices.dry_run:
