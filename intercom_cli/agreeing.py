@@ -41,4 +41,4 @@ def described(record: Found) -> str:
     if len(name) > LONGEST:
         name = name[: LONGEST - 1] + "…"
     parts = [str(record[part]) for part in PARTS if record.get(part) not in (None, "", name)]
-    return f"{name} ({', '.join(parts)})" if name else " ".join(parts)
+    return f"{name} ({', '.join(parts)})" if name and parts else name or " ".join(parts)

@@ -9,7 +9,7 @@ from intercom_cli.resource import Column, Kind
 from .clean import clean
 from .paths import ABSENT, reach
 from .rows import Literal
-from .times import ago, is_moment, iso
+from .times import ago, is_moment, iso, moment_in
 
 NAMING = ("name", "label", "title", "email", "external_id", "id")
 
@@ -32,6 +32,9 @@ def shown(value: Any, kind: Kind, now: float | None) -> str:
     """A value for people, on one safe line; times relative to ``now``, or ISO where it is None."""
     if value is None or value is ABSENT:
         return ""
+    if kind == "time" and isinstance(value, str) and now is not None:
+        moment = moment_in(value)
+        return clean(value) if moment is None else ago(moment, now)
     if kind == "time" and is_moment(value):
         return iso(value) if now is None else ago(value, now)
     if kind == "count" and isinstance(value, dict | list):

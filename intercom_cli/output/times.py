@@ -22,6 +22,19 @@ def is_moment(value: Any) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool) and EARLIEST <= value < LATEST
 
 
+def moment_in(text: str) -> int | None:
+    """The moment an ISO 8601 text with its zone names, as some records tell it; None for others.
+
+    >>> moment_in("2026-01-31T13:05:00.000Z")
+    1769864700
+    """
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return int(found.timestamp()) if found.tzinfo and "T" in text else None
+
+
 def iso(seconds: int) -> str:
     """A moment in ISO 8601, in UTC: ``2026-01-31T13:05:00Z``."""
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

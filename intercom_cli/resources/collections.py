@@ -20,7 +20,6 @@ resource = Resource(
         Column("Name", "name"),
         Column("Inside", "parent_id", "id"),
         Column("Help center", "help_center_id", "id"),
-        Column("Description", "description"),
         Column("Updated", "updated_at", "time"),
     ),
     verbs=(

@@ -33,7 +33,6 @@ resource = Resource(
         Column("Kept up to date", "sync_behavior"),
         Column("Status", "status"),
         Column("Synced", "last_synced_at", "time"),
-        Column("Updated", "updated_at", "time"),
     ),
     verbs=(
         Verb("list", SOURCES, "intercom content-sources list"),

@@ -9,7 +9,6 @@ resource = Resource(
     columns=(
         Column("Id", "id", "id"),
         Column("Name", "display_name"),
-        Column("Identifier", "identifier"),
         Column("On", "website_turned_on", "flag"),
         Column("Languages", "locales", "names"),
         Column("Address", "url"),
@@ -20,7 +19,7 @@ resource = Resource(
         Verb(
             "get",
             "GET /help_center/help_centers/{help_center_id}",
-            "intercom help-centers get harbor-lights",
+            "intercom help-centers get 'Harbor Lights Help'",
             arguments=(
                 Argument("help_center_id", "Ids, names or identifiers.", "CENTER", help_center_id),
             ),

@@ -10,7 +10,6 @@ resource = Resource(
         Column("Id", "id", "id"),
         Column("Name", "name"),
         Column("Visible to", "visible_to"),
-        Column("Teams", "visible_to_team_ids", "names"),
         Column("Used in", "available_on", "names"),
         Column("Updated", "updated_at", "time"),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intercom_cli.output.times import ago, is_moment, iso
+from intercom_cli.output.times import ago, is_moment, iso, moment_in
 
 DAY = 86400
 
@@ -48,3 +48,19 @@ def test_a_moment_is_written_in_utc():
 )
 def test_not_every_number_is_a_moment(value, is_one):
     assert is_moment(value) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2026-01-31T13:05:00Z", 1_769_864_700),
+        ("2026-01-31T13:05:00.000Z", 1_769_864_700),
+        ("2026-01-31T14:05:00+01:00", 1_769_864_700),
+        ("2026-01-31T13:05:00", None),
+        ("2026-01-31", None),
+        ("20260131", None),
+        ("soon", None),
+    ],
+)
+def test_a_text_with_its_zone_is_a_moment_too(text, moment):
+    assert moment_in(text) == moment
