@@ -7,13 +7,22 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from intercom_cli.api.request import Request
 from intercom_cli.errors import Misuse
 from intercom_cli.narrowing import seconds
+from intercom_cli.resource import Column
 from intercom_cli.resources._arguments import text_of
 from intercom_cli.resources._conversation_files import MOST, attached
 from intercom_cli.session import Session
 from intercom_cli.values import file_named, json_value, pair, reader, tree
+from intercom_cli.writing import show_written
 
+THINKING = (
+    Column("Id", "conversation_id", "id"),
+    Column("User", "user_id", "id"),
+    Column("Status", "status"),
+    Column("Created", "created_at_ms"),
+)
 Author = Literal["user", "agent", "fin"]
 Id = Annotated[str, typer.Argument(help="Your own id of the conversation.", metavar="ID")]
 Text = Annotated[str, typer.Argument(help="What was said; - reads standard input.", metavar="TEXT")]
@@ -92,3 +101,22 @@ def about(session: Session, given: list[str] | None, history: str | None = None)
     if given:
         told["attributes"] = attributes(session, given)
     return {"conversation_metadata": told} if told else {}
+
+
+def named(conversation: str) -> str:
+    """Your own id of a conversation. Raises Misuse for an empty one."""
+    if not conversation.strip():
+        raise Misuse("The conversation's id is empty.")
+    return conversation
+
+
+def go(
+    session: Session,
+    request: Request,
+    body: Body,
+    did: str,
+    columns: tuple[Column, ...] = THINKING,
+) -> None:
+    """Send what Fin is told, and say what was done."""
+    answer = session.write(request.with_json(body))
+    show_written(session, answer, columns, did, str(body.get("conversation_id") or ""))

@@ -11,7 +11,7 @@ from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse, NotFound
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
-from intercom_cli.resources._named import Listed, id_by_name, team_id
+from intercom_cli.resources._named import TEAMS, Listed, id_by_name, team_id
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
@@ -71,16 +71,18 @@ resource = Resource(
             "intercom conversation-attributes list --where 'data_type = list'",
             query=(Field("include_archived", "Archived ones too.", "boolean"),),
         ),
-        Verb("get", READING, "intercom conversation-attributes get issue_type"),
+        Verb("get", READING, "intercom conversation-attributes get issue_type", uses=(LISTING,)),
         Verb(
             "create",
             "POST /conversations/attributes",
             "intercom conversation-attributes create --name size --type list --option S --option M",
+            uses=(TEAMS.operation,),
         ),
         Verb(
             "update",
             "PUT /conversations/attributes/{id}",
             "intercom conversation-attributes update order_number --required",
+            uses=(LISTING, TEAMS.operation),
         ),
         Verb(
             "delete",
@@ -89,6 +91,7 @@ resource = Resource(
             "Archive a conversation attribute; Intercom has no deletion.",
             asks="Archive conversation attribute {} in {where}? It cannot be undone.",
             did="Archived conversation attribute",
+            uses=(LISTING, READING),
         ),
         Verb(
             "add-option",
@@ -97,6 +100,7 @@ resource = Resource(
             "Add a choice to a list.",
             fields=LABEL,
             did="Added a choice to conversation attribute",
+            uses=(LISTING,),
         ),
     ),
     fields=(

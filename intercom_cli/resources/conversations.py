@@ -27,7 +27,7 @@ from intercom_cli.resources._conversation_found import (
     known,
     reading,
 )
-from intercom_cli.resources._lookup import company_id
+from intercom_cli.resources._lookup import FINDING_COMPANY, company_id
 from intercom_cli.resources._tagging import tagging_by_admin
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
@@ -78,6 +78,7 @@ resource = Resource(
             "update",
             "PUT /conversations/{conversation_id}",
             "intercom conversations update 12 --title 'Invoice for March'",
+            uses=FINDING_COMPANY,
         ),
         Verb(
             "handling-events",
