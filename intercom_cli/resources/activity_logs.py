@@ -20,7 +20,7 @@ from intercom_cli.verbs import All, Limit, Where, action
 LISTING, SEARCHING = "GET /admins/activity_logs", "POST /admins/activity_logs/search"
 KINDS = "GET /admins/activity_log_event_types"
 LARGEST = 250
-LOG = Paging("page", "activity_logs", LARGEST)
+LOG = Paging("next_url", "activity_logs", LARGEST)
 
 resource = Resource(
     name="activity-logs",
@@ -41,7 +41,8 @@ resource = Resource(
         ("created_at", "moment"),
     ),
 )
-KIND = (Column("Type", "*"),)
+SHEETS = frozenset({"table", "csv", "tsv"})
+KIND = (Column("Type", "event_type"),)
 LIST = Verb("list", LISTING, paging=LOG)
 
 
@@ -126,7 +127,7 @@ def by_admin(rows: Iterable[bytes], admin: str) -> Iterator[bytes]:
 
 
 @action(resource, *READS, uses=(KINDS,))
-def event_types(session: Session, limit: Limit = None, all_: All = False) -> None:
+def event_types(session: Session, limit: Limit = None) -> None:
     """List the types of events a log can hold.
 
     Examples:
@@ -134,4 +135,12 @@ def event_types(session: Session, limit: Limit = None, all_: All = False) -> Non
     """
     request = call(KINDS)
     walk = walk_of(session, request, Paging("none", "event_types"))
-    show_walk(session, walk, KIND, limit=limit, everything=all_, noun="event types")
+    keep = rows_of if session.printer.format in SHEETS else None
+    show_walk(
+        session, walk, KIND, limit=limit, everything=limit is None, keep=keep, noun="event types"
+    )
+
+
+def rows_of(types: Iterable[bytes]) -> Iterator[bytes]:
+    """Bare words as records, for formats that have columns."""
+    return (b'{"event_type":' + one + b"}" for one in types)

@@ -33,7 +33,7 @@ FIELDS = (
 )
 EXAMPLE = (
     "intercom custom-objects {} --type Order --external-id 42"
-    " --set custom_attributes.order_number=A42"
+    " --created-at 2026-01-31"
 )
 
 resource = Resource(

@@ -62,8 +62,8 @@ resource = Resource(
         Verb(
             "create",
             "POST /data_connectors",
-            "intercom data-connectors create --name 'Order status'"
-            " --url https://shop.example/orders --http-method get",
+            "intercom data-connectors create --name Orders"
+            " --url https://shop.example --http-method get",
         ),
         Verb(
             "update",

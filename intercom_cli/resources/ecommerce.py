@@ -57,7 +57,7 @@ def upload(
         bool, typer.Option("--finish", help="All parts are there: start.", show_default=False)
     ] = False,
 ) -> None:
-    """Replace the products of a connector; those that are not in it are removed (Preview).
+    """Replace the products of a connector; others than these are removed (Preview).
 
     In several files: each with --part, those after the first with --import, then --finish.
 

@@ -64,7 +64,7 @@ resource = Resource(
             "create",
             CREATING,
             "intercom office-hours-exceptions create --schedule Support --date 2027-01-01"
-            " --name 'New Year' --closed",
+            " --name 'New Year'",
             columns=BRIEF,
         ),
         Verb(
@@ -102,6 +102,12 @@ resource = Resource(
             create=False,
             place=KIND,
             into=put_closed,
+        ),
+        Field(
+            "yearly",
+            "Whether it is the same day every year.",
+            "boolean",
+            place="recurring_annually",
         ),
     ),
     parents=(
