@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from .cells import shown
@@ -18,6 +18,7 @@ from .times import ago, is_moment, iso
 INDENT = "  "
 BAR = "│ "
 NARROWEST = 20
+WIDEST_LABEL = 24
 TITLE = 70  # letters of a first message that stand for a title
 NOTE = "note"
 
@@ -35,7 +36,11 @@ class Known(NamedTuple):
 def write_thread(row: bytes, sheet: Sheet, known: Known) -> None:
     """Write a conversation to be read."""
     record = decode(row)
-    lines = list(head(record, sheet, known))
+    write_below(list(head(record, sheet, known)), record, sheet, known)
+
+
+def write_below(lines: list[str], record: Record, sheet: Sheet, known: Known) -> None:
+    """Write lines, and everything said and done in a conversation below them."""
     brief = False
     for lines_of in parts(record, sheet, known):
         told = list(lines_of)
@@ -48,13 +53,18 @@ def write_thread(row: bytes, sheet: Sheet, known: Known) -> None:
 
 def head(record: Record, sheet: Sheet, known: Known) -> Iterator[str]:
     """The lines before the first message: what it is called, how it stands, who is in it."""
-    name = title(record)
+    yield from labelled(title(record), facts(record, sheet, known), sheet)
+
+
+def labelled(name: str, facts: Iterable[tuple[str, str]], sheet: Sheet) -> Iterator[str]:
+    """A name, and below it each fact that there is, under its label."""
     yield from folded(paint(name, BOLD) if sheet.color else name, "", "", sheet)
-    for label, value in facts(record, sheet, known):
-        if value:
-            start = f"{label:<10}"
-            said = paint(start, DIM) if sheet.color else start
-            yield from folded(value, said, " " * len(start), sheet)
+    known = [(label, value) for label, value in facts if value]
+    width = min(max((width_of(label) for label, _ in known), default=0), WIDEST_LABEL) + 2
+    for label, value in known:
+        start = label + " " * max(width - width_of(label), 2)
+        said = paint(start, DIM) if sheet.color else start
+        yield from folded(value, said, " " * width, sheet)
 
 
 def title(record: Record) -> str:

@@ -32,6 +32,7 @@ SAYINGS = {
     "operator_workflow_event": "went on in the workflow",
 }
 BECAUSE = "conversation_attribute_updated_by"
+MOVED, ANSWERED = "ticket_state_updated_by", "ticket_attribute_updated_by"
 WITH_ASSIGNEE = ("assign", "default_assignment", "away_mode")
 
 
@@ -45,6 +46,10 @@ def done(
     kind = str(part.get("part_type") or "comment")
     if kind.startswith(BECAUSE):
         return changed(part)
+    if kind.startswith(MOVED):
+        return moved(part)
+    if kind.startswith(ANSWERED):
+        return answered(part)
     told = SAYINGS.get(kind, kind.replace("_", " "))
     if part.get("redacted"):
         return f"{told} (redacted)"
@@ -74,6 +79,23 @@ def changed(part: Mapping[str, Any]) -> str:
     if value in (None, "null"):
         return f"cleared {name}"
     return f"set {name} to {value}"
+
+
+def moved(part: Mapping[str, Any]) -> str:
+    """Into which state a ticket came."""
+    after = str(part.get("ticket_state") or "another state").replace("_", " ")
+    before = str(part.get("previous_ticket_state") or "").replace("_", " ")
+    return f"moved it from {before} to {after}" if before else f"made it {after}"
+
+
+def answered(part: Mapping[str, Any]) -> str:
+    """Which attribute of a ticket was set, and to what."""
+    details = part.get("updated_attribute_data") or {}
+    name = (details.get("attribute") or {}).get("label") or "an attribute"
+    value = (details.get("value") or {}).get("label")
+    if isinstance(value, list):
+        value = ", ".join(map(str, value))
+    return f"set {name} to {value}" if value not in (None, "") else f"cleared {name}"
 
 
 def named(part: Mapping[str, Any]) -> str:
