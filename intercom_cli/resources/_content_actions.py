@@ -11,7 +11,8 @@ from intercom_cli.errors import Misuse
 from intercom_cli.options import Command
 from intercom_cli.resource import Column, Resource
 from intercom_cli.resources._content_items import Items, in_words, items_of
-from intercom_cli.resources._lookup import FINDING_TAG, tag_id
+from intercom_cli.resources._content_lookup import known_tag_id
+from intercom_cli.resources._lookup import FINDING_TAG
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
@@ -102,8 +103,8 @@ def availability(
     chosen = {name: value for name, value in given.items() if value is not None}
     if not chosen:
         raise Misuse("Say for whom: --fin, --copilot, --sales-agent, or --no- before one of them.")
-    said = ", ".join(f"{name} {'on' if value else 'off'}" for name, value in chosen.items())
-    question = f"Turn {said.replace('_', ' ')} for {{}} in {{where}}?"
+    turns = ", ".join(f"{name} {'on' if value else 'off'}" for name, value in chosen.items())
+    question = f"Turn {turns.replace('_', ' ')} for {{}} in {{where}}?"
     kinds = LANGUAGE | WHOLE | PAGES
     did = "change the availability of"
     run(session, items, "set_availability", kinds, question, did, availability=chosen)
@@ -138,11 +139,12 @@ def change_tags(
     session: Session, items: list[str], tags: list[str], verb: str, name: str, question: str
 ) -> None:
     """Put tags on content or take them off, after everything that is typed was looked at."""
-    if not all(text.strip() for text in tags):
-        raise Misuse("The name of a tag is empty.")
     named = items_of(session, verb, items, WHOLE | {"article"})
-    ask(session, question.replace("{tags}", ", ".join(tags)), named)
-    found = [tag_id(session, text) for text in tags]
+    question = question.replace("{tags}", ", ".join(tags))
+    if session.asks:
+        session.need_person(said(session, question, named))
+    found = [known_tag_id(session, text) for text in tags]
+    ask(session, question, named)
     ids = [int(one) if one.isdecimal() else one for one in found]
     send(session, "update_tags", named, "change the tags of", tags={name: ids})
 
@@ -164,8 +166,12 @@ def run(
 
 def ask(session: Session, question: str, items: list[dict[str, str]]) -> None:
     """Ask before something that is done to content."""
-    said = question.replace("{where}", session.source.name).replace("{}", in_words(items))
-    session.confirm(said)
+    session.confirm(said(session, question, items))
+
+
+def said(session: Session, question: str, items: list[dict[str, str]]) -> str:
+    """A question with what it is about."""
+    return question.replace("{where}", session.source.name).replace("{}", in_words(items))
 
 
 def send(

@@ -9,6 +9,7 @@ from intercom_cli.acting import UNKNOWN, admin_id, own_id
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse, NotFound
 from intercom_cli.resource import Paging
+from intercom_cli.resources._lookup import tag_id
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
@@ -92,6 +93,17 @@ def only_help_center(session: Session) -> str:
         raise NotFound("There is no help center.")
     names = ", ".join(f"{center['id']} ({center.get('display_name')})" for center in found)
     raise Misuse(f"There are {len(found)} help centers: {names}.", hint="add --help-center ID")
+
+
+def known_tag_id(session: Session, text: str) -> str:
+    """The id of a tag that is there, by its id or its name."""
+    if not text.strip():
+        raise Misuse("The name of a tag is empty.")
+    try:
+        return tag_id(session, text)
+    except NotFound as error:
+        error.hint = "intercom tags list"
+        raise
 
 
 def author_id(session: Session, text: str) -> str:

@@ -1,9 +1,8 @@
 """All that is written at once: articles, snippets, pages; find it, tag it, publish it."""
 
-from intercom_cli.acting import admin_id
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
 from intercom_cli.resources import _content_actions as actions
-from intercom_cli.resources._lookup import tag_id
+from intercom_cli.resources._content_lookup import author_id, known_tag_id
 
 MOST = 50  # pieces in one page
 ON_OFF = ("on", "off")
@@ -32,9 +31,9 @@ resource = Resource(
                       place="states"),
                 Field("locale", "In this language, as de.", "strings", place="locales"),
                 Field("tag", "With one of these tags: id or name.", "strings",
-                      place="any_tag_ids", find=tag_id),
+                      place="any_tag_ids", find=known_tag_id),
                 Field("without_tag", "With none of these tags.", "strings", place="tag_ids",
-                      find=tag_id, along=(("tag_operator", "NIN"),)),
+                      find=known_tag_id, along=(("tag_operator", "NIN"),)),
                 Field("folder", "In this folder, by id.", "integers", place="folder_ids",
                       along=(("folder_entity_type", "folder"),)),
                 Field("fin", "Whether Fin may use it.", choices=ON_OFF, place="fin_service_state"),
@@ -43,9 +42,9 @@ resource = Resource(
                 Field("sales_agent", "Whether the sales agent may use it.", choices=ON_OFF,
                       place="fin_sales_state"),
                 Field("created_by", "Who made it: admin id, e-mail or name.", "strings",
-                      place="created_by_ids", find=admin_id),
+                      place="created_by_ids", find=author_id),
                 Field("updated_by", "Who changed it last.", "strings",
-                      place="last_updated_by_ids", find=admin_id),
+                      place="last_updated_by_ids", find=author_id),
                 Field("created_after", "Made then or later.", "time", place="created_at_after"),
                 Field("created_before", "Made then or before.", "time", place="created_at_before"),
                 Field("updated_after", "Changed then or later.", "time", place="updated_at_after"),
