@@ -26,6 +26,7 @@ TYPES: dict[str, Any] = {
     "strings": list[str],
     "integers": list[int],
 }
+WIDEST = 60  # letters of choices that a line of help has room for
 NAMED = {"integer": str, "integers": list[str]}  # where what is typed stands for a number
 Set = Annotated[
     list[str] | None,
@@ -100,14 +101,16 @@ def option_of(field: Field, *, creating: bool) -> inspect.Parameter:
     declared = typer.Option(
         spelling,
         help=field.help + needed,
-        metavar=None if kind is bool or field.choices else metavar_of(field),
+        metavar=None if kind is bool else metavar_of(field),
         show_default=False,
     )
     return keyword(field.name, Annotated[kind | None, declared], None)
 
 
-def metavar_of(field: Field) -> str:
-    """What stands for the value on a page of help."""
+def metavar_of(field: Field) -> str | None:
+    """What stands for the value on a page of help; None for the choices, where they fit."""
+    if field.choices:
+        return "WORD" if len("|".join(field.choices)) > WIDEST else None
     return "TEXT" if field.find else METAVARS.get(field.type, "TEXT")
 
 

@@ -81,7 +81,11 @@ resource = Resource(
                 Field("since", "From this time on; an hour ago.", "time", place="start_ts"),
                 Field("until", "Up to this time; now.", "time", place="end_ts"),
                 Field("success", "Only those that went well, or did not.", "boolean"),
-                Field("error_type", "Only those that failed so.", choices=ERRORS),
+                Field(
+                    "error_type",
+                    "Only those that failed so; a wrong word tells all.",
+                    choices=ERRORS,
+                ),
                 Field(
                     "bodies", "With what was sent and received.", "boolean", place="include_bodies"
                 ),
@@ -107,9 +111,10 @@ resource = Resource(
         Field("body", "The body that is sent."),
         Field(
             "audience",
-            "leads, users or visitors; once for each.",
+            "Whom it is for; once for each.",
             "strings",
             place="audiences",
+            choices=("leads", "users", "visitors"),
         ),
         Field("headers", 'JSON: [{"name": …, "value": …}].', "json"),
         Field("data_inputs", 'JSON: [{"name": …, "type": …, "description": …}].', "json"),
