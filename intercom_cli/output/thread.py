@@ -160,6 +160,7 @@ def parts(record: Record, sheet: Sheet, known: Known) -> Iterator[Iterator[str]]
 def opened(source: Record) -> str:
     """How a conversation began."""
     channel = str(source.get("type") or "conversation").replace("_", " ")
+    channel = channel.replace("email", "e-mail")
     return "wrote" if channel == "conversation" else f"wrote by {channel}"
 
 
@@ -190,7 +191,7 @@ def caption(part: Record, what: str, sheet: Sheet) -> str:
     who, when = author(part), part.get("created_at")
     told = f"{clean(who)} {clean(what)}"
     time = f"{ago(when, sheet.now)} ({iso(when)})" if is_moment(when) else ""
-    number = f"part {part.get('id')}" if part.get("part_type") else ""
+    number = f"#{part.get('id')}" if part.get("part_type") else ""
     aside = ", ".join(filter(None, [time, tagged(part), number]))
     if not sheet.color:
         return f"{told} - {aside}"

@@ -47,7 +47,9 @@ PART = (
     Column("Author", "author.name"),
     Column("Body", "body", "html"),
 )
-Part = Annotated[str | None, typer.Argument(help="The part, as get shows it.", metavar="PART")]
+Part = Annotated[
+    str | None, typer.Argument(help="The part: 31 where get shows #31.", metavar="PART")
+]
 
 
 def delete(
@@ -171,7 +173,7 @@ def convert(
 def mark_part(
     session: Session,
     conversation: Conversation,
-    part: Annotated[str, typer.Argument(help="The part, as get shows it.", metavar="PART")],
+    part: Annotated[str, typer.Argument(help="The part: 31 where get shows #31.", metavar="PART")],
     secret_file: Annotated[
         str,
         typer.Option(

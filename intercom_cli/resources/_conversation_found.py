@@ -29,9 +29,11 @@ COLUMNS = (
     Column("State", "state"),
     Column("Priority", "priority"),
     Column("Updated", "updated_at", "time"),
-    Column("Admin", "admin_assignee_id", "names"),
-    Column("Team", "team_assignee_id", "names"),
+    Column("Assigned", "admin_assignee_id", "names"),
 )
+
+# Who can take care of a conversation, and where their names are found.
+ASSIGNEES = (("admin_assignee_id", ADMINS, "admins"), ("team_assignee_id", TEAMS, "teams"))
 
 Record = dict[str, Any]
 
@@ -46,7 +48,7 @@ def found(session: Session, conversation: str) -> Record:
     from intercom_cli.output.thread import title
 
     record = session.send(reading(conversation)).json()
-    return {**record, "name": title(record), "email": with_whom(record)}
+    return {**record, "name": f'"{title(record)}"', "email": with_whom(record)}
 
 
 def agree(session: Session, question: str, *conversations: str) -> tuple[Record, ...] | None:
@@ -118,18 +120,19 @@ def known(session: Session, record: Record, address: str) -> Known:
 
 
 def assigned(session: Session) -> Callable[[Record], Record]:
-    """What puts names in place of the ids of those who are assigned, looked up on first need."""
-    lists = {"admin_assignee_id": (ADMINS, "admins"), "team_assignee_id": (TEAMS, "teams")}
+    """What puts a name in place of the id of who is assigned, an admin before a team.
+
+    Names are looked up on first need.
+    """
     names: dict[str, dict[str, str]] = {}
 
     def tell(record: Record) -> Record:
-        shown = dict(record)
-        for field, where in lists.items():
+        for field, operation, rows in ASSIGNEES:
             if id := record.get(field):
                 if field not in names:
-                    names[field] = names_in(session, *where)
-                shown[field] = names[field].get(str(id), str(id))
-        return shown
+                    names[field] = names_in(session, operation, rows)
+                return {**record, "admin_assignee_id": names[field].get(str(id), str(id))}
+        return record
 
     return tell
 

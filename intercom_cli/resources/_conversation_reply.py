@@ -121,7 +121,7 @@ def reply(
 
     Examples:
       intercom conversations reply 12 'It is on its way.'
-      intercom conversations reply 12 'Like this?' --file screenshot.png --option Yes --option No
+      intercom conversations reply 12 'Done?' --file screenshot.png --option Yes
     """
     if as_ is not None and (admin is not None or skip_notifications):
         raise Misuse("A contact writes with --as: --admin and --skip-notifications go without it.")
@@ -203,15 +203,17 @@ def option_of(conversation: str, text: str) -> dict[str, str]:
 def ask(session: Session, conversation: str, as_: str | None) -> None:
     """Ask before a reply, naming whom it reaches."""
     where = session.source.name
+    is_last = conversation == LAST
+    which = "the conversation that was active last" if is_last else f"conversation {conversation}"
     if as_ is not None:
-        session.confirm(f"Write this as {as_} in conversation {conversation} in {where}?")
+        session.confirm(f"Write this as {as_} in {which} in {where}?")
         return
-    if conversation == LAST:
-        session.confirm(f"Send this reply in the conversation that was active last in {where}?")
+    if is_last:
+        session.confirm(f"Send this reply in {which} in {where}?")
         return
     if not session.asks:
         return
-    end = f"in conversation {conversation} in {where}?"
+    end = f"in {which} in {where}?"
     session.need_person(f"Send this reply {end}")
     record = session.send(reading(conversation)).json()
     session.confirm(f"Send this reply to {contacts_named(session, record)} {end}")

@@ -57,11 +57,7 @@ def assign(
     body: Body = None,
     admin: Admin = None,
 ) -> None:
-    """Give conversations to an admin, a team, or nobody.
-
-    Examples:
-      intercom conversations assign 12 jonas@harborlights.test
-    """
+    """Give conversations to an admin, a team, or nobody."""
     if team is not None and nobody:
         raise Misuse("Either --team or --nobody, not both.")
     ids = words if team is not None or nobody else words[:-1]
@@ -108,11 +104,7 @@ def assignee(session: Session, named: str, team: str | None) -> str:
 
 
 def close(session: Session, conversations: Several, body: Body = None, admin: Admin = None) -> None:
-    """Close conversations.
-
-    Examples:
-      intercom conversations close 12 13
-    """
+    """Close conversations."""
     said = last_word(session, "Close", conversations, body)
     change = {"message_type": "close", "type": "admin", **said}
     manage(session, conversations, change, admin=admin, did="Closed conversation {}")
@@ -139,11 +131,7 @@ def snooze(
     ],
     admin: Admin = None,
 ) -> None:
-    """Put conversations off until a time; a day alone means nine in the morning.
-
-    Examples:
-      intercom conversations snooze 12 --until 'tomorrow 9:00'
-    """
+    """Put conversations off until a time; a day alone means nine in the morning."""
     from intercom_cli.narrowing import in_zone, to_come
 
     when = to_come(session, until)

@@ -78,7 +78,7 @@ def capabilities(
     email: Email = None,
     user_attribute: Facts = None,
 ) -> None:
-    """List what Fin can do for a user, who is made if need be (Preview).
+    """List what Fin can do for a user (Preview).
 
     Examples:
       intercom fin capabilities --user 42 --api-version Preview

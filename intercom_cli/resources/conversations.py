@@ -121,6 +121,12 @@ resource = Resource(
     paging=Paging("cursor", "conversations", 150),
     filters=FILTERS,
     unseen=UNSEEN,
+    examples=(
+        ("get", "intercom conversations get 7"),
+        ("assign", "intercom conversations assign 12 jonas@harborlights.test"),
+        ("snooze", "intercom conversations snooze 12 --until 'tomorrow 9:00'"),
+        ("close", "intercom conversations close 12 13"),
+    ),
     page="/a/inbox/{app}/inbox/conversation/{id}",
 )
 Plaintext = Annotated[
@@ -138,11 +144,7 @@ def get(
     plaintext: Plaintext = False,
     translations: Translations = False,
 ) -> None:
-    """Read a conversation, or show several.
-
-    Examples:
-      intercom conversations get 7
-    """
+    """Read a conversation, or show several."""
     requests = [
         reading(conversation).with_query(
             display_as="plaintext" if plaintext else None,

@@ -41,6 +41,11 @@ resource = Resource(
     name="fin",
     one="Fin conversation",
     columns=told.THINKING,
+    examples=(
+        ("start", "intercom fin start talk-1 'How do I export lamps?' --user 42"),
+        ("reply", "intercom fin reply talk-open 'And how long does it take?' --user 42"),
+        ("csat", "intercom fin csat talk-done good --remark 'Quick answer'"),
+    ),
 )
 
 
@@ -60,11 +65,7 @@ def start(
     file: File = None,
     attach_url: Url = None,
 ) -> None:
-    """Begin a conversation with Fin, or begin it anew.
-
-    Examples:
-      intercom fin start talk-1 'How do I export lamps?' --user 42
-    """
+    """Begin a conversation with Fin, or begin it anew."""
     body = {
         "conversation_id": told.named(conversation),
         "message": told.message(session, text, author, at),
@@ -89,11 +90,7 @@ def reply(
     file: File = None,
     attach_url: Url = None,
 ) -> None:
-    """Tell Fin what the user said next.
-
-    Examples:
-      intercom fin reply talk-open 'And how long does it take?' --user 42
-    """
+    """Tell Fin what the user said next."""
     body = {
         "conversation_id": told.named(conversation),
         "message": told.message(session, text, author, at),
@@ -110,11 +107,7 @@ def csat(
     rating: Annotated[Rating, typer.Argument(help="How it was for the user.")],
     remark: Annotated[str | None, option("--remark", "Why; it can be said once.")] = None,
 ) -> None:
-    """Rate a conversation that Fin has finished.
-
-    Examples:
-      intercom fin csat talk-done good --remark 'Quick answer'
-    """
+    """Rate a conversation that Fin has finished."""
     body: dict[str, Any] = {"conversation_id": told.named(conversation), "rating": rating}
     if remark is not None:
         body["remark"] = text_of(session, remark)

@@ -54,6 +54,11 @@ resource = Resource(
         Column("Body", "body", "html"),
         Column("Created", "created_at", "time"),
     ),
+    examples=(
+        ("send", "intercom messages send --to jane@acme.test --body 'Your lamps have arrived.'"),
+        ("status", "intercom messages status wamid_seeded_1"),
+        ("statuses", "intercom messages statuses --ruleset 12345"),
+    ),
 )
 
 
@@ -102,11 +107,7 @@ def send(
     set: Set = None,
     data: Data = None,
 ) -> None:
-    """Write to a contact: in the Messenger, by e-mail, SMS or WhatsApp.
-
-    Examples:
-      intercom messages send --to jane@acme.test --body 'Your lamps have arrived.'
-    """
+    """Write to contacts: in the app, by e-mail, SMS or WhatsApp."""
     fit(session, type_, to)
     said: dict[str, Any] = {"message_type": type_}
     given = {"subject": subject, "template": template, "locale": locale}
@@ -196,11 +197,7 @@ def status(
         str, typer.Argument(help="The id WhatsApp has for it.", metavar="MESSAGE_ID")
     ],
 ) -> None:
-    """Show how far a WhatsApp message got.
-
-    Examples:
-      intercom messages status wamid_seeded_1
-    """
+    """Show how far a WhatsApp message got."""
     if not message.strip():
         raise Misuse("The message's id is empty.")
     show_one(session, call(ONE).with_query(message_id=message), STATUS)
@@ -215,11 +212,7 @@ def statuses(
     limit: Limit = None,
     all_: All = False,
 ) -> None:
-    """List how far each WhatsApp message of a ruleset got.
-
-    Examples:
-      intercom messages statuses --ruleset 12345
-    """
+    """List how far each WhatsApp message of a ruleset got."""
     if not (ruleset.isascii() and ruleset.isdigit()):
         raise Misuse(f"--ruleset is the number of a ruleset, not {ruleset!r}.")
     request = call(MANY).with_query(ruleset_id=ruleset)
