@@ -104,13 +104,17 @@ def fill(session: Session, fields: tuple[Field, ...], body: dict[str, Any]) -> N
 
 
 def question_in(fields: tuple[Field, ...], body: Mapping[str, Any]) -> str:
-    """The question that a value in a body must be agreed to by; empty when there is none."""
+    """The question that a value in a body, or in a part of it, must be agreed to by; or nothing.
+
+    Parts count because a translation has the same fields, and is published just as well.
+    """
     for field in fields:
         value = value_at(body, field.place or field.name)
         for asked, question in field.asks:
             if value is not None and asked in {"*", str(value)}:
                 return question
-    return ""
+    parts = (part for part in body.values() if isinstance(part, dict))
+    return next(filter(None, (question_in(fields, part) for part in parts)), "")
 
 
 def need(one: str, fields: tuple[Field, ...], body: Mapping[str, Any]) -> None:

@@ -148,6 +148,8 @@ def test_publishing_needs_somebody_to_agree(run: FrontDoor) -> None:
         ["create", "--title", "Moor safely", "--state", "published"],
         ["update", "11", "--state", "published"],
         ["update", "11", "--set", "state=published"],
+        ["update", "11", "--data", '{"state":"published"}'],
+        ["update", "6", "--set", "translated_content.fr.state=published"],
         ["update", "11", "--publish-at", "tomorrow"],
         ["publish", "7"],
     ):
