@@ -66,11 +66,16 @@ def dated(value: Any, operator: str, span: Moment) -> bool:
 
 
 def compared(value: Any, condition: Condition) -> bool:
-    """Compare text, numbers and flags; text without regard to case."""
+    """Compare text, numbers and flags; text without regard to case.
+
+    A list is what one of its items is, and not set when it is empty.
+    """
     operator, wanted = condition.operator, condition.values
     if operator.startswith(("!", "not")):
         positive = {"!=": "=", "!~": "~", "not in": "in"}[operator]
         return not compared(value, Condition(condition.field, condition.type, positive, wanted))
+    if isinstance(value, list):
+        return any(compared(item, condition) for item in value or [None])
     if operator in {"<", ">", "<=", ">="}:
         return ordered(value, operator, meant(wanted[0]))
     if value is None:

@@ -309,3 +309,21 @@ def test_folders_are_made_moved_and_deleted(run: FrontDoor) -> None:
     ran = run("folders", "delete", id, *PREVIEW, terminal=True, stdin="y\n").ok()
     assert f"Delete folder Legal ({id}) from sandbox?" in ran.err
     assert lists(run, "folders", "list", *PREVIEW) == {"1", "2", "3"}
+
+
+@pytest.mark.parametrize(
+    ("noun", "where", "ids"),
+    [
+        ("articles", "parent_ids = 8", {"27", "28"}),
+        ("articles", "parent_ids = null", {"29", "30"}),
+        ("help-centers", "locales = de", {"1"}),
+        ("help-centers", "locales != de", {"2"}),
+        ("news-items", "labels in (API, partners)", {"5", "7"}),
+        ("news-items", "labels ~ repo", {"1"}),
+        ("news-items", "labels = null", {"4", "8"}),
+    ],
+)
+def test_a_list_is_what_one_of_its_items_is(
+    run: FrontDoor, noun: str, where: str, ids: set[str]
+) -> None:
+    assert lists(run, noun, "list", "--where", where) == ids
