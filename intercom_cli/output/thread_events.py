@@ -85,7 +85,9 @@ def moved(part: Mapping[str, Any]) -> str:
     """Into which state a ticket came."""
     after = str(part.get("ticket_state") or "another state").replace("_", " ")
     before = str(part.get("previous_ticket_state") or "").replace("_", " ")
-    return f"moved it from {before} to {after}" if before else f"made it {after}"
+    if before in ("", after):
+        return f"made it {after}"
+    return f"moved it from {before} to {after}"
 
 
 def answered(part: Mapping[str, Any]) -> str:

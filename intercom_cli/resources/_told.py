@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from intercom_cli.api.request import encode
-from intercom_cli.reading import Counted, Walk
 from intercom_cli.session import Session
 
 Tell = Callable[[dict[str, Any]], dict[str, Any]]
@@ -25,26 +24,3 @@ def told_one(session: Session, row: bytes, tell: Tell) -> bytes:
 
     record = msgspec.json.decode(row)
     return encode({**record, **tell(record)}) if isinstance(record, dict) else row
-
-
-def telling(session: Session, walk: Walk, tell: Tell) -> Walk:
-    """A walk whose rows are told so, and which still knows how many there are in all."""
-    return lambda most: Told(session, walk(most), tell)
-
-
-class Told:
-    """The rows of a list, told in other words where a table is shown."""
-
-    def __init__(self, session: Session, rows: Counted, tell: Tell) -> None:
-        self.session = session
-        self.rows = rows
-        self.tell = tell
-
-    @property
-    def total(self) -> int | None:
-        """How many there are in all."""
-        return self.rows.total
-
-    def __iter__(self) -> Iterator[bytes]:
-        """Each row, told."""
-        return told(self.session, self.rows, self.tell)

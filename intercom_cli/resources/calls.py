@@ -12,7 +12,7 @@ from intercom_cli.errors import Misuse
 from intercom_cli.options import CALL, READS, TALK
 from intercom_cli.reading import narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Column, Paging, Resource
-from intercom_cli.resources._told import telling, told, told_one
+from intercom_cli.resources._told import told, told_one
 from intercom_cli.saving import Force, To, save
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, Where, action
@@ -65,12 +65,13 @@ def list_(session: Session, where: Where = None, limit: Limit = None, all_: All 
     narrowed = narrowed_by(session, resource, request, where)
     show_walk(
         session,
-        telling(session, walk_of(session, request, resource.paging), in_words),
+        walk_of(session, request, resource.paging),
         resource.columns,
         limit=limit,
         everything=all_,
         keep=narrowed.keep if narrowed else None,
         noun="calls",
+        tell=lambda record: {**record, **in_words(record)},
     )
 
 

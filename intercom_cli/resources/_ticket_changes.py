@@ -1,0 +1,188 @@
+"""Change tickets: what they say, their state and their type; and make them in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Annotated, Any
+
+import typer
+
+from intercom_cli.acting import Admin, acting_admin
+from intercom_cli.api.request import call
+from intercom_cli.errors import Misuse
+from intercom_cli.parameters import body_options, keyword, options, with_parameters
+from intercom_cli.resource import Resource
+from intercom_cli.resources._jobs import STATUS, finished
+from intercom_cli.resources._lookup import FINDING_COMPANY
+from intercom_cli.resources._tagging import ME
+from intercom_cli.resources._ticket_fields import CHANGED, LOOKED_UP, NEW
+from intercom_cli.resources._ticket_found import CHANGING, COLUMNS, READING, Ticket, reading
+from intercom_cli.resources._ticket_types import (
+    ONE_TYPE,
+    STATES,
+    TYPES,
+    attributes_in,
+    attributes_of_type,
+    state_id,
+    type_id,
+)
+from intercom_cli.resources._ticket_values import pairs, values_of
+from intercom_cli.session import Session
+from intercom_cli.verbs import action, described
+from intercom_cli.waiting import Patience, Wait
+from intercom_cli.writing import body_from, need, show_written
+
+ENQUEUING = "POST /tickets/enqueue"
+RETYPING = "POST /tickets/{ticket_id}/change_type"
+UPDATE = """Change a ticket.
+
+Examples:
+  intercom tickets update 215470000003 --state 'Waiting on customer'
+  intercom tickets update 215470000003 --attribute Urgency=High --skip-notifications
+"""
+ENQUEUE = """Create a ticket in the background, as a job.
+
+Examples:
+  intercom tickets enqueue --type 'Bug report' --contact jane@acme.test --title 'No sound' --wait
+"""
+Attributes = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--attribute",
+        help="What its type asks; once for each.",
+        metavar="NAME=VALUE",
+        show_default=False,
+    ),
+]
+State = Annotated[
+    str | None,
+    typer.Option("--state", help="Its state: id or name.", metavar="STATE", show_default=False),
+]
+
+Record = dict[str, Any]
+
+
+def once(session: Session, ticket: str) -> Callable[[], Record | None]:
+    """What reads a ticket when it is first asked for; in a dry run it is shown, and None."""
+
+    @cache
+    def look() -> Record | None:
+        request = reading(ticket)
+        if session.choices.dry_run:
+            session.show(request)
+            return None
+        found: Record = session.send(request).json()
+        return found
+
+    return look
+
+
+def update(session: Session, ticket: str, **given: Any) -> None:
+    """Change what is given; the ticket is read first where its type must be known."""
+    sets, data, admin, attribute, state = (
+        given.pop(name) for name in ("set", "data", "admin", "attribute", "state")
+    )
+    typed = pairs(session, attribute or [])
+    body = body_from(session, CHANGED, given, sets=sets, data=data, empty=True)
+    if not (body or typed or state is not None):
+        raise Misuse(
+            "Nothing was given to change; use --state, --title, --attribute, --set or --data."
+        )
+    look = once(session, ticket)
+    if typed:
+        record = look()
+        known = None if record is None else attributes_in(record.get("ticket_type") or {})
+        held = body.setdefault("ticket_attributes", {})
+        held.update(values_of(session, typed, known))
+    if state is not None:
+        body["ticket_state_id"] = state_id(session, state, lambda: type_in(look()))
+    body.setdefault("admin_id", number_of(acting_admin(session, admin)))
+    answer = session.write(call(CHANGING, ticket_id=ticket).with_json(body))
+    show_written(session, answer, COLUMNS, "Changed ticket", named=ticket)
+
+
+def type_in(record: Record | None) -> str | None:
+    """The id of a ticket's type."""
+    return None if record is None else str((record.get("ticket_type") or {}).get("id"))
+
+
+def number_of(id: str) -> int | str:
+    """The id of an admin as a number, which it is here alone."""
+    return int(id) if id.isdecimal() else id
+
+
+def change_type(
+    session: Session,
+    ticket: Ticket,
+    type: Annotated[str, typer.Option("--type", help="The new type: id or name.", metavar="TYPE")],
+    state: State = None,
+    attribute: Attributes = None,
+) -> None:
+    """Give a ticket another type of its category.
+
+    Without --state it stays as far as it is, which the new type must know.
+
+    Examples:
+      intercom tickets change-type 215470000003 --type Question
+    """
+    typed = pairs(session, attribute or [])
+    kind = type_id(session, type)
+    body: Record = {"ticket_type_id": kind}
+    if state is None:
+        record = once(session, ticket)()
+        now = {} if record is None else record.get("ticket_state") or {}
+        body["ticket_state_id"] = str(now.get("id") or "TICKET_STATE_ID")
+    else:
+        body["ticket_state_id"] = state_id(session, state, lambda: kind)
+    if typed:
+        known = attributes_of_type(session, kind)
+        body["ticket_attributes"] = values_of(session, typed, known)
+    answer = session.write(call(RETYPING, ticket_id=ticket).with_json(body))
+    show_written(session, answer, COLUMNS, "Changed the type of ticket", named=ticket)
+
+
+def enqueue_of(resource: Resource) -> Callable[..., None]:
+    """Build ``tickets enqueue`` with the options of create."""
+
+    def enqueue(session: Session, **given: Any) -> None:
+        sets, data, wait, wait_for = (
+            given.pop(name) for name in ("set", "data", "wait", "wait_for")
+        )
+        if wait_for is not None and not wait:
+            raise Misuse("--wait-for says how long to --wait; add --wait.")
+        body = body_from(session, NEW, given, sets=sets, data=data)
+        need(resource.one, NEW, body)
+        answer = session.write(call(ENQUEUING).with_json(body))
+        job = str(answer.json().get("id"))
+        if not wait:
+            session.printer.record(answer.body)
+            session.did(f"Queued a ticket as job {job}")
+            if session.streams.err_is_terminal:
+                session.printer.say(f"To wait for it: intercom jobs wait {job}")
+            return
+        import msgspec
+
+        made = str(msgspec.json.decode(finished(session, job, wait_for)).get("resource_id"))
+        session.printer.brief(session.send(reading(made)).body, COLUMNS)
+        session.did(f"Created ticket {made}")
+
+    waiting = [keyword("wait", Wait, default=False), keyword("wait_for", Patience, None)]
+    own = [*options(NEW, creating=True), *waiting, *body_options()]
+    return described(with_parameters(enqueue, own), ENQUEUE)
+
+
+def add_to(resource: Resource) -> None:
+    """Make these commands of the noun."""
+    own = [
+        keyword("ticket", Ticket),
+        *options(CHANGED),
+        keyword("state", State, None),
+        keyword("attribute", Attributes, None),
+        keyword("admin", Admin, None),
+        *body_options(),
+    ]
+    changing = described(with_parameters(update, own), UPDATE)
+    action(resource, uses=(CHANGING, READING, STATES, *FINDING_COMPANY, *ME))(changing)
+    action(resource, uses=(RETYPING, READING, TYPES, ONE_TYPE, STATES))(change_type)
+    action(resource, uses=(ENQUEUING, STATUS, READING, *LOOKED_UP))(enqueue_of(resource))

@@ -1,0 +1,143 @@
+"""Say something about a ticket: to the customer, or in a note among teammates."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from intercom_cli.acting import Admin, acting_admin
+from intercom_cli.api.request import call
+from intercom_cli.errors import Misuse
+from intercom_cli.resource import Column, Resource
+from intercom_cli.resources._conversation_files import File, Url, attachments
+from intercom_cli.resources._conversation_found import CONTACT, contact_named
+from intercom_cli.resources._conversation_reply import (
+    As,
+    Options,
+    Said,
+    Silent,
+    When,
+    moment_of,
+    option_of,
+    said_in,
+)
+from intercom_cli.resources._tagging import ME
+from intercom_cli.resources._ticket_found import READING, Record, Ticket, found, names_of
+from intercom_cli.session import Session
+from intercom_cli.verbs import action
+from intercom_cli.writing import show_written
+
+REPLYING = "POST /tickets/{ticket_id}/reply"
+PART = (
+    Column("Part", "id", "id"),
+    Column("Kind", "part_type"),
+    Column("Author", "author.name", "text", ("author.email", "author.id")),
+    Column("Said", "body", "html"),
+    Column("Created", "created_at", "time"),
+)
+CrossPost = Annotated[
+    bool,
+    typer.Option(
+        "--cross-post",
+        help="Also into the conversations linked to a back-office ticket.",
+        show_default=False,
+    ),
+]
+
+
+def reply(
+    session: Session,
+    ticket: Ticket,
+    text: Said = None,
+    as_: As = None,
+    file: File = None,
+    attach_url: Url = None,
+    option: Options = None,
+    skip_notifications: Silent = False,
+    created_at: When = None,
+    admin: Admin = None,
+) -> None:
+    """Reply to the customer, or as the customer.
+
+    Examples:
+      intercom tickets reply 215470000003 'We found the cause.'
+    """
+    if as_ is not None and (admin is not None or skip_notifications or option):
+        raise Misuse(
+            "A contact writes with --as: --admin, --option and --skip-notifications go without it."
+        )
+    body: Record = {"message_type": "quick_reply" if option else "comment"}
+    body |= said_in(session, text, attachments(file, attach_url), bare=bool(option))
+    if option:
+        body["reply_options"] = [option_of(ticket, one) for one in option]
+    body |= details(session, created_at, skip_notifications=skip_notifications)
+    author = {} if as_ is None else {"type": "user", **contact_named(as_)}
+    ask(session, ticket, as_)
+    if as_ is None:
+        author = {"type": "admin", "admin_id": acting_admin(session, admin)}
+    send(session, ticket, {**body, **author}, "Replied to")
+
+
+def note(
+    session: Session,
+    ticket: Ticket,
+    text: Said = None,
+    file: File = None,
+    attach_url: Url = None,
+    cross_post: CrossPost = False,
+    skip_notifications: Silent = False,
+    created_at: When = None,
+    admin: Admin = None,
+) -> None:
+    """Write a note that only teammates see.
+
+    Examples:
+      intercom tickets note 215470000003 'Asked finance, answer on Monday'
+    """
+    body: Record = {"message_type": "note", "type": "admin"}
+    body |= said_in(session, text, attachments(file, attach_url))
+    body |= details(session, created_at, skip_notifications=skip_notifications)
+    if cross_post:
+        body["cross_post"] = True
+    body["admin_id"] = acting_admin(session, admin)
+    send(session, ticket, body, "Noted on")
+
+
+def details(session: Session, created_at: str | None, *, skip_notifications: bool) -> Record:
+    """When it was said, and whether nobody is notified."""
+    found: Record = {}
+    if created_at is not None:
+        found["created_at"] = moment_of(session, created_at)
+    if skip_notifications:
+        found["skip_notifications"] = True
+    return found
+
+
+def send(session: Session, ticket: str, body: dict[str, Any], did: str) -> None:
+    """Send what is said; the answer is the part it became."""
+    answer = session.write(call(REPLYING, ticket_id=ticket).with_json(body))
+    show_written(session, answer, PART, f"{did} ticket", ticket)
+
+
+def ask(session: Session, ticket: str, as_: str | None) -> None:
+    """Ask before a reply, naming whom it reaches and about what."""
+    where = session.source.name
+    if as_ is not None:
+        session.confirm(f"Write this as {as_} on ticket {ticket} in {where}?")
+        return
+    if not session.asks:
+        return
+    session.need_person(f"Send this reply to the customer of ticket {ticket} in {where}?")
+    record = found(session, ticket)
+    people = names_of(session, record, "").people
+    ids = [str(one["id"]) for one in (record.get("contacts") or {}).get("contacts") or []]
+    to = " and ".join(people.get(id) or f"contact {id}" for id in ids) or "nobody"
+    about = f"{record.get('title') or 'ticket'} ({ticket})"
+    session.confirm(f"Send this reply to {to} about {about} in {where}?")
+
+
+def add_to(resource: Resource) -> None:
+    """Make these commands of the noun."""
+    action(resource, uses=(REPLYING, READING, CONTACT, "GET /teams", *ME))(reply)
+    action(resource, uses=(REPLYING, *ME))(note)
