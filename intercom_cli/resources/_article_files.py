@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from intercom_cli.api.request import encode
-from intercom_cli.errors import Misuse, NotFound, PartlyFailed
+from intercom_cli.errors import PartlyFailed
 from intercom_cli.options import CALL, READS, SHOW, TALK, Group, flag
 from intercom_cli.resource import Column, Resource
+from intercom_cli.resources._article_arguments import (
+    author_of,
+    collection_id,
+    folder_of,
+    root_of,
+)
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 
@@ -30,6 +36,7 @@ PUSHING = (
     "GET /articles/{article_id}",
     *COMPARING[1:],
 )
+SOME = 5  # names that are enough to say what is meant
 DRY: Group = (flag("dry_run", "-n", "--dry-run", help="List what would be written."),)
 COLUMNS = (Column("Change", "change"), Column("File", "path"), Column("Title", "title"))
 
@@ -87,25 +94,31 @@ def pull(
     files = Folder(root_of(folder))
     workspace = Workspace(session)
     within = None if collection is None else collection_id(workspace, collection)
-    seen: dict[str, int] = {}
 
-    def wanted() -> Iterator[Article]:
-        for article in workspace.articles():
-            if within and within not in workspace.collections.line(article.collection):
-                continue
-            if state is None or article.texts[article.locale].state == state:
-                seen[article.id] = len(article.texts)
-                yield article
-
-    steps = pulled(session, files, workspace, wanted(), force=force)
+    articles = [
+        article
+        for article in all_articles(session, workspace)
+        if (within is None or within in workspace.collections.line(article.collection))
+        and (state is None or article.texts[article.locale].state == state)
+    ]
+    steps = pulled(session, files, workspace, articles, force=force)
     counts = counted(session, (step.row for step in steps))
     if within is None and state is None:
-        tell_gone(session, files, set(seen))
-    tell_pulled(session, files.root, len(seen), counts)
+        tell_gone(session, files, {article.id for article in articles})
+    tell_pulled(session, files.root, len(articles), counts)
+
+
+def all_articles(session: Session, workspace: Workspace) -> list[Article]:
+    """Every article, the oldest first: of two with one title, it keeps the plain name."""
+    found = []
+    for number, article in enumerate(workspace.articles(), start=1):
+        session.printer.progress(f"Reading articles: {number}")
+        found.append(article)
+    return sorted(found, key=lambda one: (len(one.id), one.id))
 
 
 def pulled(
-    session: Session, files: Any, workspace: Workspace, articles: Iterator[Article], *, force: bool
+    session: Session, files: Any, workspace: Workspace, articles: list[Article], *, force: bool
 ) -> Iterator[Step]:
     """Write what changed, article by article; what was written is kept also when it ends early."""
     from intercom_cli.resources._article_plan import check_workspace
@@ -114,7 +127,7 @@ def pulled(
     dry = session.choices.dry_run
     try:
         for number, article in enumerate(articles, start=1):
-            session.printer.progress(f"Pulling {number}: {article.texts[article.locale].title}")
+            session.printer.progress(f"Writing article {number} of {len(articles)}")
             check_workspace(files, article)
             files.workspace = files.workspace or article.workspace
             for step in steps(files, workspace, article, force=force):
@@ -181,10 +194,11 @@ def diff(
     from intercom_cli.output import changes
     from intercom_cli.resources._article_diff import news, row_of, text_of
     from intercom_cli.resources._article_plan import Wish
+    from intercom_cli.resources._article_records import Workspace
 
-    files = folder_of(session, folder)
-    workspace = known_workspace(session)
-    articles = {article.id: article for article in workspace.articles()}
+    files = folder_of(folder)
+    workspace = Workspace(session)
+    articles = {article.id: article for article in all_articles(session, workspace)}
     wish = Wish(author=lambda: workspace.me)
     found = planned(files, workspace, articles.get, wish)
     if session.choices.output or session.choices.jq is not None or session.choices.fields:
@@ -193,6 +207,9 @@ def diff(
         for plan in found:
             if text := text_of(workspace, plan):
                 changes.show(session.printer, text)
+    if files.others:
+        names = ", ".join(files.others[:SOME]) + ", …" * (len(files.others) > SOME)
+        session.printer.say(f"Left alone, for they have no front matter: {names}.")
     for sentence in news(files, articles, workspace):
         session.printer.say(sentence)
     for plan in found:
@@ -223,9 +240,10 @@ def push(
     """
     from intercom_cli.resources._article_plan import Wish, finder
     from intercom_cli.resources._article_push import Push, ask, tell_failures
+    from intercom_cli.resources._article_records import Workspace
 
-    files = folder_of(session, folder)
-    workspace = known_workspace(session)
+    files = folder_of(folder)
+    workspace = Workspace(session)
     wish = Wish(lambda: author_of(workspace, admin), force=force, publish=publish)
     found = planned(files, workspace, finder(workspace), wish)
     work = Push(session, files, workspace, force=force, failures=[])
@@ -250,52 +268,3 @@ def planned(files: Any, workspace: Workspace, find: Any, wish: Wish) -> list[Pla
     from intercom_cli.resources._article_plan import plans
 
     return sorted(plans(files, workspace, find, wish), key=lambda plan: plan.path)
-
-
-def author_of(workspace: Workspace, admin: str | None) -> str:
-    """Who writes new articles: the admin named, else the one who is signed in."""
-    return workspace.me if admin is None else workspace.author_id(admin, "--admin")
-
-
-def root_of(folder: str) -> Path:
-    """The folder that was named. Raises Misuse for an empty name, and for a file."""
-    if not folder.strip():
-        raise Misuse("The name of the folder is empty.")
-    if (root := Path(folder)).is_file():
-        raise Misuse(f"{root} is a file, not a folder.")
-    return root
-
-
-def folder_of(session: Session, folder: str) -> Any:
-    """The files of a folder that is there; others in it are named. Raises Misuse for none."""
-    from intercom_cli.resources._article_folder import Folder
-
-    if not (root := root_of(folder)).is_dir():
-        raise Misuse(f"There is no folder {root}.", hint=f"intercom articles pull {root}")
-    files = Folder(root)
-    if files.others:
-        names = ", ".join(files.others[:5]) + ", …" * (len(files.others) > 5)  # noqa: PLR2004
-        session.printer.say(f"Left alone, for it has no front matter: {names}.")
-    return files
-
-
-def known_workspace(session: Session) -> Workspace:
-    """What is read of the workspace."""
-    from intercom_cli.resources._article_records import Workspace
-
-    return Workspace(session)
-
-
-def collection_id(workspace: Workspace, text: str) -> str:
-    """A collection by id or name. Raises NotFound for none, and Misuse where several have it."""
-    known = workspace.collections.by_id
-    if not text.strip():
-        raise Misuse("The name of the collection is empty.")
-    if text in known:
-        return text
-    found = [id for id, one in known.items() if str(one["name"]).casefold() == text.casefold()]
-    if not found:
-        raise NotFound(f"There is no collection {text!r}.", hint="intercom collections list")
-    if len(found) > 1:
-        raise Misuse(f"Several collections are {text!r}: {', '.join(found)}.", hint="name its id")
-    return found[0]

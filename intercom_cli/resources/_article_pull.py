@@ -61,14 +61,15 @@ def step_of(
     step = Step("", file.path if file else "", article.id, locale, article.texts[locale].title)
     mine = bool(file and (known is None or file.hash != known.hash or moved_here(file, known)))
     theirs = known is None or seen != known.seen
-    if file and not mine and not theirs and stays(file, article, locale):
+    wanted = belongs(workspace, article, locale, base)
+    there = known is not None and known.place == wanted
+    if file and there and not mine and not theirs and stays(file, article, locale):
         return step
     text = rendered(workspace, article, locale)
     if file and mine and not force:
         moved = known is not None and moved_here(file, known)
         if moved or not same_text(file, text):
             return step._replace(change="conflict" if theirs else "kept")
-    wanted = belongs(workspace, article, locale, base)
     path = place(folder, article, locale, wanted)
     names = names if locale == article.locale else ()
     noted = Remembered(path, wanted, hash_of(text), seen, names)

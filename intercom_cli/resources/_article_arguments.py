@@ -1,0 +1,50 @@
+"""What the commands of article files are given, as what it stands for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from intercom_cli.errors import Misuse, NotFound
+
+if TYPE_CHECKING:
+    from intercom_cli.resources._article_folder import Folder
+    from intercom_cli.resources._article_records import Workspace
+
+
+def author_of(workspace: Workspace, admin: str | None) -> str:
+    """Who writes new articles: the admin named, else the one who is signed in."""
+    return workspace.me if admin is None else workspace.author_id(admin, "--admin")
+
+
+def root_of(folder: str) -> Path:
+    """The folder that was named. Raises Misuse for an empty name, and for a file."""
+    if not folder.strip():
+        raise Misuse("The name of the folder is empty.")
+    if (root := Path(folder)).is_file():
+        raise Misuse(f"{root} is a file, not a folder.")
+    return root
+
+
+def folder_of(folder: str) -> Folder:
+    """The files of a folder that is there. Raises Misuse for none."""
+    from intercom_cli.resources._article_folder import Folder
+
+    if not (root := root_of(folder)).is_dir():
+        raise Misuse(f"There is no folder {root}.", hint=f"intercom articles pull {root}")
+    return Folder(root)
+
+
+def collection_id(workspace: Workspace, text: str) -> str:
+    """A collection by id or name. Raises NotFound for none, and Misuse where several have it."""
+    known = workspace.collections.by_id
+    if not text.strip():
+        raise Misuse("The name of the collection is empty.")
+    if text in known:
+        return text
+    found = [id for id, one in known.items() if str(one["name"]).casefold() == text.casefold()]
+    if not found:
+        raise NotFound(f"There is no collection {text!r}.", hint="intercom collections list")
+    if len(found) > 1:
+        raise Misuse(f"Several collections are {text!r}: {', '.join(found)}.", hint="name its id")
+    return found[0]
