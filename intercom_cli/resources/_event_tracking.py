@@ -74,7 +74,7 @@ def track(
 
     Examples:
       intercom events track order-placed --contact jane@acme.test --meta price=9.50
-      intercom events track --data - < events.ndjson
+      intercom events track --data - --contact jane@acme.test < events.ndjson
     """
     usual = given(session, name, contact, at, meta)
     if data is None:

@@ -14,6 +14,7 @@ from intercom_cli.parameters import body_options, options, with_parameters
 from intercom_cli.reading import show_one
 from intercom_cli.resource import Column, Field, Resource
 from intercom_cli.resources._columns import CONTACT
+from intercom_cli.resources._lookup import FINDING, contact_id
 from intercom_cli.resources._people import person
 from intercom_cli.session import Session
 from intercom_cli.verbs import action, described
@@ -90,13 +91,15 @@ own = [*options(resource.fields), *body_options()]
 action(resource, uses=(CHANGING,))(described(with_parameters(update, own), HELP))
 
 
-@action(resource, uses=(CONVERTING, READING))
+@action(resource, uses=(CONVERTING, READING, *FINDING))
 def convert(
     session: Session,
     into: Annotated[
         str,
         typer.Option(
-            "--into", help="Who it is: an id, an e-mail address, or external:ID.", metavar="CONTACT"
+            "--into",
+            help="Who it is: an id, an e-mail address, or external:ID, which may be new.",
+            metavar="CONTACT",
         ),
     ],
     user_id: Who = None,
@@ -105,6 +108,10 @@ def convert(
         typer.Option(
             "--id", help="The visitor, by Intercom's id.", metavar="ID", show_default=False
         ),
+    ] = None,
+    email: Annotated[
+        str | None,
+        typer.Option("--email", help="The e-mail address of a new contact.", show_default=False),
     ] = None,
     type: Annotated[
         Literal["user", "lead"], typer.Option("--type", help="What a new contact becomes.")
@@ -119,11 +126,23 @@ def convert(
     visitor = {name: text for name, text in given.items() if text is not None}
     if len(visitor) != 1 or not all(text.strip() for text in visitor.values()):
         raise Misuse("Name the visitor by --user-id or by --id.")
-    user = person(into)
+    person(into)  # refuses an empty name before anything is asked
     agree(session, user_id, id, into)
+    user = identity(session, into, email)
     body = {"type": type, "user": user, "visitor": visitor}
     answer = session.write(call(CONVERTING).with_json(body))
     show_written(session, answer, CONTACT, f"Made visitor {user_id or id} contact")
+
+
+def identity(session: Session, into: str, email: str | None) -> dict[str, str]:
+    """Who a visitor is: a contact who is there, or one of an id of one's own, who may be new.
+
+    Raises NotFound for an e-mail address that nobody has: it does not make a contact alone.
+    """
+    named = person(into)
+    if "email" in named:
+        named = {"id": contact_id(session, into)}
+    return named if email is None else {**named, "email": email}
 
 
 def agree(session: Session, user_id: str | None, id: str | None, into: str) -> None:
