@@ -9,9 +9,12 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 UNSEEN = ("script", "style", "head", "title", "template")
+LONGEST = 4_000  # letters of HTML that are enough for the words of one line
 BLANKS = re.compile(r"\n{3,}")
 # What a cell of a table needs to know of HTML; a parser for each row would cost too much.
-MARKUP = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>?", re.DOTALL | re.IGNORECASE)
+MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>?", re.DOTALL | re.IGNORECASE)
+
+TAGS = re.compile(r"<[^>]*>?")
 
 
 def markdown_of(html: str) -> str:
@@ -49,7 +52,10 @@ def text_of(html: str) -> str:
 
     options: dict[str, Any] = {"strong_em_symbol": "", "heading_style": "ATX", "bullets": "-"}
     plain = Plain(**options, escape_asterisks=False, escape_underscores=False, escape_misc=False)
-    lines = str(plain.convert_soup(seen(html))).splitlines()
+    try:
+        lines = str(plain.convert_soup(seen(html))).splitlines()
+    except RecursionError:  # nested deeper than anybody reads
+        return " ".join(TAGS.sub(" ", html).split())
     return BLANKS.sub("\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
 
 
@@ -59,14 +65,23 @@ def words_of(html: str) -> str:
         return html
     from html import unescape
 
-    return " ".join(unescape(MARKUP.sub(" ", html)).split())
+    return " ".join(unescape(MARKUP.sub(" ", uncommented(html[:LONGEST]))).split())
+
+
+def uncommented(html: str) -> str:
+    """HTML without its comments; one that is not closed goes on to the end.
+
+    The parser alone takes minutes for a hostile row of them.
+    """
+    first, *rest = html.split("<!--")
+    return first + "".join(piece.partition("-->")[2] for piece in rest)
 
 
 def seen(html: str) -> BeautifulSoup:
     """What of a piece of HTML a reader sees."""
     from bs4 import BeautifulSoup
 
-    soup = BeautifulSoup(html, "html.parser")
+    soup = BeautifulSoup(uncommented(html), "html.parser")
     for tag in soup.find_all(UNSEEN):
         tag.decompose()
     return soup

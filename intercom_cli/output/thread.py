@@ -135,7 +135,7 @@ def rating(record: Record) -> str:
     if given.get("rating") is None:
         return ""
     remark = clean(str(given.get("remark") or ""))
-    return f"{given['rating']} of 5" + (f": {remark}" if remark else "")
+    return clean(f"{given['rating']} of 5") + (f": {remark}" if remark else "")
 
 
 def parts(record: Record, sheet: Sheet, known: Known) -> Iterator[Iterator[str]]:
@@ -193,10 +193,11 @@ def caption(part: Record, what: str, sheet: Sheet) -> str:
     time = f"{ago(when, sheet.now)} ({iso(when)})" if is_moment(when) else ""
     number = f"#{part.get('id')}" if part.get("part_type") else ""
     aside = ", ".join(filter(None, [time, tagged(part), number]))
+    aside = clean(aside)
     if not sheet.color:
         return f"{told} - {aside}"
     codes = (BOLD, YELLOW) if part.get("part_type") == NOTE else (BOLD, CYAN)
-    return f"{paint(told, *codes)} {paint('- ' + clean(aside), DIM)}"
+    return f"{paint(told, *codes)} {paint('- ' + aside, DIM)}"
 
 
 def tagged(part: Record) -> str:

@@ -107,7 +107,10 @@ def send(
     set: Set = None,
     data: Data = None,
 ) -> None:
-    """Write to contacts: in the app, by e-mail, SMS or WhatsApp."""
+    """Write to contacts: in the app, by e-mail, SMS or WhatsApp.
+
+    What a contact writes first is: intercom conversations create
+    """
     fit(session, type_, to)
     said: dict[str, Any] = {"message_type": type_}
     given = {"subject": subject, "template": template, "locale": locale}
