@@ -56,13 +56,13 @@ class Push(NamedTuple):
     def send(self, plan: Plan) -> str:
         """Send one article, write its id into its files, and remember it; in a word."""
         try:
-            answer = self.session.write(self.request(plan))
+            record = self.session.write(self.request(plan)).json()
         except STOPPING:
             raise
         except IntercomError as error:
             self.failures.append(f"{plan.path}: {error.message}")
             return "failed"
-        article = self.workspace.article_of(answer.json())
+        article = self.workspace.article_of(record)
         check_workspace(self.folder, article)
         self.folder.workspace = self.folder.workspace or article.workspace
         try:

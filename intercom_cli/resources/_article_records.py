@@ -185,10 +185,16 @@ class Workspace:
             locale=locale,
             texts={name: text_of(part) for name, part in parts.items()},
             collection=self.collections.innermost(parents),
-            updated={name: int(part.get("updated_at") or 0) for name, part in parts.items()},
+            updated={name: changed_at(others.get(name), part) for name, part in parts.items()},
             urls={name: str(part.get("url") or "") for name, part in parts.items()},
             pending=tuple(n for n, part in parts.items() if part.get("has_unpublished_changes")),
         )
+
+
+def changed_at(translation: Any, part: Record) -> int:
+    """When a language was changed; that of the article itself is told only among the others."""
+    found = translation.get("updated_at") if isinstance(translation, dict) else None
+    return int(found or part.get("updated_at") or 0)
 
 
 def text_of(part: Record) -> Text:
