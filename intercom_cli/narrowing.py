@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
 from intercom_cli.api.request import Request, call
+from intercom_cli.errors import Misuse
 from intercom_cli.query.compile import EVERYTHING, Plan, plan
 from intercom_cli.query.dates import future, moment, zone
 from intercom_cli.query.evaluate import matching
 from intercom_cli.query.fields import Known
-from intercom_cli.query.where import Condition, parse
+from intercom_cli.query.where import Condition, is_null, parse
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
 
@@ -62,8 +63,33 @@ def narrow(
 def planned(session: Session, resource: Resource, where: str) -> Plan:
     """Compile --where for a noun."""
     searched = resource.searched is not None
-    known = Known(resource.name, resource.filters, searched=searched, unseen=resource.unseen)
-    return plan(parse(where, known), known, now=time.time(), tz=zone(timezone_of(session)))
+    known = Known(
+        resource.name,
+        resource.filters,
+        searched=searched,
+        unseen=resource.unseen,
+        local=resource.local,
+    )
+    conditions = tuple(spelled(one, resource.words) for one in parse(where, known))
+    return plan(conditions, known, now=time.time(), tz=zone(timezone_of(session)))
+
+
+def spelled(condition: Condition, words: Mapping[str, Mapping[str, str]]) -> Condition:
+    """A condition with its values as the search spells them.
+
+    Raises Misuse, naming those there are, for another one: it would find nothing, silently.
+    """
+    known = words.get(condition.field)
+    if known is None:
+        return condition
+    found = []
+    for value in condition.values:
+        plain = value.casefold().replace("_", " ").replace("-", " ")
+        if plain not in known and not is_null(value):
+            there = ", ".join(dict.fromkeys(known.values()))
+            raise Misuse(f"--where: {condition.field} is one of {there}, not {value!r}.")
+        found.append(known.get(plain, value))
+    return condition._replace(values=tuple(found))
 
 
 def keeper(session: Session, local: tuple[Condition, ...]) -> Keep:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 Function = TypeVar("Function", bound="Callable[..., Any]")
 Kind = Literal["text", "id", "time", "flag", "count", "names", "html"]
@@ -177,6 +177,8 @@ class Resource:
     What it is for stands in the first line of its module, where help reads it. ``filters`` are the
     fields --where can ask for; where no verb is a search they are decided here while paging.
     ``unseen`` are those of them that stand in no record, so that only the server can decide.
+    ``local`` are beginnings of names that only records know, which are decided here. ``words`` are,
+    by field, what people write for its values, in small letters and without signs.
     ``find`` turns what people know of a record, such as an e-mail address, into its id; it takes
     the session and that text. ``parents`` are the records its own lie in, as options. ``page`` is
     where the web app shows a record. ``actions`` are hand-written commands, ``examples`` command
@@ -194,6 +196,8 @@ class Resource:
         paging: Paging = WHOLE,
         filters: tuple[tuple[str, Asked], ...] = (),
         unseen: frozenset[str] = frozenset(),
+        local: tuple[str, ...] = (),
+        words: Mapping[str, Mapping[str, str]] = {},
         parents: tuple[Argument, ...] = (),
         examples: tuple[tuple[str, str], ...] = (),
         find: Callable[[Any, str], str] | None = None,
@@ -207,6 +211,8 @@ class Resource:
         self.paging = paging
         self.filters = filters
         self.unseen = unseen
+        self.local = local
+        self.words = words
         self.parents = parents
         self.examples = examples
         self.find = find

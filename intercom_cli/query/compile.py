@@ -76,10 +76,12 @@ def is_moment(condition: Condition) -> bool:
 
 
 def is_decided_here(condition: Condition, known: Known) -> bool:
-    """Whether Intercom cannot even narrow a condition: it may not know null for the field.
+    """Whether Intercom cannot even narrow a condition: it may not know the field, or null for it.
 
     Which fields take null is written down nowhere; where a record shows the field, it need not.
     """
+    if known.is_local(condition.field):
+        return True
     return asks_unset(condition) and condition.field not in known.unseen
 
 

@@ -126,15 +126,11 @@ def as_text(value: Any) -> str:
 def value_at(record: dict[str, Any], path: str) -> Any:
     """The value at a dotted path, None where there is none.
 
-    A custom attribute's name may itself hold dots, so what follows ``custom_attributes.`` is tried
-    whole first.
+    The name of an attribute may itself hold dots, so what follows the first one is tried whole
+    first.
     """
     head, _, rest = path.partition(".")
-    if (
-        head == "custom_attributes"
-        and isinstance(found := record.get(head), dict)
-        and rest in found
-    ):
+    if isinstance(found := record.get(head), dict) and rest in found:
         return found[rest]
     node: Any = record
     for step in path.split("."):

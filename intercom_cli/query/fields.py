@@ -31,16 +31,24 @@ class Known(NamedTuple):
     """The fields of a noun by name; ``searched`` says whether the server can filter by them.
 
     ``unseen`` are those that no record shows, so that only the server can decide about them.
+    ``local`` are beginnings of names that only records show, which are decided here.
     """
 
     noun: str
     types: tuple[tuple[str, Asked], ...]
     searched: bool = True
     unseen: frozenset[str] = frozenset()
+    local: tuple[str, ...] = ()
+
+    def is_local(self, name: str) -> bool:
+        """Whether only records show a field."""
+        return name.startswith(self.local) and name not in self.local
 
     def type_of(self, name: str) -> Asked:
         """The type of a field. Raises Misuse with a close match for one that does not exist."""
         if name.startswith("custom_attributes.") and name != "custom_attributes.":
+            return "custom"
+        if self.is_local(name):
             return "custom"
         types = dict(self.types)
         if name in types:

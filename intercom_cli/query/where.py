@@ -2,6 +2,7 @@
 
 where     = condition { "and" condition }
 condition = field operator value
+field     = bare word | "quoted", where a name holds spaces
 operator  = "=" "!=" "<" "<=" ">" ">=" "~" "!~" "^" "$" | "in" list | "not" "in" list
 list      = "(" value { "," value } ")"
 value     = bare word | 'quoted' | "quoted"
@@ -81,7 +82,9 @@ class Reader:
     def condition(self) -> Condition:
         """One field, operator and value."""
         name = self.take()
-        if name.kind != "word":
+        if name.kind == "quoted":
+            name = name._replace(text=unquoted(name.text))
+        elif name.kind != "word":
             raise self.wrong(name, "expected the name of a field")
         kind = self.located(name)
         sign = self.take()
@@ -125,7 +128,7 @@ class Reader:
         """A word or a quoted text."""
         token = self.take()
         if token.kind == "quoted":
-            return Text(re.sub(r"\\(.)", r"\1", token.text[1:-1], flags=re.DOTALL))
+            return Text(unquoted(token.text))
         if token.kind != "word":
             raise self.wrong(token, "expected a value; quote it if it holds signs or spaces")
         return token.text
@@ -143,6 +146,11 @@ class Reader:
     def wrong(self, token: Token, why: str, hint: str | None = None) -> Misuse:
         """An error that names the place of a token."""
         return wrong(self.text, token.at, why, hint)
+
+
+def unquoted(text: str) -> str:
+    """What stands between quotes; a backslash makes the next sign plain."""
+    return re.sub(r"\\(.)", r"\1", text[1:-1], flags=re.DOTALL)
 
 
 def is_null(value: str) -> bool:

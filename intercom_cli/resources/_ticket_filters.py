@@ -25,3 +25,15 @@ FILTERS: tuple[tuple[str, Asked], ...] = (
 UNSEEN = frozenset(
     {"title", "description", "state", "category", "ticket_type_id", "contact_ids", "teammate_ids"}
 )
+# What only a record shows, by names that people know: decided here.
+LOCAL = ("ticket_attributes.", "ticket_state.", "ticket_type.")
+# The search has other words than tickets have, and takes any text in silence.
+WORDS = {
+    "category": {
+        "request": "request",
+        "customer": "request",
+        "task": "task",
+        "back office": "task",
+        "tracker": "tracker",
+    },
+}

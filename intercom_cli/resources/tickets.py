@@ -15,7 +15,7 @@ from intercom_cli.resources import _ticket_changes, _ticket_replies, _ticket_sta
 from intercom_cli.resources._conversation_found import ADMINS, CONTACT, TEAMS
 from intercom_cli.resources._tagging import tagging_by_admin
 from intercom_cli.resources._ticket_fields import LOOKED_UP, NEW
-from intercom_cli.resources._ticket_filters import EVERY, FILTERS, UNSEEN
+from intercom_cli.resources._ticket_filters import EVERY, FILTERS, LOCAL, UNSEEN, WORDS
 from intercom_cli.resources._ticket_found import (
     COLUMNS,
     READING,
@@ -72,6 +72,8 @@ resource = Resource(
     paging=Paging("search", "tickets", 150),
     filters=FILTERS,
     unseen=UNSEEN,
+    local=LOCAL,
+    words=WORDS,
     page="/a/inbox/{app}/inbox/conversation/{id}",
 )
 Conversation = Annotated[
