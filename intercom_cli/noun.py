@@ -67,7 +67,8 @@ def operations_of(resource: Resource, verb: Verb) -> tuple[str, ...]:
     finders += [finder for field in fields for finder in (field.find, field.usual, field.into)]
     found = [name for one in finders for name in getattr(one, "operations", ())]
     found += ME_OPERATIONS if verb.admin else ()
-    if get := resource.verb("get") if verb.keeps or question_of(resource, verb) else None:
+    asks = question_of(resource, verb) or any(field.asks for field in fields)
+    if get := resource.verb("get") if verb.keeps or asks else None:
         found.append(get.operation)
     if resource.searched and verb.name == "list" and resource.filters:
         found.append(resource.searched.operation)

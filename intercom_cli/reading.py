@@ -177,8 +177,7 @@ def show_whole(
     session: Session, row: bytes, columns: tuple[Column, ...], text: Text | None = None
 ) -> None:
     """Show a record that is in hand, as ``show_one`` does."""
-    choices = session.choices
-    if text is None or session.printer.format != "table" or choices.jq or choices.fields:
+    if text is None or not session.printer.is_read:
         session.printer.record(row, columns)
         return
     from intercom_cli.api.request import encode

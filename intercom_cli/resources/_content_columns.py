@@ -1,13 +1,16 @@
-"""Columns of content that several nouns list."""
+"""What several nouns of content show in their lists."""
 
 from intercom_cli.resource import Column
+from intercom_cli.resources._content_lookup import FEEDS
+from intercom_cli.resources._content_names import ADMINS, naming
 
+NEWS_NAMES = naming(sender_id=ADMINS, newsfeed_assignments=FEEDS)
+NEWS_USES = (ADMINS, FEEDS)
 NEWS = (
     Column("Id", "id", "id"),
     Column("Title", "title"),
     Column("State", "state"),
-    Column("Labels", "labels", "names"),
     Column("Newsfeeds", "newsfeed_assignments.newsfeed_id", "names"),
-    Column("Sender", "sender_id", "id"),
+    Column("Sender", "sender_id"),
     Column("Updated", "updated_at", "time"),
 )

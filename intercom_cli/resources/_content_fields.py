@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from intercom_cli.resource import Field, Text
-from intercom_cli.resources._content_lookup import author_id, collection_id, own_number
+from intercom_cli.resource import Field, Text, sends
+from intercom_cli.resources._content_lookup import COLLECTIONS, author_id, collection_id, own_number
 
 if TYPE_CHECKING:
     from intercom_cli.session import Session
@@ -35,10 +35,18 @@ def person(name: str, place: str, what: str) -> tuple[Field, Field]:
     )  # fmt: skip
 
 
+@sends(COLLECTIONS)
 def put_collection(session: Session, body: dict[str, Any], text: str) -> None:
-    """Put an article into a collection, named by id or name."""
+    """Put a new article into a collection, named by id or name."""
     found = collection_id(session, text)
     body["parent_id"] = int(found) if found.isdecimal() else found
+    body["parent_type"] = "collection"
+
+
+@sends(COLLECTIONS)
+def move_to_collection(session: Session, body: dict[str, Any], text: str) -> None:
+    """Do the same with one that is there: the id is text then."""
+    body["parent_id"] = collection_id(session, text)
     body["parent_type"] = "collection"
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from intercom_cli.acting import UNKNOWN, admin_id, own_id
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse, NotFound
-from intercom_cli.resource import Paging
-from intercom_cli.resources._lookup import tag_id
+from intercom_cli.resource import Paging, sends
+from intercom_cli.resources._lookup import TAGS, tag_id
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def finder(one: str, operation: str, paging: Paging, *names: str) -> Find:
     Raises NotFound when there is none, and Misuse when several are called that.
     """
 
+    @sends(operation)
     def find(session: Session, text: str) -> str:
         if text.isdecimal():
             return text
@@ -81,6 +82,7 @@ def help_center_at(session: Session, address: str) -> str:
     return only_help_center(session)
 
 
+@sends(CENTERS)
 def only_help_center(session: Session) -> str:
     """The id of the help center, where there is one only. Raises Misuse where there are more."""
     if session.choices.dry_run:
@@ -95,6 +97,7 @@ def only_help_center(session: Session) -> str:
     raise Misuse(f"There are {len(found)} help centers: {names}.", hint="add --help-center ID")
 
 
+@sends(TAGS)
 def known_tag_id(session: Session, text: str) -> str:
     """The id of a tag that is there, by its id or its name."""
     if not text.strip():
@@ -106,6 +109,7 @@ def known_tag_id(session: Session, text: str) -> str:
         raise
 
 
+@sends("GET /admins")
 def author_id(session: Session, text: str) -> str:
     """The id of an admin by id, e-mail address or name."""
     if not text.strip():
@@ -113,6 +117,7 @@ def author_id(session: Session, text: str) -> str:
     return admin_id(session, text)
 
 
+@sends("GET /me")
 def own_number(session: Session) -> int | str:
     """The id of the admin who is signed in, as a number; a dry run does not know it."""
     found = own_id(session)

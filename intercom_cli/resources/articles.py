@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from intercom_cli.resource import Argument, Column, Field, Paging, Resource, Verb
 from intercom_cli.resources import _article_drafts as drafts
+from intercom_cli.resources import _article_files as files
 from intercom_cli.resources._bodies import texts
-from intercom_cli.resources._content_fields import READ, SEEN, at, person, put_collection
-from intercom_cli.resources._content_lookup import LARGEST, help_center_id
+from intercom_cli.resources._content_fields import (
+    READ,
+    SEEN,
+    at,
+    move_to_collection,
+    person,
+    put_collection,
+)
+from intercom_cli.resources._content_lookup import COLLECTIONS, LARGEST, help_center_id
+from intercom_cli.resources._content_names import ADMINS, naming
 from intercom_cli.resources._tagging import tagging
 
 PUBLISHING = "Publish article {} to its readers in {where}?"
@@ -20,11 +29,11 @@ VERSION = (
     Column("Id", "id", "id"),
     Column("Title", "title"),
     Column("State", "state"),
-    Column("Author", "author_id", "id"),
-    Column("Made by", "created_by_id", "id"),
+    Column("Made by", "created_by_id"),
     Column("Via", "created_via"),
     Column("Created", "created_at", "time"),
 )
+NAMES = naming(author_id=ADMINS, parent_ids=COLLECTIONS)
 LOCALE = Field("locale", "A language, as de.")
 
 resource = Resource(
@@ -35,11 +44,17 @@ resource = Resource(
         Column("Title", "title"),
         Column("State", "state"),
         Column("Collection", "parent_ids", "names"),
-        Column("Author", "author_id", "id"),
+        Column("Author", "author_id"),
         Column("Updated", "updated_at", "time"),
     ),
     verbs=(
-        Verb("list", "GET /articles", "intercom articles list --where 'state = draft'"),
+        Verb(
+            "list",
+            "GET /articles",
+            "intercom articles list --where 'state = draft'",
+            tell=NAMES,
+            uses=(ADMINS, COLLECTIONS),
+        ),
         Verb("get", "GET /articles/{article_id}", "intercom articles get 12", text=READ),
         Verb(
             "search",
@@ -57,6 +72,8 @@ resource = Resource(
                 ),
             ),
             paging=Paging("page", "data.articles", LARGEST),
+            tell=NAMES,
+            uses=(ADMINS, COLLECTIONS),
         ),
         Verb(
             "create",
@@ -96,6 +113,8 @@ resource = Resource(
             query=(LOCALE,),
             columns=VERSION,
             paging=Paging("page", "data", LARGEST),
+            tell=naming(created_by_id=ADMINS),
+            uses=(ADMINS,),
         ),
         Verb(
             "version",
@@ -117,7 +136,8 @@ resource = Resource(
             choices=("published", "draft"),
             asks=(("published", PUBLISHING),),
         ),
-        Field("collection", "Where it belongs: id or name.", into=put_collection),
+        Field("collection", "Where it belongs: id or name.", update=False, into=put_collection),
+        Field("collection", "Where it belongs: id or name.", create=False, into=move_to_collection),
         *SEEN,
         Field(
             "publish_at",
@@ -159,3 +179,4 @@ tagging(
     "DELETE /articles/{article_id}/tags/{id}",
     "12 VIP",
 )
+files.add_to(resource)

@@ -2,15 +2,18 @@
 
 from intercom_cli.resource import Argument, Column, Field, Paging, Resource, Verb
 from intercom_cli.resources._content_lookup import (
+    CENTERS,
     COLLECTIONS,
     LARGEST,
     collection_id,
     help_center_id,
 )
+from intercom_cli.resources._content_names import naming
 
 PLACE = "/help_center/collections/{collection_id}"
 MANY = (Argument("collection_id", "Ids or names.", "COLLECTION", collection_id),)
 ONE = (Argument("collection_id", "An id or a name.", "COLLECTION", collection_id),)
+NAMES = naming(parent_id=COLLECTIONS, help_center_id=CENTERS)
 
 resource = Resource(
     name="collections",
@@ -18,12 +21,18 @@ resource = Resource(
     columns=(
         Column("Id", "id", "id"),
         Column("Name", "name"),
-        Column("Inside", "parent_id", "id"),
-        Column("Help center", "help_center_id", "id"),
+        Column("Inside", "parent_id"),
+        Column("Help center", "help_center_id"),
         Column("Updated", "updated_at", "time"),
     ),
     verbs=(
-        Verb("list", COLLECTIONS, "intercom collections list --where 'help_center_id = 2'"),
+        Verb(
+            "list",
+            COLLECTIONS,
+            "intercom collections list --where 'help_center_id = 2'",
+            tell=NAMES,
+            uses=(CENTERS,),
+        ),
         Verb("get", f"GET {PLACE}", "intercom collections get Billing", arguments=MANY),
         Verb(
             "create",

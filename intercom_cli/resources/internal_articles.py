@@ -4,7 +4,10 @@ from intercom_cli.resource import Column, Field, Paging, Resource, Verb
 from intercom_cli.resources._bodies import texts
 from intercom_cli.resources._content_fields import READ, SEEN, person
 from intercom_cli.resources._content_lookup import LARGEST
+from intercom_cli.resources._content_names import ADMINS, naming
 from intercom_cli.resources._tagging import tagging
+
+NAMES = naming(author_id=ADMINS, owner_id=ADMINS)
 
 resource = Resource(
     name="internal-articles",
@@ -12,8 +15,8 @@ resource = Resource(
     columns=(
         Column("Id", "id", "id"),
         Column("Title", "title"),
-        Column("Author", "author_id", "id"),
-        Column("Owner", "owner_id", "id"),
+        Column("Author", "author_id"),
+        Column("Owner", "owner_id"),
         Column("Language", "locale"),
         Column("Updated", "updated_at", "time"),
     ),
@@ -22,6 +25,8 @@ resource = Resource(
             "list",
             "GET /internal_articles",
             "intercom internal-articles list --where 'title ~ refund'",
+            tell=NAMES,
+            uses=(ADMINS,),
         ),
         Verb(
             "get",
@@ -36,6 +41,8 @@ resource = Resource(
             summary="Find the internal articles of a folder.",
             query=(Field("folder", "A folder, by id.", "integer", place="folder_id"),),
             paging=Paging("page", "data.internal_articles", LARGEST),
+            tell=NAMES,
+            uses=(ADMINS,),
         ),
         Verb(
             "create",

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from front_door import FrontDoor, Unreachable
+from front_door import FrontDoor, Scripted, Unreachable, answer, refusal
 
 RUTH = 991267459
 
@@ -250,3 +250,31 @@ def test_delete_asks_and_names_the_article(run: FrontDoor) -> None:
     assert ran.sent() == ["GET /articles/30"]
     assert run("articles", "delete", "30", "--yes").ok().sent() == ["DELETE /articles/30"]
     assert run("articles", "get", "30").code == 6
+
+
+def test_a_person_sees_names_and_a_program_ids(run: FrontDoor) -> None:
+    ran = run("articles", "list", "--limit", "3", terminal=True).ok()
+    assert "For partners" in ran.out
+    assert "Mei Tanaka" in ran.out
+    assert "991267461" not in ran.out
+    assert [line.partition("?")[0] for line in ran.sent()[1:]] == [
+        "GET /admins",
+        "GET /help_center/collections",
+    ]
+    ran = run("articles", "list", "--limit", "3").ok()
+    assert len(ran.requests) == 1
+    assert ran.rows == run("request", "/articles?per_page=3").ok().json["data"]
+
+
+def test_ids_stay_where_the_token_may_not_read_names(run: FrontDoor) -> None:
+    row = {"id": "1", "title": "X", "state": "draft", "author_id": 7, "parent_ids": [2, 4]}
+    listed = answer({"type": "list", "data": [row]})
+    script = Scripted([listed, refusal(403), refusal(403)])
+    ran = run("articles", "list", "--color", "never", terminal=True, transport=script).ok()
+    assert ran.out.splitlines()[-1].split() == ["1", "X", "draft", "4", "7"]
+
+
+def test_a_moved_article_names_its_collection_as_text(run: FrontDoor) -> None:
+    ran = run("articles", "update", "11", "--collection", "Getting started").ok()
+    assert ran.bodies()[-1] == {"parent_id": "1", "parent_type": "collection"}
+    assert article(run, "11")["parent_ids"] == [1]
