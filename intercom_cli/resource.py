@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 Function = TypeVar("Function", bound="Callable[..., Any]")
-Kind = Literal["text", "id", "time", "flag", "count", "names", "html"]
+Kind = Literal["text", "id", "time", "flag", "count", "names", "pairs", "html"]
 # "strings" and "integers" are several, one for each time the option is given; "json" is any value.
 # A "file" is the name of one, or - for standard input; ``into`` reads it.
 Type = Literal[

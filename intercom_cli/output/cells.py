@@ -66,7 +66,9 @@ def value_of(record: Any, column: Column) -> Any:
 
 
 def listed(value: Any, kind: Kind) -> str:
-    """A list or an object for people: its names, or else its JSON."""
+    """A list or an object for people: its names, what it holds by name, or else its JSON."""
+    if kind == "pairs" and isinstance(value, dict):
+        return ", ".join(f"{clean(name)} {named(item)}" for name, item in value.items())
     items = items_of(value)
     if items is None:
         return clean(compact(value))

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse, NotFound
+from intercom_cli.resource import sends
 from intercom_cli.session import Session
-
 
 FEW = 10  # names that fit into a sentence
 
@@ -65,16 +65,19 @@ def is_called(record: dict[str, Any], text: str, label: str) -> bool:
     return text in {str(record["id"]), name} or text.casefold() == name.casefold()
 
 
+@sends(TEAMS.operation)
 def team_id(session: Session, text: str) -> str:
     """The id of a team."""
     return id_by_name(session, text, TEAMS)
 
 
+@sends(SCHEDULES.operation)
 def schedule_id(session: Session, text: str) -> str:
     """The id of an office hours schedule."""
     return id_by_name(session, text, SCHEDULES)
 
 
+@sends(REASONS.operation)
 def reason_id(session: Session, text: str) -> str:
     """The id of a reason for being away."""
     return id_by_name(session, text, REASONS)

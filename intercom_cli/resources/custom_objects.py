@@ -31,10 +31,7 @@ FIELDS = (
     Field("created_at", "When you made it.", "time", place="external_created_at"),
     Field("updated_at", "When you changed it.", "time", place="external_updated_at"),
 )
-EXAMPLE = (
-    "intercom custom-objects {} --type Order --external-id 42"
-    " --created-at 2026-01-31"
-)
+EXAMPLE = "intercom custom-objects {} --type Order --external-id 42 --created-at 2026-01-31"
 
 resource = Resource(
     name="custom-objects",
@@ -43,7 +40,7 @@ resource = Resource(
         Column("Id", "id", "id"),
         Column("External id", "external_id", "id"),
         Column("Updated", "updated_at", "time"),
-        Column("Attributes", "custom_attributes"),
+        Column("Attributes", "custom_attributes", "pairs"),
     ),
     verbs=(
         Verb(

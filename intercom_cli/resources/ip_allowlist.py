@@ -64,9 +64,7 @@ def update(
         body["ip_allowlist"] = changed(session, new, old)
     told = deeds(new, old, enable=enable)
     if session.asks:
-        session.confirm(
-            f"{question.format(told)} Whoever is not on it is locked out{when(enable)}."
-        )
+        session.confirm(f"{question.format(told)} {what_then(enable)}")
     try:
         answer = session.write(call(PUTTING).with_json(body))
     except Refused as error:
@@ -76,11 +74,12 @@ def update(
     show_written(session, answer, resource.columns, "Changed the IP allowlist")
 
 
-def when(enable: bool | None) -> str:
-    """When a list keeps people out."""
-    return (
-        "" if enable else ", unless it is disabled" if enable is False else " while it is enabled"
-    )
+def what_then(enable: bool | None) -> str:
+    """What comes of it, as a question goes on."""
+    if enable is False:
+        return "Everybody is let in then."
+    out = "Whoever is not on it is locked out"
+    return f"{out}." if enable else f"{out} while it is enabled."
 
 
 def deeds(new: list[str], old: list[str], *, enable: bool | None) -> str:

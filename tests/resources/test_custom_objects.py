@@ -73,3 +73,16 @@ def test_an_object_needs_an_external_id(run: FrontDoor) -> None:
     ran = run("custom-objects", "create", *words, transport=Unreachable())
     assert ran.code == 2
     assert "--external-id" in ran.error["message"]
+
+
+def test_a_table_tells_the_attributes_by_name(run: FrontDoor) -> None:
+    words = ["custom-objects", "upsert", "--type", "Contract", "--external-id", "z"]
+    run(
+        *words, "--set", "custom_attributes.title=Big\x1b[2J", "--set", "custom_attributes.seats=7"
+    ).ok()
+    table = run("custom-objects", "list", "--type", "Contract", "--limit", "1", "-o", "table").ok()
+    assert "title Big" in table.out
+    assert "seats 7" in table.out
+    assert "\x1b" not in table.out
+    shown = run("custom-objects", "list", "--type", "Contract", "--limit", "1").ok().rows[0]
+    assert shown["custom_attributes"]["seats"] == 7

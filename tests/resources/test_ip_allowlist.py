@@ -32,7 +32,9 @@ def test_it_asks_and_says_what_for(run: FrontDoor) -> None:
     assert "add 203.0.113.7; enable it" in ran.error["message"]
     asked = run(*words, stdin="n\n", terminal=True)
     assert asked.code == 3
-    assert "locked out" in asked.err
+    assert "Whoever is not on it is locked out. [y/N]" in asked.err
+    opened = run("ip-allowlist", "update", "--disable", stdin="n\n", terminal=True)
+    assert "Everybody is let in then." in opened.err
     assert asked.sent() == ["GET /ip_allowlist"]
 
 
