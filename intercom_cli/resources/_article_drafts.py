@@ -46,9 +46,10 @@ def add_to(resource: Resource) -> None:
         )
         found = agreed(session, question, (article,), look_up=draft_of)
         chosen = locales or waiting(session, article, found[0] if found else None)
-        request = call(PUBLISHING, id=article).with_json({"locales": chosen})
-        answer = session.write(request)
-        did = f"Published the draft ({', '.join(chosen)}) of article"
+        request = call(PUBLISHING, id=article)
+        answer = session.write(request.with_json({"locales": chosen}) if chosen else request)
+        languages = f" ({', '.join(chosen)})" if chosen else ""
+        did = f"Published the draft{languages} of article"
         show_written(session, answer, resource.columns, did)
 
     action(resource, uses=(PUBLISHING, DRAFT))(publish)
@@ -66,16 +67,17 @@ def draft_of(session: Session, article: str) -> dict[str, Any]:
 
 
 def waiting(session: Session, article: str, draft: dict[str, Any] | None) -> list[str]:
-    """The languages in which a draft waits. Raises NotFound when there is none."""
+    """The languages in which a draft waits; none where the workspace has one language only.
+
+    Raises NotFound when there is no draft.
+    """
     if session.choices.dry_run:
         session.show(call(DRAFT, id=article))
         return ["LOCALES"]
     draft = draft or draft_of(session, article)
     parts: dict[str, Any] = draft.get("translated_content") or {}
     found = [name for name, part in parts.items() if isinstance(part, dict) and part.get(CHANGED)]
-    if not found and draft.get(CHANGED):
-        found = [str(draft.get("default_locale") or "en")]
-    if not found:
+    if not found and not draft.get(CHANGED):
         raise NotFound(
             f"Article {article} has no draft to publish.",
             hint=STAGING.format(article),

@@ -221,6 +221,14 @@ def test_publish_takes_the_languages_that_are_named(run: FrontDoor) -> None:
     assert article(run, "12")["title"] == "Reset your password"
 
 
+def test_a_workspace_of_one_language_is_told_none(run: FrontDoor) -> None:
+    draft = {"id": "5", "title": "X", "has_unpublished_changes": True}
+    done = answer({**draft, "has_unpublished_changes": False})
+    ran = run.scripted(answer(draft), done, words=["articles", "publish", "5", "--yes"]).ok()
+    assert ran.bodies()[-1] is None
+    assert ran.err == "Published the draft of article 5 in sandbox.\n"
+
+
 def test_publish_says_when_there_is_no_draft(run: FrontDoor) -> None:
     ran = run("articles", "publish", "12", "--yes")
     assert ran.code == 6
