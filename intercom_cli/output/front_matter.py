@@ -20,7 +20,7 @@ def parts(text: str) -> tuple[str, str] | None:
     for number, line in enumerate(lines[1:], start=1):
         if END.fullmatch(line):
             body = "\n".join(lines[number + 1 :]).lstrip("\n")
-            return "\n".join(lines[1:number]), body
+            return "".join(f"{one}\n" for one in lines[1:number]), body
     return None
 
 
@@ -38,7 +38,7 @@ def read(text: str, name: str) -> tuple[dict[str, Any], str] | None:
         values = yaml.load(found[0], Loader=yaml.BaseLoader)  # noqa: S506 - makes texts only
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 2 if mark else 1
+        line = min(mark.line + 1, found[0].count("\n")) + 1 if mark else 1
         raise Misuse(f"{name}:{line}: {error.problem or 'this is no YAML'}.") from error
     except yaml.YAMLError as error:
         raise Misuse(f"{name}: what stands between the dashes is no YAML.") from error
