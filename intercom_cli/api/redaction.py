@@ -7,7 +7,7 @@ import re
 MASK = "***"
 TOKEN = re.compile(r"\bdG9rO[\w+/=-]+")
 BEARER = re.compile(r"\b(Bearer|Basic)\s+[^\s,\"']+", re.IGNORECASE)
-NAMES = r"access_token|refresh_token|client_secret|id_token|password|token"
+NAMES = r"access_token|refresh_token|client_secret|secret|id_token|password|token"
 # ``code`` is the OAuth code in an address or form, but the name of an error in Intercom's JSON.
 IN_FORM = re.compile(rf"((?:^|[?&;\s])(?:{NAMES}|code)=)[^&\s#\"]+", re.IGNORECASE)
 IN_JSON = re.compile(rf"(\"(?:{NAMES})\"\s*:\s*)\"(?:[^\"\\]|\\.)*\"?", re.IGNORECASE)

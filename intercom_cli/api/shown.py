@@ -8,6 +8,7 @@ from typing import Any
 
 from intercom_cli import __version__
 from intercom_cli.api.hosts import url_of
+from intercom_cli.api.redaction import MASK
 from intercom_cli.api.request import Request
 
 SECRET = "Bearer $INTERCOM_ACCESS_TOKEN"  # noqa: S105 - stands in for the secret
@@ -45,11 +46,14 @@ def as_document(request: Request, *, base_url: str, version: str) -> dict[str, A
 
 
 def body_of(body: bytes) -> Any:
-    """The body decoded when it is JSON, else as text."""
+    """The body decoded when it is JSON, else as text; a secret in it is not shown."""
     try:
-        return json.loads(body)
+        found = json.loads(body)
     except (ValueError, RecursionError):
         return body.decode("utf-8", "replace")
+    if isinstance(found, dict) and "secret" in found:
+        return {**found, "secret": MASK}
+    return found
 
 
 def as_curl(request: Request, *, base_url: str, version: str) -> str:

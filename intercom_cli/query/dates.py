@@ -106,11 +106,12 @@ def to_come(text: str, *, now: float, tz: tzinfo) -> int | None:
         ahead_by = (WEEKDAYS.index(word) - today.weekday()) % len(WEEKDAYS)
         found = at_clock(today + timedelta(days=ahead_by), clock)
         return found if found > now else at_clock(today + timedelta(days=ahead_by + 7), clock)
+    is_day = clock and DAY.fullmatch(word)
     try:
-        read = datetime.fromisoformat(text.upper())
+        read = datetime.fromisoformat(word if is_day else text.upper())
     except ValueError:
         return None
-    if clock and DAY.fullmatch(word):
+    if clock and is_day:
         return at_clock(read.replace(tzinfo=tz), clock)
     try:
         return int((read if read.tzinfo else read.replace(tzinfo=tz)).timestamp())

@@ -147,6 +147,8 @@ def as_shown(request: Any) -> dict[str, Any]:
     }
     if request.content:
         told["body"] = json.loads(request.content)
+        if "secret" in told["body"]:
+            told["body"]["secret"] = "***"
     return told
 
 
