@@ -30,10 +30,18 @@ STARTERS = frozenset(
 def markdown_of(html: str) -> str:
     """HTML as Markdown, each block checked to come back as it was."""
     blocks = blocks_of(html)
-    text = joined(blocks, [markdown_of_block(block) for block in blocks])
-    if shape_of(html_of(text)) == flow(blocks):
-        return text
+    wanted = flow(blocks)
+    # Most articles need no escapes, and then one look at the whole is enough.
+    for write in (plain, markdown_of_block):
+        text = joined(blocks, [write(block) for block in blocks])
+        if shape_of(html_of(text)) == wanted and len(pieces(text)) == len(blocks):
+            return text
     return joined(blocks, [raw(block) for block in blocks])
+
+
+def plain(block: Any) -> str:
+    """One block without an escape."""
+    return converted(block, **PLAIN)
 
 
 def blocks_of(html: str) -> list[Any]:
@@ -94,8 +102,7 @@ def converted(block: Any, *, asterisks: bool, underscores: bool, misc: bool) -> 
         escape_underscores=underscores,
         escape_misc=misc,
     )
-    outer = soup_of(source_of(block))
-    return str(converter.convert_soup(outer)).strip("\n")
+    return str(converter.process_element(block, parent_tags=set())).strip("\n")
 
 
 def language(pre: Any) -> str:
