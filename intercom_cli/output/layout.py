@@ -11,7 +11,7 @@ from .color import BOLD, CYAN, DIM, paint
 
 GAP = "  "
 SMALLEST = 12
-FLEXIBLE = ("text", "names", "html")
+FLEXIBLE = ("text", "names", "html", "pairs")
 
 
 def width_of(text: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from intercom_cli.api.request import Request, call
 from intercom_cli.options import READS
-from intercom_cli.resource import Resource, Verb
+from intercom_cli.resource import Resource
 from intercom_cli.resources import _export_jobs as jobs
 from intercom_cli.resources._export_jobs import COLUMNS, Exporting, JobId, Target, WaitFirst
 from intercom_cli.resources._span import Since, Until, closed_span
@@ -16,26 +16,19 @@ from intercom_cli.writing import show_written
 
 STARTING = "POST /export/content/data"
 STATE = "GET /export/content/data/{job_identifier}"
+CANCELING = "POST /export/cancel/{job_identifier}"
 FILE = "GET /download/content/data/{job_identifier}"
 
 resource = Resource(
     name="exports",
     one="export",
     columns=COLUMNS,
-    verbs=(
-        Verb(
-            "cancel",
-            "POST /export/cancel/{job_identifier}",
-            "intercom exports cancel orzzsbd7hk67xyu",
-            "Stop an export that is at work.",
-            did="Canceled export",
-        ),
-    ),
     examples=(
         ("start", "intercom exports start --since 7d"),
         ("get", "intercom exports get orzzsbd7hk67xyu"),
         ("wait", "intercom exports wait orzzsbd7hk67xyu"),
         ("download", "intercom exports download orzzsbd7hk67xyu --to sent.csv --unzip"),
+        ("cancel", "intercom exports cancel orzzsbd7hk67xyu"),
         ("run", "intercom exports run --since 7d --to sent.csv --unzip"),
     ),
 )
@@ -100,3 +93,10 @@ def run(
     """Start an export, wait for it, and save its file."""
     request, target = request_for(session, since, until), Target(to, force, unzip)
     jobs.run_to_the_end(session, KIND, request, target, wait_for)
+
+
+@action(resource, uses=(CANCELING,))
+def cancel(session: Session, job: JobId) -> None:
+    """Stop an export that is at work."""
+    answer = session.write(call(CANCELING, job_identifier=job))
+    show_written(session, answer, COLUMNS, "Canceled export", job)

@@ -84,5 +84,7 @@ def test_a_table_tells_the_attributes_by_name(run: FrontDoor) -> None:
     assert "title Big" in table.out
     assert "seats 7" in table.out
     assert "\x1b" not in table.out
+    narrow = run("custom-objects", "list", "--type", "Order", terminal=True, COLUMNS="80").ok()
+    assert "order_number ORDER-10030, total" in narrow.out
     shown = run("custom-objects", "list", "--type", "Contract", "--limit", "1").ok().rows[0]
     assert shown["custom_attributes"]["seats"] == 7
