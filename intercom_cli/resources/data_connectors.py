@@ -120,7 +120,10 @@ resource = Resource(
         Field("data_inputs", 'JSON: [{"name": …, "type": …, "description": …}].', "json"),
         Field("mock_response", "JSON: an answer to learn its fields from.", "json"),
         Field(
-            "token", "A token it signs in with, by id; once for each.", "strings", place="token_ids"
+            "token_id",
+            "A token it signs in with, by id; once for each.",
+            "strings",
+            place="token_ids",
         ),
         Field("direct_fin_usage", "Whether Fin may use it by itself.", "boolean"),
         Field(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from front_door import FrontDoor, answer
+from hasty_clock import hurry
 
 PREVIEW = ["--api-version", "Preview"]
 USER = "6762f0dd1bb69f9f2193bb83"
@@ -10,6 +11,7 @@ MERGES = 2
 
 
 def test_the_history_of_merges_follows_its_cursor(run: FrontDoor) -> None:
+    hurry(run)  # merges of one second have no order
     user = run("contacts", "create", "--role", "user", "--email", "a@acme.test").ok().json["id"]
     leads = []
     for _ in range(MERGES):
