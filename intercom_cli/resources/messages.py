@@ -1,4 +1,4 @@
-"""What teammates write first, and how far WhatsApp messages got."""
+"""What teammates write first."""
 
 from __future__ import annotations
 
