@@ -8,7 +8,7 @@ from typing import Any
 from intercom_cli.output import changes
 from intercom_cli.output.article_markdown import markdown_of, tidied
 from intercom_cli.resources._article_folder import Folder
-from intercom_cli.resources._article_plan import Change, Plan
+from intercom_cli.resources._article_plan import STALE, Change, Plan
 from intercom_cli.resources._article_records import Article, Text, Workspace
 
 
@@ -56,17 +56,19 @@ def row_of(workspace: Workspace, plan: Plan) -> dict[str, Any]:
     }
 
 
-def news(folder: Folder, articles: dict[str, Article], workspace: Workspace) -> Iterator[str]:
-    """What happened at Intercom since the pull, in sentences."""
-    for (identifier, locale), known in folder.known.items():
+def news(
+    folder: Folder, articles: dict[str, Article], workspace: Workspace
+) -> Iterator[tuple[str, str]]:
+    """What happened at Intercom since the pull: files, and a sentence about each."""
+    for key, known in folder.known.items():
+        identifier, locale = key
+        path = folder.files[key].path if key in folder.files else known.path
         article = articles.get(identifier)
-        if article is None:
-            yield f"{known.path}: article {identifier} is no longer at Intercom."
-        elif locale not in article.texts:
-            yield f"{known.path}: {locale} of article {identifier} is no longer at Intercom."
+        if article is None or locale not in article.texts:
+            yield path, "is no longer at Intercom."
         elif article.digest(locale, workspace.collections.path(article.collection)) != known.seen:
-            yield f"{known.path} changed at Intercom since the pull."
+            yield path, STALE + "."
     known_ids = {identifier for identifier, _ in (*folder.known, *folder.files)}
     if fresh := len(articles.keys() - known_ids):
         what = "1 article at Intercom is" if fresh == 1 else f"{fresh} articles at Intercom are"
-        yield f"{what} not in {folder.root}."
+        yield "", f"{what} not in {folder.root}."

@@ -210,11 +210,12 @@ def diff(
     if files.others:
         names = ", ".join(files.others[:SOME]) + ", …" * (len(files.others) > SOME)
         session.printer.say(f"Left alone, for they have no front matter: {names}.")
-    for sentence in news(files, articles, workspace):
-        session.printer.say(sentence)
-    for plan in found:
-        if plan.problem:
-            session.printer.warn(f"{plan.path} {plan.problem}.")
+    troubled = {plan.path: plan.problem for plan in found if plan.problem}
+    for path, problem in troubled.items():
+        session.printer.warn(f"{path} {problem}.")
+    for path, sentence in news(files, articles, workspace):
+        if path not in troubled:
+            session.printer.say(f"{path} {sentence}".strip())
     if not found:
         session.printer.say(f"Nothing to push from {files.root}.")
     if found and exit_code:
@@ -252,7 +253,7 @@ def push(
     elif session.choices.dry_run:
         work.show(found)
         work.failures.extend(f"{plan.path} {plan.problem}" for plan in found if plan.problem)
-        tell_failures(work.failures, 0)
+        tell_failures(work.failures)
     else:
         session.need_writable()
         ask(work, found)
@@ -260,7 +261,7 @@ def push(
         done = len(found) - counts.get("conflict", 0) - counts.get("failed", 0)
         if done:
             session.did(f"Pushed {done} article{'s' * (done != 1)}")
-        tell_failures(work.failures, done)
+        tell_failures(work.failures)
 
 
 def planned(files: Any, workspace: Workspace, find: Any, wish: Wish) -> list[Plan]:

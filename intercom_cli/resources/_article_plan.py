@@ -15,7 +15,7 @@ from intercom_cli.resources._article_records import Article, Names, Text, Worksp
 
 WIRE = {"title": "title", "description": "description", "state": "state", "html": "body"}
 STALE = "changed at Intercom since the pull"
-PENDING = "has changes at Intercom that are not published yet"
+PENDING = "has a draft waiting at Intercom, see: intercom articles draft {}"
 
 
 class Change(NamedTuple):
@@ -179,7 +179,7 @@ def trouble(
 ) -> str:
     """Why a file must not take the place of what is at Intercom."""
     if locale in article.pending:
-        return PENDING
+        return PENDING.format(article.id)
     if locale not in article.texts:
         return STALE if known else ""
     if known:

@@ -206,11 +206,10 @@ def way_of(change: Change) -> str:
     return "publish" if change.after.state == "published" else "withdraw"
 
 
-def tell_failures(failures: list[str], done: int) -> None:
+def tell_failures(failures: list[str]) -> None:
     """Raise PartlyFailed for what was not pushed."""
     if failures:
-        more = f"; {done} others were" if done else ""
         raise PartlyFailed(
-            f"Not pushed: {'; '.join(failures)}{more}.",
+            f"Not pushed: {'; '.join(failures)}.",
             hint="pull what changed at Intercom, or push with --force to replace it",
         )

@@ -264,7 +264,10 @@ def test_what_changed_at_intercom_since_the_pull_is_not_replaced(pulled: Shelf) 
     [row] = [row for row in ran.rows if row["change"] == "conflict"]
     assert row["path"] == INVOICE
     diff = pulled.diff().ok()
-    assert f"{INVOICE} changed at Intercom since the pull." in diff.err
+    assert diff.err == f"warning: {INVOICE} changed at Intercom since the pull.\n"
+    pulled.change(9, "title=Money back")
+    path = "billing/refunds-and-failed-payments/get-a-refund.md"
+    assert f"\n{path} changed at Intercom since the pull.\n" in pulled.diff().ok().err
     pulled.push("--force", "--yes").ok()
     assert "Choose a year" in pulled.article(6)["body"]
 
@@ -282,7 +285,7 @@ def test_a_draft_that_waits_at_intercom_is_not_replaced(pulled: Shelf) -> None:
     pulled.edit(path, "Choose another plan", "Choose the other plan")
     ran = pulled.push("--yes")
     assert ran.code == 11
-    assert f"{path} has changes at Intercom that are not published yet" in ran.err
+    assert f"{path} has a draft waiting at Intercom, see: intercom articles draft 7" in ran.err
     assert writes(ran) == []
     [(_, body)] = sent(pulled.push("--yes", "--force").ok())
     assert body["state"] == "published", "else it would only change the draft"
@@ -295,7 +298,7 @@ def test_a_file_whose_article_is_gone_is_told(pulled: Shelf) -> None:
     ran = pulled.push()
     assert ran.code == 11
     assert f"{DRAFT} is no longer at Intercom" in ran.error["message"]
-    assert f"{DRAFT}: article 11 is no longer at Intercom." in pulled.diff().ok().err
+    assert f"{DRAFT} is no longer at Intercom." in pulled.diff().ok().err
 
 
 def test_one_refusal_does_not_stop_the_others(pulled: Shelf) -> None:
