@@ -38,7 +38,7 @@ def soup_of(html: str) -> Tag:
     """HTML, read as leniently as a browser does."""
     from bs4 import BeautifulSoup
 
-    return BeautifulSoup(html, "html.parser")
+    return BeautifulSoup(html.replace("\r\n", "\n").replace("\r", "\n"), "html.parser")
 
 
 @cache
@@ -55,7 +55,8 @@ def manner() -> Any:
             return iter(tag.attrs.items())
 
     def escaped(text: str) -> str:
-        return str(EntitySubstitution.substitute_xml(text)).replace("\xa0", "&nbsp;")
+        found = str(EntitySubstitution.substitute_xml(text)).replace("\xa0", "&nbsp;")
+        return found.replace("\r", "&#13;")
 
     return Manner(entity_substitution=escaped, void_element_close_prefix="")
 

@@ -131,10 +131,9 @@ def pulled(
             check_workspace(files, article)
             files.workspace = files.workspace or article.workspace
             for step in steps(files, workspace, article, force=force):
-                if not dry:
-                    do(files, step)
-                if step.change != "noted":
-                    yield step
+                done = step if dry else do(files, step)
+                if done.change != "noted":
+                    yield done
     finally:
         if not dry:
             files.save()

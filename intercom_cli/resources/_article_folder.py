@@ -51,7 +51,7 @@ class File(NamedTuple):
         found = self.head.get(name, "")
         if not isinstance(found, str):
             raise Misuse(f"{self.path}: {name} must be one text.")
-        return found.strip()
+        return found
 
 
 class Remembered(NamedTuple):
@@ -117,6 +117,14 @@ class Folder:
         except OSError as error:
             raise StorageFailed(f"Cannot write {target}: {error.strerror or error}.") from error
         self.taken.add(same_place(path))
+
+    def text(self, file: File) -> str:
+        """What a file says now: it may be open in an editor. What was read, where it is broken."""
+        try:
+            now = read_file(self.root, file.path)
+        except (Misuse, StorageFailed):
+            now = None
+        return now.text if now else file.text
 
     def remove(self, path: str) -> None:
         """Take a file away that was written elsewhere, and its folders where they are empty."""
@@ -192,7 +200,7 @@ def read_file(root: Path, path: str) -> File | None:
         raise Misuse(f"{path}: {file.id!r} is no article's id.")
     if (state := file.value("state")) not in {"", "published", "draft"}:
         raise Misuse(f"{path}: state is published or draft, not {state!r}.")
-    if not file.value("title"):
+    if not file.value("title").strip() and not file.id:
         raise Misuse(f"{path}: a title is missing.")
     return file
 

@@ -129,7 +129,9 @@ def head_of(workspace: Workspace, article: Article, locale: str) -> dict[str, An
         "url": article.urls[locale],
         "updated_at": moment(article.updated[locale]),
     }
-    return {name: value for name, value in values.items() if value not in ("", [])}
+    return {
+        name: value for name, value in values.items() if value not in ("", []) or name == "title"
+    }
 
 
 def belongs(workspace: Workspace, article: Article, locale: str, base: str) -> str:
@@ -165,15 +167,23 @@ def free(folder: Folder, wanted: str, identifier: str) -> str:
     return wanted
 
 
-def do(folder: Folder, step: Step) -> None:
-    """Write a file, take the one away it was before, and remember it."""
+def do(folder: Folder, step: Step) -> Step:
+    """Write a file, take the one away it was before, and remember it.
+
+    A file that was edited since the folder was read is kept.
+    """
     if step.remembered is None:
-        return
+        return step
+    key = (step.article, step.locale)
+    file = folder.files.get(key)
+    if file and folder.text(file) != file.text:
+        return step._replace(change="kept", path=file.path)
     if step.change != "noted":
         folder.write(step.path, step.text, windows=step.windows)
     if step.before:
         folder.remove(step.before)
-    folder.known[step.article, step.locale] = step.remembered
+    folder.known[key] = step.remembered
+    return step
 
 
 def gone(folder: Folder, ids: set[str]) -> Iterator[str]:

@@ -109,7 +109,9 @@ class Push(NamedTuple):
             if own and file.collection != names and names:
                 told["collection"] = head["collection"]
             text = front_matter.with_values(file.text, told)
-            self.folder.write(file.path, text, windows=file.windows)
+            # What was typed meanwhile stays, and counts as an edit that is not pushed yet.
+            now = front_matter.with_values(self.folder.text(file), told)
+            self.folder.write(file.path, now, windows=file.windows)
             known = Remembered(
                 file.path,
                 belongs(self.workspace, article, locale, "" if own else base),

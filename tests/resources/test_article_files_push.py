@@ -415,3 +415,34 @@ def test_a_gateways_page_is_no_success(pulled: Shelf, run: FrontDoor) -> None:
     assert {k: v for k, v in pulled.all().items() if k.endswith(".md")} == {
         k: v for k, v in before.items() if k.endswith(".md")
     }
+
+
+def test_what_is_typed_while_it_runs_is_not_lost(pulled: Shelf) -> None:
+    pulled.edit(DRAFT, "Enter the number", "Type the number")
+
+    class Typing(httpx.BaseTransport):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            if request.method == "PUT" or request.url.path == "/help_center/collections":
+                pulled.write(DRAFT, pulled.read(DRAFT) + "More\n")
+            return pulled.run.inner.handle_request(request)
+
+    pulled.push(transport=Typing()).ok()
+    assert "Type the number" in pulled.article(11)["body"]
+    assert pulled.read(DRAFT).endswith("More\nMore\n")
+    assert "+More" in pulled.diff().ok().out, "it is an edit that is not pushed yet"
+    pulled.push().ok()
+    pulled.change(11, "description=Theirs")
+    ran = pulled.pull(transport=Typing()).ok()
+    assert [(row["change"], row["path"]) for row in ran.rows] == [("kept", DRAFT)]
+    assert pulled.read(DRAFT).endswith("More\nMore\nMore\n")
+
+
+def test_odd_texts_survive_without_a_difference(pulled: Shelf) -> None:
+    pulled.change(11, "title=  two  spaces ", "description=yes: [no] # 'x'\n- \t\u2028y\r\nz",
+                  "body=<p>a&#13;b\r\nc&nbsp;d</p><pre>x\r\n\r\ny</pre>")  # fmt: skip
+    pulled.pull().ok()
+    assert pulled.pull().ok().rows == []
+    [path] = [path for path in pulled.paths() if "two-spaces" in path]
+    pulled.write(path, pulled.read(path) + "\n")
+    assert writes(pulled.push().ok()) == []
+    assert pulled.diff("-o", "json").ok().json == []
