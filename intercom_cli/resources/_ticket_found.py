@@ -29,7 +29,6 @@ COLUMNS = (
     Column("Title", f"ticket_attributes.{TITLE}"),
     Column("Type", "ticket_type.name"),
     Column("State", "ticket_state.internal_label"),
-    Column("Open", "open", "flag"),
     Column("Assigned", "admin_assignee_id", "id"),
     Column("Updated", "updated_at", "time"),
 )

@@ -33,7 +33,6 @@ resource = Resource(
         Column("State", "state"),
         Column("Talked", "talked"),
         Column("Phone", "phone"),
-        Column("Recorded", "recorded", "flag"),
         Column("Conversation", "conversation_id", "id"),
     ),
     paging=Paging("page", "data", 25),
@@ -148,12 +147,12 @@ def transcript(session: Session, call: Call, to: To = None, force: Force = False
 
 
 def in_words(record: dict[str, Any]) -> dict[str, Any]:
-    """How long people talked in a call, and whether it was recorded."""
+    """How long people talked in a call."""
     began, ended = record.get("answered_at"), record.get("ended_at")
     talked = None
     if isinstance(began, int) and isinstance(ended, int):
         talked = lasting(ended - began)
-    return {"talked": talked, "recorded": bool(record.get("recording_url"))}
+    return {"talked": talked}
 
 
 def lasting(seconds: int) -> str:

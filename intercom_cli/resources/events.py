@@ -29,8 +29,8 @@ OWN_ID = "EXTERNAL_ID"  # stands in a dry run for what only Intercom knows
 SUMMARY = (
     Column("Event", "name"),
     Column("Count", "count"),
-    Column("First", "first"),
-    Column("Last", "last"),
+    Column("First", "first", "time"),
+    Column("Last", "last", "time"),
 )
 
 resource = Resource(
