@@ -134,7 +134,7 @@ def set_summary(
     first: Annotated[str, typer.Option("--first", help="When first.", metavar="TIME")],
     last: Annotated[str, typer.Option("--last", help="When last.", metavar="TIME")] = "now",
 ) -> None:
-    """Set how often something happened before Intercom counted, instead of what it counted.
+    """Set how often something happened, whatever Intercom counted.
 
     Examples:
       intercom events set-summary signed-in --contact external:42 --count 120 --first 2024-01-31

@@ -45,8 +45,8 @@ resource = Resource(
         Verb(
             "create",
             "POST /ticket_types/{ticket_type_id}/attributes",
-            "intercom ticket-attributes create --ticket-type 'Bug report' --name Browser"
-            " --type string --description 'Where it happens'",
+            "intercom ticket-attributes create --ticket-type Question --name Browser"
+            " --type string --description Where",
             uses=(TYPES,),
         ),
         Verb(

@@ -111,7 +111,12 @@ def convert(
     ] = None,
     email: Annotated[
         str | None,
-        typer.Option("--email", help="The e-mail address of a new contact.", show_default=False),
+        typer.Option(
+            "--email",
+            help="The e-mail address of a new contact.",
+            metavar="ADDRESS",
+            show_default=False,
+        ),
     ] = None,
     type: Annotated[
         Literal["user", "lead"], typer.Option("--type", help="What a new contact becomes.")
