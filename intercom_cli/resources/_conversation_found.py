@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,6 +10,7 @@ import typer
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
+from intercom_cli.reading import retold
 from intercom_cli.resource import Column
 from intercom_cli.session import Session
 
@@ -120,21 +121,27 @@ def known(session: Session, record: Record, address: str) -> Known:
 
 
 def assigned(session: Session) -> Callable[[Record], Record]:
-    """What puts a name in place of the id of who is assigned, an admin before a team.
+    """What puts names in place of the id of who is assigned: the admin, the team, or both.
 
-    Names are looked up on first need.
+    They are looked up on first need.
     """
     names: dict[str, dict[str, str]] = {}
 
     def tell(record: Record) -> Record:
+        told = []
         for field, operation, rows in ASSIGNEES:
             if id := record.get(field):
                 if field not in names:
                     names[field] = names_in(session, operation, rows)
-                return {**record, "admin_assignee_id": names[field].get(str(id), str(id))}
-        return record
+                told.append(names[field].get(str(id), str(id)))
+        return {**record, "admin_assignee_id": ", ".join(told)}
 
     return tell
+
+
+def named_rows(session: Session, rows: Iterable[bytes]) -> Iterator[bytes]:
+    """Rows with the name of who is assigned, where a person reads them."""
+    return retold(iter(rows), assigned(session)) if session.printer.is_read else iter(rows)
 
 
 def names_in(session: Session, operation: str, rows: str) -> dict[str, str]:

@@ -15,7 +15,7 @@ from intercom_cli.errors import (
 )
 from intercom_cli.resource import Resource
 from intercom_cli.resources._arguments import text_of
-from intercom_cli.resources._conversation_found import COLUMNS, TEAMS, Several
+from intercom_cli.resources._conversation_found import COLUMNS, TEAMS, Several, assigned
 from intercom_cli.resources._conversation_reply import not_last
 from intercom_cli.resources._named import team_id
 from intercom_cli.resources._several import Kind, send_each
@@ -23,7 +23,7 @@ from intercom_cli.resources._tagging import ME
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 
-CONVERSATIONS = Kind("conversation", "conversations", COLUMNS)
+CONVERSATIONS = Kind("conversation", "conversations", COLUMNS, assigned)
 MANAGING = "POST /conversations/{conversation_id}/parts"
 NOBODY = "0"
 Body = Annotated[
@@ -159,6 +159,6 @@ def manage(
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
     action(resource, uses=(MANAGING, TEAMS, *ME))(assign)
-    action(resource, uses=(MANAGING, *ME))(close)
-    action(resource, uses=(MANAGING, *ME))(open_)
-    action(resource, uses=(MANAGING, *ME))(snooze)
+    action(resource, uses=(MANAGING, TEAMS, *ME))(close)
+    action(resource, uses=(MANAGING, TEAMS, *ME))(open_)
+    action(resource, uses=(MANAGING, TEAMS, *ME))(snooze)

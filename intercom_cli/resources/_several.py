@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from intercom_cli.api.request import Request, encode
@@ -14,6 +14,7 @@ from intercom_cli.errors import (
     Refused,
     ServerFailed,
 )
+from intercom_cli.reading import Tell, retold
 from intercom_cli.resource import Column
 from intercom_cli.session import Session
 from intercom_cli.writing import show_written
@@ -23,11 +24,21 @@ ITS_OWN = (NotFound, Refused, Forbidden, ServerFailed)
 
 
 class Kind(NamedTuple):
-    """What the records are called, and what a table shows of them."""
+    """What the records are called, and what a table shows of them.
+
+    ``tell`` makes what puts names in place of ids, for people at a table.
+    """
 
     one: str
     many: str
     columns: tuple[Column, ...]
+    tell: Callable[[Session], Tell] | None = None
+
+    def told(self, session: Session, rows: list[bytes]) -> list[bytes]:
+        """Records with the names that people at a table read."""
+        if self.tell is None or not session.printer.is_read:
+            return rows
+        return list(retold(iter(rows), self.tell(session)))
 
 
 def send_each(session: Session, requests: Mapping[str, Request], kind: Kind, did: str) -> None:
@@ -38,7 +49,10 @@ def send_each(session: Session, requests: Mapping[str, Request], kind: Kind, did
     every = list(requests.items())
     if len(every) == 1:
         [(id, request)] = every
-        show_written(session, session.write(request), kind.columns, did.format(id), "")
+        answer = session.write(request)
+        if answer.is_json:
+            answer = answer._replace(body=kind.told(session, [answer.body])[0])
+        show_written(session, answer, kind.columns, did.format(id), "")
         return
     if session.choices.dry_run:
         for _, request in every[:-1]:
@@ -57,7 +71,7 @@ def send_each(session: Session, requests: Mapping[str, Request], kind: Kind, did
             rows.append(answer.body if answer.is_json else encode({"id": id}))
             session.did(did.format(id))
     finally:
-        session.printer.records(rows, kind.columns, noun=kind.many)
+        session.printer.records(kind.told(session, rows), kind.columns, noun=kind.many)
     if failed:
         raise partly(failed, len(every), kind)
 

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from intercom_cli.options import READS
-from intercom_cli.reading import show_records
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
 from intercom_cli.resources import (
     _conversation_deeds,
@@ -25,6 +24,7 @@ from intercom_cli.resources._conversation_found import (
     Several,
     assigned,
     known,
+    named_rows,
     reading,
 )
 from intercom_cli.resources._lookup import FINDING_COMPANY, company_id
@@ -153,7 +153,8 @@ def get(
         for conversation in conversations
     ]
     if len(requests) > 1:
-        show_records(session, requests, COLUMNS)
+        rows = (session.send(request).body for request in requests)
+        session.printer.records(named_rows(session, rows), COLUMNS)
         return
     answer = session.send(requests[0])
     printer = session.printer

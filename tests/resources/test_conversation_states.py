@@ -138,3 +138,13 @@ def test_an_unknown_assignee_is_told_with_where_to_look(run: FrontDoor) -> None:
     assert ran.code == 6
     assert "--team" in ran.error["hint"]
     assert ran.sent() == ["GET /admins"]
+
+
+def test_a_table_names_who_is_assigned_afterwards(run: FrontDoor) -> None:
+    one = run("conversations", "assign", "12", JONAS, "-o", "table").ok()
+    assert "Jonas Weber" in one.out
+    several = run("conversations", "assign", "12", "13", "--team", "Support", "-o", "table").ok()
+    assert several.out.count("Jonas Weber, Support") == 2
+    assert "Support" in run("conversations", "assign", "36", "--team", "1", "-o", "table").ok().out
+    read = run("conversations", "get", "12", "13", "-o", "table").ok()
+    assert "Jonas Weber" in read.out
