@@ -255,7 +255,8 @@ def push(
         tell_failures(work.failures)
     else:
         session.need_writable()
-        ask(work, found)
+        if ask(work, found):  # somebody else may have changed something meanwhile
+            found = planned(files, workspace, finder(workspace), wish)
         counts = counted(session, work.run(found))
         done = len(found) - counts.get("conflict", 0) - counts.get("failed", 0)
         if done:

@@ -231,6 +231,7 @@ def finder(workspace: Workspace) -> Find:
     """What reads an article; None for one that is gone."""
 
     def find(identifier: str) -> Article | None:
+        workspace.session.printer.progress(f"Reading article {identifier}")
         try:
             return workspace.article(identifier)
         except NotFound:

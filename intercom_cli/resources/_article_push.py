@@ -170,14 +170,17 @@ def row_of(plan: Plan, change: str) -> dict[str, str]:
     }
 
 
-def ask(push: Push, plans: list[Plan]) -> None:
-    """Ask once before readers see anything, and before collections are made, with the list."""
+def ask(push: Push, plans: list[Plan]) -> bool:
+    """Ask once before readers see anything, and before collections are made, with the list.
+
+    Tells whether there was something to ask, for an answer can take its time.
+    """
     session = push.session
     good = [plan for plan in plans if not plan.problem]
     live = [plan for plan in good if plan.is_live]
     made = missing(push.workspace, [plan.target for plan in good])
     if not session.asks or not (live or made):
-        return
+        return False
     doing = [f"change what customers read in {counted(live)}"] if live else []
     doing += [f"make the collection {' > '.join(names)}" for names in made]
     question = f"{' and '.join(doing)} in {session.source.name}?"
@@ -186,6 +189,7 @@ def ask(push: Push, plans: list[Plan]) -> None:
     for plan in live:
         session.printer.say(f"  {describe(plan)}")
     session.confirm(question)
+    return True
 
 
 def counted(plans: list[Plan]) -> str:

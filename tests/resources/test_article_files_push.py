@@ -446,3 +446,22 @@ def test_odd_texts_survive_without_a_difference(pulled: Shelf) -> None:
     pulled.write(path, pulled.read(path) + "\n")
     assert writes(pulled.push().ok()) == []
     assert pulled.diff("-o", "json").ok().json == []
+
+
+def test_what_changes_while_the_question_stands_is_not_replaced(pulled: Shelf) -> None:
+    pulled.edit(INVOICE, "Choose a month", "Choose a year")
+
+    class Slow(httpx.BaseTransport):
+        looked = 0
+
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            if request.url.path == "/articles/6" and request.method == "GET":
+                self.looked += 1
+                if self.looked == 2:
+                    pulled.change(6, "title=Theirs")
+            return pulled.run.inner.handle_request(request)
+
+    ran = pulled.push(terminal=True, stdin="y\n", transport=Slow())
+    assert ran.code == 11
+    assert writes(ran) == []
+    assert pulled.article(6)["title"] == "Theirs"
