@@ -57,6 +57,8 @@ def convert(visit: Visit) -> Answer:
     if sent["type"] not in ROLES:
         raise invalid("type must be user or lead", "type")
     names, user = identity(sent, "visitor"), identity(sent, "user")
+    if not {"id", "user_id"} & user.keys():
+        raise missing("user needs an id or a user_id")
     record = known(visit.store, **dict([next(iter(names.items()))]))
     row = existing(visit, user)
     seq = made(visit, record, sent["type"], user) if row is None else row["seq"]

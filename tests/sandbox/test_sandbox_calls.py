@@ -142,7 +142,7 @@ def test_a_converted_visitor_is_a_contact_and_gone(world):
 
 def test_a_visitor_is_joined_to_the_contact_there_is(world):
     known = world.post("/contacts", {"role": "user", "email": "known@new.test"})["id"]
-    user = {"email": "known@new.test"}
+    user = {"id": known}
     body = {"type": "user", "user": user, "visitor": {"user_id": "harbor-visitor-3"}}
     assert world.post("/visitors/convert", body)["id"] == known
 
@@ -155,7 +155,8 @@ def test_conversions_that_make_no_sense_are_refused(world):
         (400, {"user": {}}),
         (400, {"user": "x"}),
         (404, {"user": {"id": "nobody"}}),
-        (400, {"user": {"email": "no address"}}),
+        (400, {"user": {"email": "x@new.test"}}),
+        (400, {"user": {"user_id": "x", "email": "no address"}}),
         (404, {"visitor": {"user_id": "nobody"}}),
     ):
         assert world.refusal("POST", "/visitors/convert", {**good, **more})[0] == status, more
