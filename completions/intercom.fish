@@ -39,6 +39,10 @@ set -g __intercom_shared_1 \
     '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_2 \
+    '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
+    '--api-version=.'\t'Version of the API; 2.16.' \
+    '--timeout=.'\t'To wait for an answer.' \
+    '--max-wait=.'\t'To wait for the rate limit.' \
     '-q,--quiet'\t'Say nothing but errors.' \
     '-v,--verbose'\t'Say how many requests it took.' \
     '--debug'\t'Show requests and answers.' \
@@ -57,6 +61,13 @@ set -g __intercom_shared_3 \
     '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_4 \
+    '-q,--quiet'\t'Say nothing but errors.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
+    '--debug'\t'Show requests and answers.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
+    '-h,--help'\t'Show help.'
+set -g __intercom_shared_5 \
     '-n,--dry-run'\t'Show the request, send nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
     '--no-validate'\t'Send fields that are not known here.' \
@@ -70,7 +81,7 @@ set -g __intercom_shared_4 \
     '--no-input'\t'Never ask; exit 3 instead.' \
     '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
-set -g __intercom_shared_5 \
+set -g __intercom_shared_6 \
     '-n,--dry-run'\t'Show the request, send nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
     '--no-validate'\t'Send fields that are not known here.' \
@@ -81,25 +92,75 @@ set -g __intercom_shared_5 \
     '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_help \
+    'activity-logs'\t'What teammates did: sign-ins, changes of settings, exports.' \
     'admins'\t'Teammates with access to the workspace.' \
+    'articles'\t'What customers read in the help center.' \
+    'audiences'\t'Groups of people, described by rules.' \
+    'away-reasons'\t'Reasons a teammate can give for being away.' \
+    'banners'\t'Banners that a contact is shown above the page.' \
+    'brands'\t'Brands that the workspace speaks for.' \
+    'calls'\t'Phone calls: how they went, what was said, and their recordings.' \
+    'collections'\t'The shelves of a help center, one inside the other.' \
+    'commands'\t'List every command, for people and for programs.' \
     'companies'\t'Organisations that contacts belong to.' \
     'completion'\t'Print the script that completes command lines in a shell.' \
     'config'\t'Show and change settings.' \
     'connect'\t'Connect to an Intercom workspace, or to a sandbox.' \
     'contacts'\t'People: users and leads.' \
+    'content'\t'All that is written at once: articles, snippets, pages; find it, tag it, publish it.' \
+    'content-snippets'\t'Short pieces of text that Fin and Copilot answer from.' \
+    'content-sources'\t'Where the external pages come from that Fin reads.' \
+    'conversation-attributes'\t'What conversations can be described with.' \
+    'conversations'\t'What customers write, and what teammates answer.' \
+    'custom-objects'\t'Records of your own kinds, such as orders, tied to people and conversations.' \
     'data-attributes'\t'What contacts and companies can be described with.' \
+    'data-connectors'\t'Requests to other services that workflows and Fin can make.' \
     'disconnect'\t'Forget a workspace on this machine, or uninstall its app.' \
     'doctor'\t'Find out what stands in the way.' \
+    'ecommerce'\t'Catalogs of products that Fin recommends from (Preview).' \
+    'emails'\t'Addresses that the workspace sends e-mail from.' \
+    'events'\t'What contacts did in your product: recorded, listed, counted.' \
+    'exports'\t'Exports of who was sent which message, and what came of it.' \
+    'external-pages'\t'Web pages that Fin reads besides your articles.' \
+    'fin'\t'Fin, Intercom\'s agent, in conversations of your own.' \
+    'fin-voice'\t'Calls that Fin takes for another telephone system.' \
+    'folders'\t'Where teammates keep content; only in the Preview of the API.' \
+    'help-centers'\t'The sites where customers read articles.' \
+    'internal-articles'\t'What only teammates read.' \
+    'ip-allowlist'\t'Addresses from which teammates may reach the workspace.' \
+    'jobs'\t'Work that goes on at Intercom after a command has ended.' \
+    'macros'\t'Replies that teammates have ready.' \
+    'messages'\t'What teammates write first.' \
+    'news-items'\t'News for customers, shown in the Messenger.' \
+    'newsfeeds'\t'Where news items are shown, and to whom.' \
+    'notes'\t'Notes that teammates wrote on contacts and companies.' \
+    'office-hours'\t'Weekly schedules in which somebody answers.' \
+    'office-hours-exceptions'\t'Days on which office hours are other than usual.' \
+    'open'\t'Open a record in Intercom\'s web app.' \
+    'phone-call-redirects'\t'Send somebody who calls to the Messenger instead.' \
+    'redirects'\t'Old addresses of a help center, and where they lead now.' \
+    'reports'\t'Exports of the data behind reports.' \
     'request'\t'Send any request to the API.' \
     'sandbox'\t'Serve, fill and reset a workspace on this machine.' \
+    'schema'\t'Show what the request of a command takes, with an example.' \
+    'secure-mode-secrets'\t'Secrets that prove who a Messenger visitor is (Preview).' \
     'segments'\t'Groups of contacts or companies, made by rules.' \
     'status'\t'Show which workspace and which token commands use.' \
+    'subscription-types'\t'Kinds of messages that people can choose to receive or not.' \
     'tags'\t'Labels for people, companies and conversations.' \
+    'teams'\t'Teams: who works together, and how much is on each desk.' \
+    'ticket-attributes'\t'What a ticket type asks: its attributes.' \
+    'ticket-states'\t'How far tickets can be, as teammates and as customers see it.' \
+    'ticket-types'\t'What kinds of tickets there are, and what each of them asks.' \
+    'tickets'\t'What customers ask for and teammates work on.' \
     'version'\t'Show the version.' \
+    'visitors'\t'People who opened the Messenger and did not say who they are.' \
+    'workflows'\t'Workflows that the workspace runs by itself.' \
     'workspaces'\t'List, choose, rename and show connected workspaces.' \
     'connect'\t'A topic.' \
     'environment'\t'A topic.' \
     'exit-codes'\t'A topic.' \
+    'nouns'\t'A topic.' \
     'output'\t'A topic.' \
     'query'\t'A topic.'
 
@@ -110,29 +171,104 @@ function __intercom_look -S
     switch $argv[1]
         case ''
             set names \
+                'activity-logs'\t'What teammates did: sign-ins, changes of settings, exports.' \
                 'admins'\t'Teammates with access to the workspace.' \
+                'articles'\t'What customers read in the help center.' \
+                'audiences'\t'Groups of people, described by rules.' \
+                'away-reasons'\t'Reasons a teammate can give for being away.' \
+                'banners'\t'Banners that a contact is shown above the page.' \
+                'brands'\t'Brands that the workspace speaks for.' \
+                'calls'\t'Phone calls: how they went, what was said, and their recordings.' \
+                'collections'\t'The shelves of a help center, one inside the other.' \
+                'commands'\t'List every command, for people and for programs.' \
                 'companies'\t'Organisations that contacts belong to.' \
                 'completion'\t'Print the script that completes command lines in a shell.' \
                 'config'\t'Show and change settings.' \
                 'connect'\t'Connect to an Intercom workspace, or to a sandbox.' \
                 'contacts'\t'People: users and leads.' \
+                'content'\t'All that is written at once: articles, snippets, pages; find it, tag it, publish it.' \
+                'content-snippets'\t'Short pieces of text that Fin and Copilot answer from.' \
+                'content-sources'\t'Where the external pages come from that Fin reads.' \
+                'conversation-attributes'\t'What conversations can be described with.' \
+                'conversations'\t'What customers write, and what teammates answer.' \
+                'custom-objects'\t'Records of your own kinds, such as orders, tied to people and conversations.' \
                 'data-attributes'\t'What contacts and companies can be described with.' \
+                'data-connectors'\t'Requests to other services that workflows and Fin can make.' \
                 'disconnect'\t'Forget a workspace on this machine, or uninstall its app.' \
                 'doctor'\t'Find out what stands in the way.' \
+                'ecommerce'\t'Catalogs of products that Fin recommends from (Preview).' \
+                'emails'\t'Addresses that the workspace sends e-mail from.' \
+                'events'\t'What contacts did in your product: recorded, listed, counted.' \
+                'exports'\t'Exports of who was sent which message, and what came of it.' \
+                'external-pages'\t'Web pages that Fin reads besides your articles.' \
+                'fin'\t'Fin, Intercom\'s agent, in conversations of your own.' \
+                'fin-voice'\t'Calls that Fin takes for another telephone system.' \
+                'folders'\t'Where teammates keep content; only in the Preview of the API.' \
+                'help-centers'\t'The sites where customers read articles.' \
+                'internal-articles'\t'What only teammates read.' \
+                'ip-allowlist'\t'Addresses from which teammates may reach the workspace.' \
+                'jobs'\t'Work that goes on at Intercom after a command has ended.' \
+                'macros'\t'Replies that teammates have ready.' \
+                'messages'\t'What teammates write first.' \
+                'news-items'\t'News for customers, shown in the Messenger.' \
+                'newsfeeds'\t'Where news items are shown, and to whom.' \
+                'notes'\t'Notes that teammates wrote on contacts and companies.' \
+                'office-hours'\t'Weekly schedules in which somebody answers.' \
+                'office-hours-exceptions'\t'Days on which office hours are other than usual.' \
+                'open'\t'Open a record in Intercom\'s web app.' \
+                'phone-call-redirects'\t'Send somebody who calls to the Messenger instead.' \
+                'redirects'\t'Old addresses of a help center, and where they lead now.' \
+                'reports'\t'Exports of the data behind reports.' \
                 'request'\t'Send any request to the API.' \
                 'sandbox'\t'Serve, fill and reset a workspace on this machine.' \
+                'schema'\t'Show what the request of a command takes, with an example.' \
+                'secure-mode-secrets'\t'Secrets that prove who a Messenger visitor is (Preview).' \
                 'segments'\t'Groups of contacts or companies, made by rules.' \
                 'status'\t'Show which workspace and which token commands use.' \
+                'subscription-types'\t'Kinds of messages that people can choose to receive or not.' \
                 'tags'\t'Labels for people, companies and conversations.' \
+                'teams'\t'Teams: who works together, and how much is on each desk.' \
+                'ticket-attributes'\t'What a ticket type asks: its attributes.' \
+                'ticket-states'\t'How far tickets can be, as teammates and as customers see it.' \
+                'ticket-types'\t'What kinds of tickets there are, and what each of them asks.' \
+                'tickets'\t'What customers ask for and teammates work on.' \
                 'version'\t'Show the version.' \
+                'visitors'\t'People who opened the Messenger and did not say who they are.' \
+                'workflows'\t'Workflows that the workspace runs by itself.' \
                 'workspaces'\t'List, choose, rename and show connected workspaces.' \
                 'help'\t'Show help on a command or a topic.'
             set options $__intercom_shared_0 \
                 '-V,--version'\t'Show the version.'
+        case 'activity-logs'
+            set names \
+                'list'\t'List what teammates did, the latest first.' \
+                'search'\t'Search what teammates did by type or teammate, the latest first.' \
+                'event-types'\t'List the types of events a log can hold.'
+            set options $__intercom_shared_0
+        case 'activity-logs list'
+            set options $__intercom_shared_1 \
+                '--since=.'\t'From this time on.' \
+                '--until=.'\t'Up to this time; now.' \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'activity-logs search'
+            set options $__intercom_shared_1 \
+                '+--event=.'\t'Only of this type; see event-types.' \
+                '--admin=.'\t'Only by this teammate: id, e-mail or name.' \
+                '--since=.'\t'From this time on.' \
+                '--until=.'\t'Up to this time; now.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'activity-logs event-types'
+            set options $__intercom_shared_1 \
+                '--limit=.'\t'At most this many.'
         case 'admins'
             set names \
                 'list'\t'List admins.' \
-                'get'\t'Show one admin or more.'
+                'get'\t'Show one admin or more.' \
+                'away'\t'Say that a teammate is away.' \
+                'back'\t'Say that a teammate is back.'
             set options $__intercom_shared_0
         case 'admins list'
             set options $__intercom_shared_1 \
@@ -142,10 +278,279 @@ function __intercom_look -S
         case 'admins get'
             set options $__intercom_shared_1
             set slots '+.'
+        case 'admins away'
+            set options $__intercom_shared_0 \
+                '--reason=.'\t'Why; see away-reasons.' \
+                '--reassign'\t'Send new replies to the default inbox.'
+            set slots '.'
+        case 'admins back'
+            set options $__intercom_shared_0
+            set slots '.'
+        case 'articles'
+            set names \
+                'list'\t'List articles.' \
+                'get'\t'Show one article or more.' \
+                'search'\t'Search articles for a phrase.' \
+                'create'\t'Create an article.' \
+                'update'\t'Change an article; what is published changes at once.' \
+                'delete'\t'Delete an article.' \
+                'draft'\t'Show the draft that waits on a published article.' \
+                'stage'\t'Write a draft of a published article; readers see it once published.' \
+                'versions'\t'List what an article said before.' \
+                'version'\t'Show what an article said in one version.' \
+                'publish'\t'Publish the draft of an article.' \
+                'tag'\t'Tag an article.' \
+                'untag'\t'Take a tag off an article.' \
+                'pull'\t'Write articles into Markdown files, a folder for each collection.' \
+                'diff'\t'Show what a push would change, and what changed at Intercom.' \
+                'push'\t'Send new and edited files to Intercom; nothing is ever deleted.'
+            set options $__intercom_shared_0
+        case 'articles list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'articles get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'articles search'
+            set options $__intercom_shared_1 \
+                '--phrase=.'\t'What to look for.' \
+                '--state=published|draft|all'\t'In which state.' \
+                '--help-center=.'\t'Only in this help center: id or name.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'articles create'
+            set options $__intercom_shared_0 \
+                '--title=.'\t'Title. Required.' \
+                '--description=.'\t'What it is about, in a sentence.' \
+                '--body=.'\t'The text: HTML if it begins with <, else Markdown.' \
+                '--body-file=@file'\t'A .html or .md file with it, or - .' \
+                '--author=.'\t'Who wrote it: id, e-mail or name; else you.' \
+                '--state=published|draft'\t'Whether readers see it; a new one is a draft.' \
+                '--collection=.'\t'Where it belongs: id or name.' \
+                '+--audience=.'\t'An audience that sees it, by id.' \
+                '--fin,--no-fin'\t'Whether Fin may use it.' \
+                '--copilot,--no-copilot'\t'Whether Copilot may use it.' \
+                '--sales-agent,--no-sales-agent'\t'Whether the sales agent may use it.' \
+                '--publish-at=.'\t'Publish it then.' \
+                '--unpublish-at=.'\t'Withdraw it then.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'articles update'
+            set options $__intercom_shared_0 \
+                '--title=.'\t'Title.' \
+                '--description=.'\t'What it is about, in a sentence.' \
+                '--body=.'\t'The text: HTML if it begins with <, else Markdown.' \
+                '--body-file=@file'\t'A .html or .md file with it, or - .' \
+                '--author=.'\t'Who wrote it: id, e-mail or name.' \
+                '--state=published|draft'\t'Whether readers see it; a new one is a draft.' \
+                '--collection=.'\t'Where it belongs: id or name.' \
+                '+--audience=.'\t'An audience that sees it, by id.' \
+                '--fin,--no-fin'\t'Whether Fin may use it.' \
+                '--copilot,--no-copilot'\t'Whether Copilot may use it.' \
+                '--sales-agent,--no-sales-agent'\t'Whether the sales agent may use it.' \
+                '--publish-at=.'\t'Publish it then.' \
+                '--unpublish-at=.'\t'Withdraw it then.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'articles delete'
+            set options $__intercom_shared_0
+            set slots '.'
+        case 'articles draft'
+            set options $__intercom_shared_1
+            set slots '.'
+        case 'articles stage'
+            set options $__intercom_shared_0 \
+                '--title=.'\t'Title.' \
+                '--description=.'\t'What it is about, in a sentence.' \
+                '--body=.'\t'The text: HTML if it begins with <, else Markdown.' \
+                '--body-file=@file'\t'A .html or .md file with it, or - .' \
+                '--author=.'\t'Who wrote it: id, e-mail or name.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'articles versions'
+            set options $__intercom_shared_1 \
+                '--locale=.'\t'A language, as de.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+            set slots '.'
+        case 'articles version'
+            set options $__intercom_shared_1 \
+                '--locale=.'\t'A language, as de.'
+            set slots '.' '.'
+        case 'articles publish'
+            set options $__intercom_shared_0 \
+                '+--locale=.'\t'Only in this language, as de; more than once. Else all that wait.'
+            set slots '.'
+        case 'articles tag'
+            set options $__intercom_shared_0 \
+                '--create'\t'Make the tag if there is none.'
+            set slots '.' '.'
+        case 'articles untag'
+            set options $__intercom_shared_0
+            set slots '.' '.'
+        case 'articles pull'
+            set options $__intercom_shared_1 \
+                '--collection=.'\t'Only what lies in this one: id or name.' \
+                '--state=published|draft'\t'Only in this state.' \
+                '--force'\t'Also where both sides changed.' \
+                '-n,--dry-run'\t'List what would be written.'
+            set slots '@directory'
+        case 'articles diff'
+            set options $__intercom_shared_1 \
+                '--exit-code'\t'Exit 1 for differences.'
+            set slots '@directory'
+        case 'articles push'
+            set options $__intercom_shared_0 \
+                '--publish'\t'Publish what is pushed.' \
+                '--force'\t'Also where both sides changed.' \
+                '--admin=.'\t'Who wrote the new ones: id, e-mail or name.'
+            set slots '@directory'
+        case 'audiences'
+            set names \
+                'list'\t'List audiences.' \
+                'get'\t'Show one audience or more.' \
+                'create'\t'Create an audience.' \
+                'update'\t'Change an audience.' \
+                'delete'\t'Delete an audience.'
+            set options $__intercom_shared_0
+        case 'audiences list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'audiences get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'audiences create'
+            set options $__intercom_shared_0 \
+                '--name=.'\t'What to call it. Required.' \
+                '--rules=.'\t'Whom it holds. JSON: [{"attribute": …, "type": …, "comparison": …, "value": …}].' \
+                '--role-rules=.'\t'Users, leads or visitors, in the same form.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'audiences update'
+            set options $__intercom_shared_0 \
+                '--name=.'\t'What to call it.' \
+                '--rules=.'\t'Whom it holds. JSON: [{"attribute": …, "type": …, "comparison": …, "value": …}].' \
+                '--role-rules=.'\t'Users, leads or visitors, in the same form.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'audiences delete'
+            set options $__intercom_shared_0
+            set slots '.'
+        case 'away-reasons'
+            set names \
+                'list'\t'List away reasons.'
+            set options $__intercom_shared_0
+        case 'away-reasons list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'banners'
+            set names \
+                'list'\t'List the banners that a contact is to see.' \
+                'dismiss'\t'Hide a banner from a contact for good.'
+            set options $__intercom_shared_0
+        case 'banners list'
+            set options $__intercom_shared_1 \
+                '--contact=.'\t'Who sees it: an id, an e-mail address, or external:ID.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'banners dismiss'
+            set options $__intercom_shared_0 \
+                '--contact=.'\t'Who sees it: an id, an e-mail address, or external:ID.'
+            set slots '.'
+        case 'brands'
+            set names \
+                'list'\t'List brands.' \
+                'get'\t'Show one brand or more.'
+            set options $__intercom_shared_0
+        case 'brands list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'brands get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'calls'
+            set names \
+                'list'\t'List calls, the latest first.' \
+                'get'\t'Show one call or more.' \
+                'search'\t'Find the calls of conversations, with what was said in them.' \
+                'recording'\t'Save the recording of a call, or write it into a pipe.' \
+                'transcript'\t'Read what was said in a call.'
+            set options $__intercom_shared_0
+        case 'calls list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'calls get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'calls search'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'calls recording'
+            set options $__intercom_shared_2 \
+                '--to=@file'\t'Where to save it; - for standard output.' \
+                '--force'\t'Replace a file that is there.'
+            set slots '.'
+        case 'calls transcript'
+            set options $__intercom_shared_2 \
+                '--to=@file'\t'Where to save it; - for standard output.' \
+                '--force'\t'Replace a file that is there.'
+            set slots '.'
+        case 'collections'
+            set names \
+                'list'\t'List collections.' \
+                'get'\t'Show one collection or more.' \
+                'create'\t'Create a collection.' \
+                'update'\t'Change a collection.' \
+                'delete'\t'Delete a collection.'
+            set options $__intercom_shared_0
+        case 'collections list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'collections get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'collections create'
+            set options $__intercom_shared_0 \
+                '--name=.'\t'What to call it. Required.' \
+                '--description=.'\t'What it holds.' \
+                '--inside=.'\t'The collection it lies in: id or name.' \
+                '--help-center=.'\t'Its help center: id or name; else the default one.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'collections update'
+            set options $__intercom_shared_0 \
+                '--name=.'\t'What to call it.' \
+                '--description=.'\t'What it holds.' \
+                '--inside=.'\t'The collection it lies in: id or name.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'collections delete'
+            set options $__intercom_shared_0
+            set slots '.'
+        case 'commands'
+            set options $__intercom_shared_3 \
+                '--json'\t'The whole tree as one document, for programs.'
         case 'companies'
             set names \
                 'list'\t'List companies.' \
                 'get'\t'Show one company or more.' \
+                'search'\t'Have Intercom search companies (Preview).' \
                 'create'\t'Create a company.' \
                 'update'\t'Change a company.' \
                 'delete'\t'Archive a company and detach its contacts.' \
@@ -156,7 +561,11 @@ function __intercom_look -S
                 'detach'\t'Detach a contact from a company.' \
                 'note'\t'Write a note on a company.' \
                 'tag'\t'Tag a company.' \
-                'untag'\t'Take a tag off a company.'
+                'untag'\t'Take a tag off a company.' \
+                'bulk-create'\t'Create up to 100 companies in one job (Preview).' \
+                'bulk-update'\t'Change up to 100 companies in one job (Preview).' \
+                'bulk-delete'\t'Delete up to 100 companies in one job (Preview).' \
+                'bulk-status'\t'Show how far such a job got (Preview).'
             set options $__intercom_shared_0
         case 'companies list'
             set options $__intercom_shared_1 \
@@ -166,6 +575,12 @@ function __intercom_look -S
         case 'companies get'
             set options $__intercom_shared_1
             set slots '+.'
+        case 'companies search'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Which; see: intercom help query' \
+                '--sort=.'\t'Order; -FIELD for descending.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
         case 'companies create'
             set options $__intercom_shared_0 \
                 '--company-id=.'\t'Your own id of the company. Required.' \
@@ -225,8 +640,25 @@ function __intercom_look -S
         case 'companies untag'
             set options $__intercom_shared_0
             set slots '.' '.'
+        case 'companies bulk-create'
+            set options $__intercom_shared_0 \
+                '--job=.'\t'A job to add them to.'
+            set slots '@file'
+        case 'companies bulk-update'
+            set options $__intercom_shared_0 \
+                '--job=.'\t'A job to add them to.'
+            set slots '@file'
+        case 'companies bulk-delete'
+            set options $__intercom_shared_0 \
+                '--job=.'\t'A job to add them to.'
+            set slots '+.'
+        case 'companies bulk-status'
+            set options $__intercom_shared_1 \
+                '--wait'\t'Wait until it is finished.' \
+                '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
+            set slots '.'
         case 'completion'
-            set options $__intercom_shared_2
+            set options $__intercom_shared_4
             set slots 'bash|zsh|fish|powershell'
         case 'config'
             set names \
@@ -239,18 +671,18 @@ function __intercom_look -S
         case 'config list'
             set options $__intercom_shared_3
         case 'config get'
-            set options $__intercom_shared_2
+            set options $__intercom_shared_4
             set slots 'workspace|output|api_version|timeout|max_wait|color|no_input|region|base_url|client_id|redirect_uri'
         case 'config set'
-            set options $__intercom_shared_2
+            set options $__intercom_shared_4
             set slots 'workspace|output|api_version|timeout|max_wait|color|no_input|region|base_url|client_id|redirect_uri' '.'
         case 'config unset'
-            set options $__intercom_shared_2
+            set options $__intercom_shared_4
             set slots 'workspace|output|api_version|timeout|max_wait|color|no_input|region|base_url|client_id|redirect_uri'
         case 'config path'
-            set options $__intercom_shared_2
+            set options $__intercom_shared_4
         case 'connect'
-            set options $__intercom_shared_2 \
+            set options $__intercom_shared_4 \
                 '--sandbox'\t'A practice workspace on this machine.' \
                 '--oauth'\t'Sign in with the browser and your own app.' \
                 '--token-stdin'\t'Read an access token from standard input.' \
@@ -292,7 +724,14 @@ function __intercom_look -S
                 'untag'\t'Take a tag off a contact.' \
                 'note'\t'Write a note on a contact.' \
                 'subscribe'\t'Let a contact receive a subscription type.' \
-                'unsubscribe'\t'Let a contact no longer receive a subscription type.'
+                'unsubscribe'\t'Let a contact no longer receive a subscription type.' \
+                'merge-history'\t'List the contacts that were merged into a user.' \
+                'merge-preview'\t'Show what a merge would change, without merging (Preview).' \
+                'activities'\t'List what happened to contacts, the earliest first (Preview).' \
+                'bulk-create'\t'Create up to 100 contacts in one job (Preview).' \
+                'bulk-update'\t'Change up to 100 contacts in one job (Preview).' \
+                'bulk-delete'\t'Delete up to 100 contacts in one job (Preview).' \
+                'bulk-status'\t'Show how far such a job got (Preview).'
             set options $__intercom_shared_0
         case 'contacts list'
             set options $__intercom_shared_1 \
@@ -424,6 +863,444 @@ function __intercom_look -S
         case 'contacts unsubscribe'
             set options $__intercom_shared_0
             set slots '.' '.'
+        case 'contacts merge-history'
+            set options $__intercom_shared_1 \
+                '--order=asc|desc'\t'By time; desc.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+            set slots '.'
+        case 'contacts merge-preview'
+            set options $__intercom_shared_1 \
+                '--into=.'\t'The user that would stay.' \
+                '--skip-duplicate-validation'\t'Even where they have nothing in common.'
+            set slots '.'
+        case 'contacts activities'
+            set options $__intercom_shared_1 \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'contacts bulk-create'
+            set options $__intercom_shared_0 \
+                '--job=.'\t'A job to add them to.'
+            set slots '@file'
+        case 'contacts bulk-update'
+            set options $__intercom_shared_0 \
+                '--job=.'\t'A job to add them to.'
+            set slots '@file'
+        case 'contacts bulk-delete'
+            set options $__intercom_shared_0 \
+                '--job=.'\t'A job to add them to.'
+            set slots '+.'
+        case 'contacts bulk-status'
+            set options $__intercom_shared_1 \
+                '--wait'\t'Wait until it is finished.' \
+                '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
+            set slots '.'
+        case 'content'
+            set names \
+                'search'\t'Search everything that is written, the latest first.' \
+                'delete'\t'Delete content for good.' \
+                'publish'\t'Publish articles in the languages named.' \
+                'unpublish'\t'Withdraw articles in the languages named.' \
+                'availability'\t'Say whether Fin, Copilot and the sales agent may use content.' \
+                'audience'\t'Say which segments see content.' \
+                'tag'\t'Tag content.' \
+                'untag'\t'Take tags off content.'
+            set options $__intercom_shared_0
+        case 'content search'
+            set options $__intercom_shared_1 \
+                '--query=.'\t'Words of the title or the text.' \
+                '+--type=article|internal_article|snippet|external_content|file_source_content'\t'What it is.' \
+                '+--state=published|draft'\t'In which state.' \
+                '+--locale=.'\t'In this language, as de.' \
+                '+--tag=.'\t'With one of these tags: id or name.' \
+                '+--without-tag=.'\t'With none of these tags.' \
+                '+--folder=.'\t'In this folder, by id.' \
+                '--fin=on|off'\t'Whether Fin may use it.' \
+                '--copilot=on|off'\t'Whether Copilot may use it.' \
+                '--sales-agent=on|off'\t'Whether the sales agent may use it.' \
+                '+--created-by=.'\t'Who made it: admin id, e-mail or name.' \
+                '+--updated-by=.'\t'Who changed it last.' \
+                '--created-after=.'\t'Made then or later.' \
+                '--created-before=.'\t'Made then or before.' \
+                '--updated-after=.'\t'Changed then or later.' \
+                '--updated-before=.'\t'Changed then or before.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'content delete'
+            set options $__intercom_shared_0
+            set slots '+.'
+        case 'content publish'
+            set options $__intercom_shared_0
+            set slots '+.'
+        case 'content unpublish'
+            set options $__intercom_shared_0
+            set slots '+.'
+        case 'content availability'
+            set options $__intercom_shared_0 \
+                '--fin,--no-fin'\t'Whether Fin may use it.' \
+                '--copilot,--no-copilot'\t'Whether Copilot may use it.' \
+                '--sales-agent,--no-sales-agent'\t'Whether the sales agent may use it.'
+            set slots '+.'
+        case 'content audience'
+            set options $__intercom_shared_0 \
+                '+--add=.'\t'A segment that sees it from now on; more than once.' \
+                '+--remove=.'\t'A segment that no longer sees it; more than once.' \
+                '--remove-all'\t'First take all away.'
+            set slots '+.'
+        case 'content tag'
+            set options $__intercom_shared_0 \
+                '+--tag=.'\t'A tag: id or name; more than once.'
+            set slots '+.'
+        case 'content untag'
+            set options $__intercom_shared_0 \
+                '+--tag=.'\t'A tag: id or name; more than once.'
+            set slots '+.'
+        case 'content-snippets'
+            set names \
+                'list'\t'List content snippets.' \
+                'get'\t'Show one content snippet or more.' \
+                'create'\t'Create a content snippet.' \
+                'update'\t'Change a content snippet.' \
+                'delete'\t'Delete a content snippet.' \
+                'tag'\t'Tag a content snippet.' \
+                'untag'\t'Take a tag off a content snippet.'
+            set options $__intercom_shared_0
+        case 'content-snippets list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'content-snippets get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'content-snippets create'
+            set options $__intercom_shared_0 \
+                '--title=.'\t'Title. Required.' \
+                '--body=.'\t'The text: Markdown.' \
+                '--body-file=@file'\t'A .md file with it, or - .' \
+                '--locale=.'\t'Its language, as de.' \
+                '+--audience=.'\t'An audience that sees it, by id.' \
+                '--fin,--no-fin'\t'Whether Fin may use it.' \
+                '--copilot,--no-copilot'\t'Whether Copilot may use it.' \
+                '--sales-agent,--no-sales-agent'\t'Whether the sales agent may use it.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'content-snippets update'
+            set options $__intercom_shared_0 \
+                '--title=.'\t'Title.' \
+                '--body=.'\t'The text: Markdown.' \
+                '--body-file=@file'\t'A .md file with it, or - .' \
+                '--locale=.'\t'Its language, as de.' \
+                '+--audience=.'\t'An audience that sees it, by id.' \
+                '--fin,--no-fin'\t'Whether Fin may use it.' \
+                '--copilot,--no-copilot'\t'Whether Copilot may use it.' \
+                '--sales-agent,--no-sales-agent'\t'Whether the sales agent may use it.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'content-snippets delete'
+            set options $__intercom_shared_0
+            set slots '.'
+        case 'content-snippets tag'
+            set options $__intercom_shared_0 \
+                '--create'\t'Make the tag if there is none.'
+            set slots '.' '.'
+        case 'content-snippets untag'
+            set options $__intercom_shared_0
+            set slots '.' '.'
+        case 'content-sources'
+            set names \
+                'list'\t'List content sources.' \
+                'get'\t'Show one content source or more.' \
+                'create'\t'Create a content source.' \
+                'update'\t'Change a content source; what is not given stays.' \
+                'delete'\t'Delete a content source.'
+            set options $__intercom_shared_0
+        case 'content-sources list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'content-sources get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'content-sources create'
+            set options $__intercom_shared_0 \
+                '--url=.'\t'Where its pages begin. Required.' \
+                '--status=active|deactivated'\t'Whether Fin may use it.' \
+                '+--audience=.'\t'An audience, by id.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'content-sources update'
+            set options $__intercom_shared_0 \
+                '--url=.'\t'Where its pages begin.' \
+                '--status=active|deactivated'\t'Whether Fin may use it.' \
+                '--sync-behavior=api|automated|manual'\t'How it is kept up to date.' \
+                '+--audience=.'\t'An audience, by id.' \
+                '--to-its-pages'\t'Give its pages that audience.'
+            set slots '.'
+        case 'content-sources delete'
+            set options $__intercom_shared_0
+            set slots '.'
+        case 'conversation-attributes'
+            set names \
+                'list'\t'List conversation attributes.' \
+                'get'\t'Show one conversation attribute or more.' \
+                'create'\t'Create a conversation attribute.' \
+                'update'\t'Change a conversation attribute.' \
+                'delete'\t'Archive a conversation attribute; Intercom has no deletion.' \
+                'add-option'\t'Add a choice to a list.' \
+                'update-option'\t'Give a choice of a list another label.' \
+                'delete-option'\t'Archive a choice of a list.'
+            set options $__intercom_shared_0
+        case 'conversation-attributes list'
+            set options $__intercom_shared_1 \
+                '--include-archived,--no-include-archived'\t'Archived ones too.' \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'conversation-attributes get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'conversation-attributes create'
+            set options $__intercom_shared_0 \
+                '--name=.'\t'Its name in data. Required.' \
+                '--type=string|integer|list|decimal|boolean|datetime|relationship|files'\t'What its values are. Required.' \
+                '--description=.'\t'What it means.' \
+                '--required,--no-required'\t'Whether it must be filled in to close.' \
+                '--multiline,--no-multiline'\t'For type string: whether it has lines.' \
+                '+--option=.'\t'A choice, for type list; once for each.' \
+                '+--team=.'\t'A team that sees it; once for each.' \
+                '--reference=one|many'\t'For type relationship: one or many.' \
+                '--object-type=.'\t'For type relationship: what it leads to.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'conversation-attributes update'
+            set options $__intercom_shared_0 \
+                '--name=.'\t'Its name in data.' \
+                '--description=.'\t'What it means.' \
+                '--required,--no-required'\t'Whether it must be filled in to close.' \
+                '--multiline,--no-multiline'\t'For type string: whether it has lines.' \
+                '+--team=.'\t'A team that sees it; once for each.' \
+                '--reference=one|many'\t'For type relationship: one or many.' \
+                '--object-type=.'\t'For type relationship: what it leads to.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'conversation-attributes delete'
+            set options $__intercom_shared_0
+            set slots '.'
+        case 'conversation-attributes add-option'
+            set options $__intercom_shared_0 \
+                '--label=.'\t'What to call it. Required.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'conversation-attributes update-option'
+            set options $__intercom_shared_0 \
+                '--label=.'\t'What to call it.'
+            set slots '.' '.'
+        case 'conversation-attributes delete-option'
+            set options $__intercom_shared_0
+            set slots '.' '.'
+        case 'conversations'
+            set names \
+                'list'\t'List conversations.' \
+                'get'\t'Read a conversation, or show several.' \
+                'search'\t'Search conversations.' \
+                'create'\t'Begin a conversation as a contact; to write to one: messages send.' \
+                'update'\t'Change a conversation.' \
+                'delete'\t'Delete a conversation for good.' \
+                'handling-events'\t'List when teammates paused and resumed a conversation.' \
+                'side-conversations'\t'List what was talked about beside a conversation.' \
+                'deleted'\t'List the ids of deleted conversations.' \
+                'reply'\t'Reply to the customer, or as the customer.' \
+                'note'\t'Write a note that only teammates see.' \
+                'assign'\t'Give conversations to an admin, a team, or nobody.' \
+                'close'\t'Close conversations.' \
+                'open'\t'Open conversations that were closed or snoozed.' \
+                'snooze'\t'Put conversations off until a time; a day alone means nine in the morning.' \
+                'tag'\t'Tag a conversation.' \
+                'untag'\t'Take a tag off a conversation.' \
+                'attach'\t'Let another contact take part; they can read all of it from then on.' \
+                'detach'\t'Let a contact no longer take part.' \
+                'redact'\t'Take the text and files of a part, or of the first message, away for good.' \
+                'merge'\t'Merge a conversation into another one, which goes on; the first is closed.' \
+                'convert'\t'Make a ticket of a conversation.' \
+                'mark-part'\t'Mark a part as seen, or say how far a reply sent elsewhere got (Preview).'
+            set options $__intercom_shared_0
+        case 'conversations list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--sort=.'\t'Order; -FIELD for descending.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'conversations get'
+            set options $__intercom_shared_1 \
+                '--plaintext'\t'Texts without their HTML.' \
+                '--translations'\t'With translations of parts.'
+            set slots '+.'
+        case 'conversations search'
+            set options $__intercom_shared_1 \
+                '--include-monitors,--no-include-monitors'\t'With what monitors found.' \
+                '--include-scorecards,--no-include-scorecards'\t'With what scorecards say.' \
+                '--where=.'\t'Which; see: intercom help query' \
+                '--sort=.'\t'Order; -FIELD for descending.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'conversations create'
+            set options $__intercom_shared_0 \
+                '--from=.'\t'The contact who writes.' \
+                '--body=.'\t'What they write; - reads stdin.' \
+                '--subject=.'\t'What it is about.' \
+                '--brand=.'\t'The brand it is for.' \
+                '+--attach-url=.'\t'An address to attach; ten at most.' \
+                '--created-at=.'\t'When it was said.'
+        case 'conversations update'
+            set options $__intercom_shared_0 \
+                '--title=.'\t'What to call it.' \
+                '--read,--no-read'\t'Whether it has been read.' \
+                '--company=.'\t'The company it is about: id, company:ID or name.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'conversations delete'
+            set options $__intercom_shared_0 \
+                '--keep-metrics,--no-keep-metrics'\t'Whether reports still count it; they do.'
+            set slots '.'
+        case 'conversations handling-events'
+            set options $__intercom_shared_1 \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+            set slots '.'
+        case 'conversations side-conversations'
+            set options $__intercom_shared_1 \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+            set slots '.'
+        case 'conversations deleted'
+            set options $__intercom_shared_1 \
+                '--order=asc|desc'\t'The latest deleted first, or the eldest.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'conversations reply'
+            set options $__intercom_shared_0 \
+                '--as=.'\t'Write as this contact instead.' \
+                '+--file=.'\t'A file to attach; ten at most.' \
+                '+--attach-url=.'\t'An address to attach; ten at most.' \
+                '+--option=.'\t'A button to answer with; with --as, the one pressed. UUID=TEXT sets its id.' \
+                '--skip-notifications'\t'Notify nobody of it.' \
+                '--created-at=.'\t'When it was said.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '.' '.'
+        case 'conversations note'
+            set options $__intercom_shared_0 \
+                '+--file=.'\t'A file to attach; ten at most.' \
+                '+--attach-url=.'\t'An address to attach; ten at most.' \
+                '--created-at=.'\t'When it was said.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '.' '.'
+        case 'conversations assign'
+            set options $__intercom_shared_0 \
+                '--team=.'\t'To a team instead: id or name.' \
+                '--nobody'\t'To nobody any more.' \
+                '--body=.'\t'Also say this to the customer; - reads stdin.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '.' '+.'
+        case 'conversations close'
+            set options $__intercom_shared_0 \
+                '--body=.'\t'Also say this to the customer; - reads stdin.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '+.'
+        case 'conversations open'
+            set options $__intercom_shared_0 \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '+.'
+        case 'conversations snooze'
+            set options $__intercom_shared_0 \
+                '--until=.'\t'2h, tomorrow 9:00, monday, 2026-12-01T09:00.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '+.'
+        case 'conversations tag'
+            set options $__intercom_shared_0 \
+                '--create'\t'Make the tag if there is none.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '.' '.'
+        case 'conversations untag'
+            set options $__intercom_shared_0 \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '.' '.'
+        case 'conversations attach'
+            set options $__intercom_shared_0 \
+                '--as=.'\t'On behalf of this contact, who takes part already.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '.' '.'
+        case 'conversations detach'
+            set options $__intercom_shared_0 \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '.' '.'
+        case 'conversations redact'
+            set options $__intercom_shared_0 \
+                '--source'\t'The first message.'
+            set slots '.' '.'
+        case 'conversations merge'
+            set options $__intercom_shared_0 \
+                '--into=.'\t'The one that goes on.'
+            set slots '.'
+        case 'conversations convert'
+            set options $__intercom_shared_0 \
+                '--type=.'\t'Its type: id or name.' \
+                '--state=.'\t'Its state: id or name.' \
+                '+--attribute=@pair'\t'A field of the ticket.'
+            set slots '.'
+        case 'conversations mark-part'
+            set options $__intercom_shared_0 \
+                '--secret-file=@file'\t'Holds the secret Intercom gave; - reads it.' \
+                '--seen'\t'The admin has seen it.' \
+                '--send-state=.'\t'How far a reply sent elsewhere got.' \
+                '--info=.'\t'A word about that.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '.' '.'
+        case 'custom-objects'
+            set names \
+                'list'\t'List custom objects of a type.' \
+                'get'\t'Show one custom object or more.' \
+                'create'\t'Create a custom object, or change the one of that external id.' \
+                'delete'\t'Delete a custom object.' \
+                'upsert'\t'The same as create, for Intercom does both in one.'
+            set options $__intercom_shared_0
+        case 'custom-objects list'
+            set options $__intercom_shared_1 \
+                '--type=.'\t'What kind of record, as Order.' \
+                '--contact=.'\t'Only those of this contact.' \
+                '--conversation=.'\t'Only those of this conversation.' \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'custom-objects get'
+            set options $__intercom_shared_1 \
+                '--type=.'\t'What kind of record, as Order.'
+            set slots '+.'
+        case 'custom-objects create'
+            set options $__intercom_shared_0 \
+                '--type=.'\t'What kind of record, as Order.' \
+                '--external-id=.'\t'Your own id of the record. Required.' \
+                '--created-at=.'\t'When you made it.' \
+                '--updated-at=.'\t'When you changed it.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'custom-objects delete'
+            set options $__intercom_shared_0 \
+                '--type=.'\t'What kind of record, as Order.'
+            set slots '.'
+        case 'custom-objects upsert'
+            set options $__intercom_shared_0 \
+                '--type=.'\t'What kind of record, as Order.' \
+                '--external-id=.'\t'Your own id of the record. Required.' \
+                '--created-at=.'\t'When you made it.' \
+                '--updated-at=.'\t'When you changed it.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
         case 'data-attributes'
             set names \
                 'list'\t'List data attributes.' \
@@ -460,13 +1337,749 @@ function __intercom_look -S
         case 'data-attributes delete'
             set options $__intercom_shared_0
             set slots '.'
+        case 'data-connectors'
+            set names \
+                'list'\t'List data connectors.' \
+                'get'\t'Show one data connector or more.' \
+                'create'\t'Create a data connector.' \
+                'update'\t'Change a data connector.' \
+                'delete'\t'Delete a data connector.' \
+                'runs'\t'List the runs of a data connector, the latest first.' \
+                'run'\t'Show one run with what was sent and received.'
+            set options $__intercom_shared_0
+        case 'data-connectors list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'data-connectors get'
+            set options $__intercom_shared_1 \
+                '--version=draft|live'\t'Which of its two versions.'
+            set slots '+.'
+        case 'data-connectors create'
+            set options $__intercom_shared_0 \
+                '--name=.'\t'What to call it. Required.' \
+                '--description=.'\t'What it is for.' \
+                '--url=.'\t'The address that is asked.' \
+                '--http-method=get|post|put|delete|patch'\t'How it is asked.' \
+                '--body=.'\t'The body that is sent.' \
+                '+--audience=leads|users|visitors'\t'Whom it is for; once for each.' \
+                '--headers=.'\t'JSON: [{"name": …, "value": …}].' \
+                '--data-inputs=.'\t'JSON: [{"name": …, "type": …, "description": …}].' \
+                '--mock-response=.'\t'JSON: an answer to learn its fields from.' \
+                '+--token-id=.'\t'A token it signs in with, by id; once for each.' \
+                '--direct-fin-usage,--no-direct-fin-usage'\t'Whether Fin may use it by itself.' \
+                '--customer-authentication,--no-customer-authentication'\t'Whether people must be known to be who they are.' \
+                '--bypass-authentication,--no-bypass-authentication'\t'Whether they need not be.' \
+                '--validate-missing-attributes,--no-validate-missing-attributes'\t'Whether it fails where a value is missing.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'data-connectors update'
+            set options $__intercom_shared_0 \
+                '--name=.'\t'What to call it.' \
+                '--description=.'\t'What it is for.' \
+                '--state=draft|live'\t'Whether it can be used.' \
+                '--url=.'\t'The address that is asked.' \
+                '--http-method=get|post|put|delete|patch'\t'How it is asked.' \
+                '--body=.'\t'The body that is sent.' \
+                '+--audience=leads|users|visitors'\t'Whom it is for; once for each.' \
+                '--headers=.'\t'JSON: [{"name": …, "value": …}].' \
+                '--data-inputs=.'\t'JSON: [{"name": …, "type": …, "description": …}].' \
+                '--mock-response=.'\t'JSON: an answer to learn its fields from.' \
+                '+--token-id=.'\t'A token it signs in with, by id; once for each.' \
+                '--direct-fin-usage,--no-direct-fin-usage'\t'Whether Fin may use it by itself.' \
+                '--customer-authentication,--no-customer-authentication'\t'Whether people must be known to be who they are.' \
+                '--bypass-authentication,--no-bypass-authentication'\t'Whether they need not be.' \
+                '--validate-missing-attributes,--no-validate-missing-attributes'\t'Whether it fails where a value is missing.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'data-connectors delete'
+            set options $__intercom_shared_0
+            set slots '.'
+        case 'data-connectors runs'
+            set options $__intercom_shared_1 \
+                '--since=.'\t'From this time on; an hour ago.' \
+                '--until=.'\t'Up to this time; now.' \
+                '--success,--no-success'\t'Only those that went well, or did not.' \
+                '--error-type=request_configuration_error|faraday_error|3rd_party_error|response_mapping_error|token_refresh_error|fin_action_response_formatting_error|fin_action_identity_verification_error|email_verification_error|non_fin_standalone_action_identity_verification_error|request_validation_error|client_side_action_error'\t'Only those that failed so; a wrong word tells all.' \
+                '--bodies,--no-bodies'\t'With what was sent and received.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+            set slots '.'
+        case 'data-connectors run'
+            set options $__intercom_shared_1
+            set slots '.' '.'
         case 'disconnect'
-            set options $__intercom_shared_4 \
+            set options $__intercom_shared_5 \
                 '--uninstall-app'\t'Also end the app\'s access for everybody.'
             set slots '@workspace'
         case 'doctor'
             set options $__intercom_shared_1 \
                 '--network'\t'Ask Intercom too.'
+        case 'ecommerce'
+            set names \
+                'upload'\t'Replace the products of a connector; others than these are removed (Preview).'
+            set options $__intercom_shared_0
+        case 'ecommerce upload'
+            set options $__intercom_shared_0 \
+                '--part=.'\t'Which part of a catalog in several files this is.' \
+                '--import=.'\t'The import that the parts are of.' \
+                '--finish'\t'All parts are there: start.'
+            set slots '.' '@file'
+        case 'emails'
+            set names \
+                'list'\t'List emails.' \
+                'get'\t'Show one e-mail address or more.'
+            set options $__intercom_shared_0
+        case 'emails list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'emails get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'events'
+            set names \
+                'list'\t'List what a contact did in the last 90 days, the latest first.' \
+                'summary'\t'Count what a contact did, by the name of the event.' \
+                'track'\t'Record that a contact did something; with --data, what each line says.' \
+                'set-summary'\t'Set how often something happened, whatever Intercom counted.'
+            set options $__intercom_shared_0
+        case 'events list'
+            set options $__intercom_shared_1 \
+                '--contact=.'\t'An id, an e-mail address, or external:ID.' \
+                '--since=.'\t'From this time on.' \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'events summary'
+            set options $__intercom_shared_1 \
+                '--contact=.'\t'An id, an e-mail address, or external:ID.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'events track'
+            set options $__intercom_shared_0 \
+                '--contact=.'\t'Who did it: an id, an e-mail address, or external:ID.' \
+                '--at=.'\t'When; now.' \
+                '+--meta=@pair'\t'More about it, ten at most; KEY:=JSON for a link or an amount.' \
+                '--data=@file'\t'Many events: a line of JSON each.'
+            set slots '.'
+        case 'events set-summary'
+            set options $__intercom_shared_0 \
+                '--contact=.'\t'An id, an e-mail address, or external:ID.' \
+                '--count=.'\t'How often it happened.' \
+                '--first=.'\t'When first.' \
+                '--last=.'\t'When last.'
+            set slots '.'
+        case 'exports'
+            set names \
+                'get'\t'Show how far an export got.' \
+                'start'\t'Start an export of what was sent in a span of time.' \
+                'wait'\t'Wait until an export is finished, and show it.' \
+                'download'\t'Save the file of an export that is finished, gzipped CSV.' \
+                'run'\t'Start an export, wait for it, and save its file.' \
+                'cancel'\t'Stop an export that is at work.'
+            set options $__intercom_shared_0
+        case 'exports get'
+            set options $__intercom_shared_1
+            set slots '.'
+        case 'exports start'
+            set options $__intercom_shared_0 \
+                '--since=.'\t'From this time on.' \
+                '--until=.'\t'Up to this time; now.'
+        case 'exports wait'
+            set options $__intercom_shared_1 \
+                '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
+            set slots '.'
+        case 'exports download'
+            set options $__intercom_shared_1 \
+                '--to=@file'\t'Where to save it; - for standard output.' \
+                '--unzip,--gunzip'\t'Unpack what is gzipped.' \
+                '--force'\t'Replace a file that is there.' \
+                '--wait'\t'Wait until it is finished.' \
+                '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
+            set slots '.'
+        case 'exports run'
+            set options $__intercom_shared_0 \
+                '--since=.'\t'From this time on.' \
+                '--until=.'\t'Up to this time; now.' \
+                '--to=@file'\t'Where to save it; - for standard output.' \
+                '--unzip,--gunzip'\t'Unpack what is gzipped.' \
+                '--force'\t'Replace a file that is there.' \
+                '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
+        case 'exports cancel'
+            set options $__intercom_shared_0
+            set slots '.'
+        case 'external-pages'
+            set names \
+                'list'\t'List external pages.' \
+                'get'\t'Show one external page or more.' \
+                'create'\t'Create an external page, or change the one with that id of your own.' \
+                'update'\t'Change an external page.' \
+                'delete'\t'Delete an external page.'
+            set options $__intercom_shared_0
+        case 'external-pages list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'external-pages get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'external-pages create'
+            set options $__intercom_shared_0 \
+                '--title=.'\t'Title. Required.' \
+                '--html=.'\t'The text: HTML.' \
+                '--html-file=@file'\t'A .html file with it, or - .' \
+                '--url=.'\t'Where people read it.' \
+                '--locale=en'\t'Its language; only en so far.' \
+                '--source=.'\t'The content source it is of: id or address. Required.' \
+                '--external-id=.'\t'Your own id of it. Required.' \
+                '--fin,--no-fin'\t'Whether Fin may use it.' \
+                '--copilot,--no-copilot'\t'Whether Copilot may use it.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'external-pages update'
+            set options $__intercom_shared_0 \
+                '--title=.'\t'Title.' \
+                '--html=.'\t'The text: HTML.' \
+                '--html-file=@file'\t'A .html file with it, or - .' \
+                '--url=.'\t'Where people read it.' \
+                '--locale=en'\t'Its language; only en so far.' \
+                '--source=.'\t'The content source it is of: id or address.' \
+                '--external-id=.'\t'Your own id of it.' \
+                '--fin,--no-fin'\t'Whether Fin and Copilot may use it.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'external-pages delete'
+            set options $__intercom_shared_0
+            set slots '.'
+        case 'fin'
+            set names \
+                'start'\t'Begin a conversation with Fin, or begin it anew.' \
+                'reply'\t'Tell Fin what the user said next.' \
+                'csat'\t'Rate a conversation that Fin has finished.' \
+                'ask'\t'Ask Fin one question that stands by itself (Preview).' \
+                'capabilities'\t'List what Fin can do for a user (Preview).' \
+                'run'\t'Run a procedure in a new conversation (Preview).' \
+                'escalate'\t'Hand a conversation over to a human (Preview).' \
+                'answer'\t'Answer what a procedure asks a teammate (Preview).'
+            set options $__intercom_shared_0
+        case 'fin start'
+            set options $__intercom_shared_0 \
+                '--user=.'\t'Your own id of the user.' \
+                '--name=.'\t'The user\'s name.' \
+                '--email=.'\t'The user\'s e-mail address.' \
+                '+--user-attribute=@pair'\t'About the user.' \
+                '+--attribute=@pair'\t'About the conversation.' \
+                '--history=@file'\t'What was said before: a list of messages.' \
+                '--author=user|agent|fin'\t'Who said it.' \
+                '--at=.'\t'When it was said; now.' \
+                '+--file=.'\t'A file that came along.' \
+                '+--attach-url=.'\t'An address that came along.'
+            set slots '.' '.'
+        case 'fin reply'
+            set options $__intercom_shared_0 \
+                '--user=.'\t'Your own id of the user.' \
+                '--name=.'\t'The user\'s name.' \
+                '--email=.'\t'The user\'s e-mail address.' \
+                '+--user-attribute=@pair'\t'About the user.' \
+                '--author=user|agent|fin'\t'Who said it.' \
+                '--at=.'\t'When it was said; now.' \
+                '+--file=.'\t'A file that came along.' \
+                '+--attach-url=.'\t'An address that came along.'
+            set slots '.' '.'
+        case 'fin csat'
+            set options $__intercom_shared_0 \
+                '--remark=.'\t'Why; it can be said once.'
+            set slots '.' 'terrible|bad|ok|good|amazing'
+        case 'fin ask'
+            set options $__intercom_shared_0 \
+                '--user=.'\t'Your own id of the user.' \
+                '--name=.'\t'The user\'s name.' \
+                '--email=.'\t'The user\'s e-mail address.' \
+                '+--user-attribute=@pair'\t'About the user.' \
+                '+--attribute=@pair'\t'About the conversation.' \
+                '--history=@file'\t'What was said before: a list of messages.' \
+                '--at=.'\t'When it was said; now.' \
+                '+--file=.'\t'A file that came along.' \
+                '+--attach-url=.'\t'An address that came along.'
+            set slots '.' '.'
+        case 'fin capabilities'
+            set options $__intercom_shared_0 \
+                '--user=.'\t'Your own id of the user.' \
+                '--name=.'\t'The user\'s name.' \
+                '--email=.'\t'The user\'s e-mail address.' \
+                '+--user-attribute=@pair'\t'About the user.'
+        case 'fin run'
+            set options $__intercom_shared_0 \
+                '--user=.'\t'Your own id of the user.' \
+                '--message=.'\t'What begins it; - reads stdin.' \
+                '--author=user|agent|fin'\t'Who said it.' \
+                '--name=.'\t'The user\'s name.' \
+                '--email=.'\t'The user\'s e-mail address.' \
+                '+--user-attribute=@pair'\t'About the user.' \
+                '+--attribute=@pair'\t'About the conversation.' \
+                '--as-email,--no-as-email'\t'Have Fin write as in e-mail.' \
+                '--at=.'\t'When it was said; now.'
+            set slots '.' '.'
+        case 'fin escalate'
+            set options $__intercom_shared_0 \
+                '--user=.'\t'In place of it: a user, for a new one.' \
+                '--name=.'\t'The user\'s name.' \
+                '--email=.'\t'The user\'s e-mail address.' \
+                '+--user-attribute=@pair'\t'About the user.' \
+                '--message=.'\t'With --user: its first words, seen by them.' \
+                '--context=.'\t'Why, as a note that only teammates see.'
+            set slots '.'
+        case 'fin answer'
+            set options $__intercom_shared_0 \
+                '--step=.'\t'The step that waits.' \
+                '+--value=@pair'\t'What was asked for; := for JSON.' \
+                '--values=@file'\t'All of them as a list.'
+            set slots '.'
+        case 'fin-voice'
+            set names \
+                'list'\t'List the calls of a conversation.' \
+                'get'\t'Show a call by its id, by an id of your own, or by who called.' \
+                'register'\t'Tell Intercom of a call that Fin is going to take.'
+            set options $__intercom_shared_0
+        case 'fin-voice list'
+            set options $__intercom_shared_1 \
+                '--conversation=.'\t'The conversation they are in.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'fin-voice get'
+            set options $__intercom_shared_1 \
+                '--external-id=.'\t'The id the telephone system has for it.' \
+                '--phone-number=.'\t'Who called; the latest call.'
+            set slots '.'
+        case 'fin-voice register'
+            set options $__intercom_shared_0 \
+                '--phone-number=.'\t'Who calls, as +353861234567. Required.' \
+                '--call-id=.'\t'The id the telephone system has for it. Required.' \
+                '--source=five9|zoom_phone|aws_connect'\t'The telephone system.' \
+                '--details=.'\t'What else is known: a JSON object.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'folders'
+            set names \
+                'list'\t'List folders (Preview).' \
+                'get'\t'Show one folder or more (Preview).' \
+                'create'\t'Create a folder (Preview).' \
+                'update'\t'Change a folder (Preview).' \
+                'delete'\t'Delete a folder (Preview).'
+            set options $__intercom_shared_0
+        case 'folders list'
+            set options $__intercom_shared_1 \
+                '--inside=.'\t'Only those in this folder, by id.' \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'folders get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'folders create'
+            set options $__intercom_shared_0 \
+                '--name=.'\t'What to call it. Required.' \
+                '--description=.'\t'What it holds.' \
+                '--emoji=.'\t'An emoji beside its name.' \
+                '--inside=.'\t'The folder it lies in, by id.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'folders update'
+            set options $__intercom_shared_0 \
+                '--name=.'\t'What to call it.' \
+                '--description=.'\t'What it holds.' \
+                '--emoji=.'\t'An emoji beside its name.' \
+                '--inside=.'\t'The folder it lies in, by id.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'folders delete'
+            set options $__intercom_shared_0
+            set slots '.'
+        case 'help-centers'
+            set names \
+                'list'\t'List help centers.' \
+                'get'\t'Show one help center or more.'
+            set options $__intercom_shared_0
+        case 'help-centers list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'help-centers get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'internal-articles'
+            set names \
+                'list'\t'List internal articles.' \
+                'get'\t'Show one internal article or more.' \
+                'search'\t'Find the internal articles of a folder.' \
+                'create'\t'Create an internal article.' \
+                'update'\t'Change an internal article.' \
+                'delete'\t'Delete an internal article.' \
+                'tag'\t'Tag an internal article.' \
+                'untag'\t'Take a tag off an internal article.'
+            set options $__intercom_shared_0
+        case 'internal-articles list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'internal-articles get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'internal-articles search'
+            set options $__intercom_shared_1 \
+                '--folder=.'\t'A folder, by id.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'internal-articles create'
+            set options $__intercom_shared_0 \
+                '--title=.'\t'Title. Required.' \
+                '--body=.'\t'The text: HTML if it begins with <, else Markdown.' \
+                '--body-file=@file'\t'A .html or .md file with it, or - .' \
+                '--author=.'\t'Who wrote it: id, e-mail or name; else you.' \
+                '--owner=.'\t'Who looks after it: id, e-mail or name; else you.' \
+                '+--audience=.'\t'An audience that sees it, by id.' \
+                '--fin,--no-fin'\t'Whether Fin may use it.' \
+                '--copilot,--no-copilot'\t'Whether Copilot may use it.' \
+                '--sales-agent,--no-sales-agent'\t'Whether the sales agent may use it.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'internal-articles update'
+            set options $__intercom_shared_0 \
+                '--title=.'\t'Title.' \
+                '--body=.'\t'The text: HTML if it begins with <, else Markdown.' \
+                '--body-file=@file'\t'A .html or .md file with it, or - .' \
+                '--author=.'\t'Who wrote it: id, e-mail or name.' \
+                '--owner=.'\t'Who looks after it: id, e-mail or name.' \
+                '+--audience=.'\t'An audience that sees it, by id.' \
+                '--fin,--no-fin'\t'Whether Fin may use it.' \
+                '--copilot,--no-copilot'\t'Whether Copilot may use it.' \
+                '--sales-agent,--no-sales-agent'\t'Whether the sales agent may use it.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'internal-articles delete'
+            set options $__intercom_shared_0
+            set slots '.'
+        case 'internal-articles tag'
+            set options $__intercom_shared_0 \
+                '--create'\t'Make the tag if there is none.'
+            set slots '.' '.'
+        case 'internal-articles untag'
+            set options $__intercom_shared_0
+            set slots '.' '.'
+        case 'ip-allowlist'
+            set names \
+                'get'\t'Show the addresses, and whether the list is in force.' \
+                'update'\t'Change which addresses are let in, or whether that is looked at.'
+            set options $__intercom_shared_0
+        case 'ip-allowlist get'
+            set options $__intercom_shared_1
+        case 'ip-allowlist update'
+            set options $__intercom_shared_0 \
+                '+--add=.'\t'Let this address or range in; once for each.' \
+                '+--remove=.'\t'Take this one off; once for each.' \
+                '--enable,--disable'\t'Whether it is in force.'
+        case 'jobs'
+            set names \
+                'get'\t'Show how far a job is.' \
+                'wait'\t'Wait until a job is finished.'
+            set options $__intercom_shared_0
+        case 'jobs get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'jobs wait'
+            set options $__intercom_shared_1 \
+                '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
+            set slots '.'
+        case 'macros'
+            set names \
+                'list'\t'List macros.' \
+                'get'\t'Show one macro or more.'
+            set options $__intercom_shared_0
+        case 'macros list'
+            set options $__intercom_shared_1 \
+                '--updated-since=.'\t'Only those that changed since.' \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'macros get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'messages'
+            set names \
+                'send'\t'Write to contacts: in the app, by e-mail, SMS or WhatsApp.' \
+                'status'\t'Show how far a WhatsApp message got.' \
+                'statuses'\t'List how far each WhatsApp message of a ruleset got.'
+            set options $__intercom_shared_0
+        case 'messages send'
+            set options $__intercom_shared_0 \
+                '+--to=.'\t'Who gets it: id, e-mail, external:ID; user:ID, lead:ID.' \
+                '--type=in_app|email|sms|whatsapp'\t'How it is sent; sms is for Preview.' \
+                '--body=.'\t'What it says; - reads standard input.' \
+                '--subject=.'\t'For e-mail: what it is about.' \
+                '--from=.'\t'The admin who writes: id, e-mail or name.' \
+                '+--cc=.'\t'Who gets a copy.' \
+                '+--bcc=.'\t'Who gets a copy unseen.' \
+                '--template=.'\t'E-mail: plain or personal; WhatsApp: its name.' \
+                '--components=.'\t'WhatsApp: what fills the template.' \
+                '--locale=.'\t'WhatsApp: the template\'s language.' \
+                '--start-conversation'\t'Open one before they answer.' \
+                '--created-at=.'\t'When it was written.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'messages status'
+            set options $__intercom_shared_1
+            set slots '.'
+        case 'messages statuses'
+            set options $__intercom_shared_1 \
+                '--ruleset=.'\t'The ruleset that sent them.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'news-items'
+            set names \
+                'list'\t'List news items.' \
+                'get'\t'Show one news item or more.' \
+                'create'\t'Create a news item.' \
+                'update'\t'Change a news item.' \
+                'delete'\t'Delete a news item.'
+            set options $__intercom_shared_0
+        case 'news-items list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'news-items get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'news-items create'
+            set options $__intercom_shared_0 \
+                '--title=.'\t'Title. Required.' \
+                '--body=.'\t'The text: HTML.' \
+                '--body-file=@file'\t'A .html file with it, or - .' \
+                '--sender=.'\t'Who sends it: id, e-mail or name; else you.' \
+                '--state=draft|live'\t'Whether customers see it; a new one is a draft.' \
+                '+--newsfeed=.'\t'Where it is shown: id or name; more than once.' \
+                '+--label=.'\t'A label; more than once.' \
+                '+--reaction=.'\t'An emoji to react with; more than once.' \
+                '--deliver-silently,--no-deliver-silently'\t'Whether nobody is told of it.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'news-items update'
+            set options $__intercom_shared_0 \
+                '--title=.'\t'Title.' \
+                '--body=.'\t'The text: HTML.' \
+                '--body-file=@file'\t'A .html file with it, or - .' \
+                '--sender=.'\t'Who sends it: id, e-mail or name.' \
+                '--state=draft|live'\t'Whether customers see it; a new one is a draft.' \
+                '+--newsfeed=.'\t'Where it is shown: id or name; more than once.' \
+                '+--label=.'\t'A label; more than once.' \
+                '+--reaction=.'\t'An emoji to react with; more than once.' \
+                '--deliver-silently,--no-deliver-silently'\t'Whether nobody is told of it.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'news-items delete'
+            set options $__intercom_shared_0
+            set slots '.'
+        case 'newsfeeds'
+            set names \
+                'list'\t'List newsfeeds.' \
+                'get'\t'Show one newsfeed or more.' \
+                'items'\t'List what is live in a newsfeed.'
+            set options $__intercom_shared_0
+        case 'newsfeeds list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'newsfeeds get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'newsfeeds items'
+            set options $__intercom_shared_1 \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+            set slots '.'
+        case 'notes'
+            set names \
+                'get'\t'Show one note or more.'
+            set options $__intercom_shared_0
+        case 'notes get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'office-hours'
+            set names \
+                'list'\t'List office hours schedules.' \
+                'get'\t'Show one office hours schedule.' \
+                'create'\t'Create an office hours schedule.' \
+                'update'\t'Change an office hours schedule.' \
+                'delete'\t'Delete an office hours schedule with its exceptions.'
+            set options $__intercom_shared_0
+        case 'office-hours list'
+            set options $__intercom_shared_1 \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'office-hours get'
+            set options $__intercom_shared_1
+            set slots '.'
+        case 'office-hours create'
+            set options $__intercom_shared_0 \
+                '--name=.'\t'What to call it. Required.' \
+                '--time-zone=.'\t'The time zone of its hours, as Europe/Dublin. Required.' \
+                '+--hours=.'\t'\'Mon-Fri 9:00-17:30\', or 24/7; all of them, once or more. Required.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'office-hours update'
+            set options $__intercom_shared_0 \
+                '--name=.'\t'What to call it.' \
+                '--time-zone=.'\t'The time zone of its hours, as Europe/Dublin.' \
+                '+--hours=.'\t'\'Mon-Fri 9:00-17:30\', or 24/7; all of them, once or more.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'office-hours delete'
+            set options $__intercom_shared_0
+            set slots '.'
+        case 'office-hours-exceptions'
+            set names \
+                'list'\t'List the days on which a schedule has other hours.' \
+                'get'\t'Show one office hours exception.' \
+                'create'\t'Create an office hours exception.' \
+                'update'\t'Change an office hours exception.' \
+                'delete'\t'Delete an office hours exception; its day is as usual again.'
+            set options $__intercom_shared_0
+        case 'office-hours-exceptions list'
+            set options $__intercom_shared_1 \
+                '--schedule=.'\t'The schedule: id or name.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'office-hours-exceptions get'
+            set options $__intercom_shared_1 \
+                '--schedule=.'\t'The schedule: id or name.'
+            set slots '.'
+        case 'office-hours-exceptions create'
+            set options $__intercom_shared_0 \
+                '--schedule=.'\t'The schedule: id or name.' \
+                '--date=.'\t'Which day, as 2026-12-24. Required.' \
+                '--name=.'\t'What to call it.' \
+                '+--hours=.'\t'Open then, as 9:00-13:00; once or more.' \
+                '--closed,--no-closed'\t'Nobody answers all day; so it is without --hours.' \
+                '--yearly,--no-yearly'\t'Whether it is the same day every year.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'office-hours-exceptions update'
+            set options $__intercom_shared_0 \
+                '--schedule=.'\t'The schedule: id or name.' \
+                '--date=.'\t'Which day, as 2026-12-24.' \
+                '--name=.'\t'What to call it.' \
+                '+--hours=.'\t'Open then, as 9:00-13:00; once or more.' \
+                '--closed,--no-closed'\t'Nobody answers all day.' \
+                '--yearly,--no-yearly'\t'Whether it is the same day every year.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'office-hours-exceptions delete'
+            set options $__intercom_shared_0 \
+                '--schedule=.'\t'The schedule: id or name.'
+            set slots '.'
+        case 'open'
+            set options $__intercom_shared_2 \
+                '--print'\t'Only write the address.'
+            set slots '.' '.'
+        case 'phone-call-redirects'
+            set names \
+                'create'\t'Text a link to the Messenger to somebody who calls.'
+            set options $__intercom_shared_0
+        case 'phone-call-redirects create'
+            set options $__intercom_shared_0 \
+                '--phone=.'\t'Who calls, as +353861234567. Required.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'redirects'
+            set names \
+                'list'\t'List redirects.' \
+                'get'\t'Show one redirect or more.' \
+                'create'\t'Lead an old address to an article or a collection.' \
+                'delete'\t'Delete a redirect.'
+            set options $__intercom_shared_0
+        case 'redirects list'
+            set options $__intercom_shared_1 \
+                '--help-center=.'\t'Its help center: id or name. Not needed where there is only one.' \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'redirects get'
+            set options $__intercom_shared_1 \
+                '--help-center=.'\t'Its help center: id or name. Not needed where there is only one.'
+            set slots '+.'
+        case 'redirects create'
+            set options $__intercom_shared_0 \
+                '--from=.'\t'The old address, in the help center.' \
+                '--locale=.'\t'The language, as en.' \
+                '--article=.'\t'The article it leads to.' \
+                '--collection=.'\t'Or the collection: id or name.' \
+                '--help-center=.'\t'Its help center: id or name. Not needed where there is only one.'
+        case 'redirects delete'
+            set options $__intercom_shared_0 \
+                '--help-center=.'\t'Its help center: id or name. Not needed where there is only one.'
+            set slots '.'
+        case 'reports'
+            set names \
+                'get'\t'Show how far an export got.' \
+                'datasets'\t'List what can be exported.' \
+                'attributes'\t'List the attributes of a dataset, the columns of its export.' \
+                'start'\t'Start an export of some attributes of a dataset, for a span of time.' \
+                'wait'\t'Wait until an export is finished, and show it.' \
+                'download'\t'Save the file of an export that is finished, gzipped CSV.' \
+                'run'\t'Start an export, wait for it, and save its file.'
+            set options $__intercom_shared_0
+        case 'reports get'
+            set options $__intercom_shared_1
+            set slots '.'
+        case 'reports datasets'
+            set options $__intercom_shared_1 \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'reports attributes'
+            set options $__intercom_shared_1
+            set slots '.'
+        case 'reports start'
+            set options $__intercom_shared_0 \
+                '--dataset=.'\t'Which; see datasets.' \
+                '+--attribute=.'\t'A column; see attributes. Once for each.' \
+                '--since=.'\t'From this time on.' \
+                '--until=.'\t'Up to this time; now.'
+        case 'reports wait'
+            set options $__intercom_shared_1 \
+                '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
+            set slots '.'
+        case 'reports download'
+            set options $__intercom_shared_1 \
+                '--to=@file'\t'Where to save it; - for standard output.' \
+                '--unzip,--gunzip'\t'Unpack what is gzipped.' \
+                '--force'\t'Replace a file that is there.' \
+                '--wait'\t'Wait until it is finished.' \
+                '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
+            set slots '.'
+        case 'reports run'
+            set options $__intercom_shared_0 \
+                '--dataset=.'\t'Which; see datasets.' \
+                '+--attribute=.'\t'A column; see attributes. Once for each.' \
+                '--since=.'\t'From this time on.' \
+                '--until=.'\t'Up to this time; now.' \
+                '--to=@file'\t'Where to save it; - for standard output.' \
+                '--unzip,--gunzip'\t'Unpack what is gzipped.' \
+                '--force'\t'Replace a file that is there.' \
+                '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
         case 'request'
             set options $__intercom_shared_0 \
                 '+-f,--field=@pair'\t'A field, as text.' \
@@ -485,7 +2098,7 @@ function __intercom_look -S
                 'reset'\t'Bring the sandbox back to how it began.'
             set options $__intercom_shared_0
         case 'sandbox serve'
-            set options $__intercom_shared_2 \
+            set options $__intercom_shared_4 \
                 '--port=.'\t'0 takes any free one.' \
                 '--host=.'\t'Address to listen on.' \
                 '--db=@file'\t'Keep it in a file.' \
@@ -500,13 +2113,37 @@ function __intercom_look -S
                 '--cert=@file'\t'Certificate for https, as PEM.' \
                 '--key=@file'\t'Its key, as PEM.'
         case 'sandbox seed'
-            set options $__intercom_shared_5 \
+            set options $__intercom_shared_6 \
                 '--seed=.'\t'Which data set; the same number, the same people.' \
                 '--contacts=.'\t'How many contacts to make.' \
                 '--db=@file'\t'Keep it in a file.'
         case 'sandbox reset'
-            set options $__intercom_shared_5 \
+            set options $__intercom_shared_6 \
                 '--db=@file'\t'Keep it in a file.'
+        case 'schema'
+            set options $__intercom_shared_3
+            set slots '.' '+.'
+        case 'secure-mode-secrets'
+            set names \
+                'list'\t'List secrets, without what is secret (Preview).' \
+                'create'\t'Create a secret, which is shown this once (Preview).' \
+                'delete'\t'Delete a secret; sessions signed with it end (Preview).'
+            set options $__intercom_shared_0
+        case 'secure-mode-secrets list'
+            set options $__intercom_shared_1 \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'secure-mode-secrets create'
+            set options $__intercom_shared_0 \
+                '--name=.'\t'What to call it. Required.' \
+                '--supports-web,--no-supports-web'\t'For the Messenger on the web.' \
+                '--supports-ios,--no-supports-ios'\t'For the Messenger on iOS.' \
+                '--supports-android,--no-supports-android'\t'For the Messenger on Android.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'secure-mode-secrets delete'
+            set options $__intercom_shared_0
+            set slots '.'
         case 'segments'
             set names \
                 'list'\t'List segments.' \
@@ -523,6 +2160,15 @@ function __intercom_look -S
         case 'status'
             set options $__intercom_shared_1 \
                 '--check'\t'Ask Intercom whether the token is good.'
+        case 'subscription-types'
+            set names \
+                'list'\t'List subscription types.'
+            set options $__intercom_shared_0
+        case 'subscription-types list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
         case 'tags'
             set names \
                 'list'\t'List tags.' \
@@ -547,8 +2193,299 @@ function __intercom_look -S
         case 'tags delete'
             set options $__intercom_shared_0
             set slots '.'
+        case 'teams'
+            set names \
+                'list'\t'List teams.' \
+                'get'\t'Show one team or more.' \
+                'update'\t'Say who is in a team; whoever is not named leaves it (Preview).' \
+                'metrics'\t'Show how many conversations each teammate has open, idle and snoozed.'
+            set options $__intercom_shared_0
+        case 'teams list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'teams get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'teams update'
+            set options $__intercom_shared_0 \
+                '+--member=.'\t'Who is in the team; once for each.' \
+                '+--primary=.'\t'A member who is asked first.' \
+                '+--secondary=.'\t'A member who is asked after them.'
+            set slots '.'
+        case 'teams metrics'
+            set options $__intercom_shared_1 \
+                '--idle=.'\t'Unanswered this long counts as idle; 1800.'
+            set slots '.'
+        case 'ticket-attributes'
+            set names \
+                'list'\t'List the attributes of a ticket type.' \
+                'create'\t'Create a ticket attribute.' \
+                'update'\t'Change a ticket attribute.'
+            set options $__intercom_shared_0
+        case 'ticket-attributes list'
+            set options $__intercom_shared_1 \
+                '--ticket-type=.'\t'The ticket type: id or name.' \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'ticket-attributes create'
+            set options $__intercom_shared_0 \
+                '--ticket-type=.'\t'The ticket type: id or name.' \
+                '--name=.'\t'What to call it. Required.' \
+                '--description=.'\t'What it means. Required.' \
+                '--type=string|list|integer|decimal|boolean|datetime|files'\t'What its values are. Required.' \
+                '+--item=.'\t'A choice, for type list; all of them, once for each.' \
+                '--multiline,--no-multiline'\t'For type string: whether it has several lines.' \
+                '--allow-multiple-values,--no-allow-multiple-values'\t'For type files: whether it takes several.' \
+                '--required-to-create,--no-required-to-create'\t'Whether teammates must fill it in.' \
+                '--required-to-create-for-contacts,--no-required-to-create-for-contacts'\t'Whether customers must.' \
+                '--visible-on-create,--no-visible-on-create'\t'Whether teammates are asked for it.' \
+                '--visible-to-contacts,--no-visible-to-contacts'\t'Whether customers see it.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'ticket-attributes update'
+            set options $__intercom_shared_0 \
+                '--ticket-type=.'\t'The ticket type: id or name.' \
+                '--name=.'\t'What to call it.' \
+                '--description=.'\t'What it means.' \
+                '+--item=.'\t'A choice, for type list; all of them, once for each.' \
+                '--multiline,--no-multiline'\t'For type string: whether it has several lines.' \
+                '--allow-multiple-values,--no-allow-multiple-values'\t'For type files: whether it takes several.' \
+                '--required-to-create,--no-required-to-create'\t'Whether teammates must fill it in.' \
+                '--required-to-create-for-contacts,--no-required-to-create-for-contacts'\t'Whether customers must.' \
+                '--visible-on-create,--no-visible-on-create'\t'Whether teammates are asked for it.' \
+                '--visible-to-contacts,--no-visible-to-contacts'\t'Whether customers see it.' \
+                '--archived,--no-archived'\t'Whether it is put away.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'ticket-states'
+            set names \
+                'list'\t'List ticket states.'
+            set options $__intercom_shared_0
+        case 'ticket-states list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'ticket-types'
+            set names \
+                'list'\t'List ticket types.' \
+                'get'\t'Show one ticket type or more.' \
+                'create'\t'Create a ticket type.' \
+                'update'\t'Change a ticket type.'
+            set options $__intercom_shared_0
+        case 'ticket-types list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'ticket-types get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'ticket-types create'
+            set options $__intercom_shared_0 \
+                '--name=.'\t'What to call it. Required.' \
+                '--description=.'\t'What it is for.' \
+                '--category=Customer|Back-office|Tracker'\t'For customers, teammates, or many reports.' \
+                '--icon=.'\t'An emoji that stands for it.' \
+                '--is-internal,--no-is-internal'\t'Whether only teammates see its tickets.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'ticket-types update'
+            set options $__intercom_shared_0 \
+                '--name=.'\t'What to call it.' \
+                '--description=.'\t'What it is for.' \
+                '--category=Customer|Back-office|Tracker'\t'For customers, teammates, or many reports.' \
+                '--icon=.'\t'An emoji that stands for it.' \
+                '--is-internal,--no-is-internal'\t'Whether only teammates see its tickets.' \
+                '--archived,--no-archived'\t'Whether it is put away.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'tickets'
+            set names \
+                'list'\t'List tickets.' \
+                'get'\t'Read a ticket, or show several.' \
+                'search'\t'Search tickets.' \
+                'create'\t'Create a ticket.' \
+                'update'\t'Change a ticket.' \
+                'delete'\t'Delete a ticket for good.' \
+                'link'\t'Link a conversation to a tracker ticket.' \
+                'unlink'\t'Take the link of a conversation to a tracker ticket away.' \
+                'change-type'\t'Give a ticket another type of its category.' \
+                'enqueue'\t'Create a ticket in the background, as a job.' \
+                'assign'\t'Give tickets to an admin, a team, or nobody.' \
+                'close'\t'Close tickets.' \
+                'open'\t'Open tickets that were closed.' \
+                'snooze'\t'Put tickets off until a time; a day alone means nine in the morning.' \
+                'reply'\t'Reply to the customer, or as the customer.' \
+                'note'\t'Write a note that only teammates see.' \
+                'tag'\t'Tag a ticket.' \
+                'untag'\t'Take a tag off a ticket.'
+            set options $__intercom_shared_0
+        case 'tickets list'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Only these; see: intercom help query' \
+                '--sort=.'\t'Order; -FIELD for descending.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'tickets get'
+            set options $__intercom_shared_1
+            set slots '+.'
+        case 'tickets search'
+            set options $__intercom_shared_1 \
+                '--where=.'\t'Which; see: intercom help query' \
+                '--sort=.'\t'Order; -FIELD for descending.' \
+                '--limit=.'\t'At most this many.' \
+                '--all'\t'Every one there is.'
+        case 'tickets create'
+            set options $__intercom_shared_0 \
+                '--type=.'\t'Its ticket type: id or name. Required.' \
+                '--contact=.'\t'Who asks: id, e-mail address or external:ID. Required.' \
+                '--title=.'\t'What it is called.' \
+                '--description=.'\t'What it is about; - reads stdin.' \
+                '+--attribute=.'\t'What its type asks: NAME=VALUE.' \
+                '--company=.'\t'The company it is for: id, company:ID or name.' \
+                '--conversation=.'\t'The conversation to link it to.' \
+                '--assignee=.'\t'The admin: id, e-mail or name.' \
+                '--team=.'\t'The team: id or name.' \
+                '--created-at=.'\t'When it was made, if not now.' \
+                '--skip-notifications,--no-skip-notifications'\t'Notify nobody of it.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'tickets update'
+            set options $__intercom_shared_0 \
+                '--title=.'\t'What it is called.' \
+                '--description=.'\t'What it is about; - reads stdin.' \
+                '--company=.'\t'The company it is for: id, company:ID or name.' \
+                '--is-shared,--no-is-shared'\t'Whether the customer sees it.' \
+                '--skip-notifications,--no-skip-notifications'\t'Notify nobody of it.' \
+                '--state=.'\t'Its state: id or name.' \
+                '+--attribute=@pair'\t'What its type asks; once for each.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+            set slots '.'
+        case 'tickets delete'
+            set options $__intercom_shared_0
+            set slots '.'
+        case 'tickets link'
+            set options $__intercom_shared_0
+            set slots '.' '.'
+        case 'tickets unlink'
+            set options $__intercom_shared_0
+            set slots '.' '.'
+        case 'tickets change-type'
+            set options $__intercom_shared_0 \
+                '--type=.'\t'The new type: id or name.' \
+                '--state=.'\t'Its state: id or name.' \
+                '+--attribute=@pair'\t'What its type asks; once for each.'
+            set slots '.'
+        case 'tickets enqueue'
+            set options $__intercom_shared_0 \
+                '--type=.'\t'Its ticket type: id or name. Required.' \
+                '--contact=.'\t'Who asks: id, e-mail address or external:ID. Required.' \
+                '--title=.'\t'What it is called.' \
+                '--description=.'\t'What it is about; - reads stdin.' \
+                '+--attribute=.'\t'What its type asks: NAME=VALUE.' \
+                '--company=.'\t'The company it is for: id, company:ID or name.' \
+                '--conversation=.'\t'The conversation to link it to.' \
+                '--assignee=.'\t'The admin: id, e-mail or name.' \
+                '--team=.'\t'The team: id or name.' \
+                '--created-at=.'\t'When it was made, if not now.' \
+                '--skip-notifications,--no-skip-notifications'\t'Notify nobody of it.' \
+                '--wait'\t'Wait until it is finished.' \
+                '--wait-for=.'\t'Wait this long at most, and longer than not at all.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'tickets assign'
+            set options $__intercom_shared_0 \
+                '--team=.'\t'To a team instead: id or name.' \
+                '--nobody'\t'To nobody any more.' \
+                '--skip-notifications'\t'Notify nobody of it.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '.' '+.'
+        case 'tickets close'
+            set options $__intercom_shared_0 \
+                '--skip-notifications'\t'Notify nobody of it.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '+.'
+        case 'tickets open'
+            set options $__intercom_shared_0 \
+                '--skip-notifications'\t'Notify nobody of it.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '+.'
+        case 'tickets snooze'
+            set options $__intercom_shared_0 \
+                '--until=.'\t'2h, tomorrow 9:00, monday, 2026-12-01T09:00.' \
+                '--skip-notifications'\t'Notify nobody of it.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '+.'
+        case 'tickets reply'
+            set options $__intercom_shared_0 \
+                '--as=.'\t'Write as this contact instead.' \
+                '+--file=.'\t'A file to attach; ten at most.' \
+                '+--attach-url=.'\t'An address to attach; ten at most.' \
+                '+--option=.'\t'A button to answer with; with --as, the one pressed. UUID=TEXT sets its id.' \
+                '--skip-notifications'\t'Notify nobody of it.' \
+                '--created-at=.'\t'When it was said.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '.' '.'
+        case 'tickets note'
+            set options $__intercom_shared_0 \
+                '+--file=.'\t'A file to attach; ten at most.' \
+                '+--attach-url=.'\t'An address to attach; ten at most.' \
+                '--cross-post'\t'Also into the conversations linked to a back-office ticket.' \
+                '--skip-notifications'\t'Notify nobody of it.' \
+                '--created-at=.'\t'When it was said.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '.' '.'
+        case 'tickets tag'
+            set options $__intercom_shared_0 \
+                '--create'\t'Make the tag if there is none.' \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '.' '.'
+        case 'tickets untag'
+            set options $__intercom_shared_0 \
+                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set slots '.' '.'
         case 'version'
             set options $__intercom_shared_3
+        case 'visitors'
+            set names \
+                'get'\t'Show a visitor.' \
+                'update'\t'Change a visitor, named by --user-id or --id.' \
+                'convert'\t'Make a visitor a contact, new or known; the visitor is gone then.'
+            set options $__intercom_shared_0
+        case 'visitors get'
+            set options $__intercom_shared_1 \
+                '--user-id=.'\t'The visitor, by your site\'s user id.'
+        case 'visitors update'
+            set options $__intercom_shared_0 \
+                '--user-id=.'\t'The user id that your site gave the visitor.' \
+                '--id=.'\t'The id Intercom gave the visitor.' \
+                '--name=.'\t'What to call them.' \
+                '+--set=@pair'\t'Set any field: a.b=value.' \
+                '--data=@file'\t'A JSON object to begin with.'
+        case 'visitors convert'
+            set options $__intercom_shared_0 \
+                '--into=.'\t'Who it is: an id, an e-mail address, or external:ID, which may be new.' \
+                '--user-id=.'\t'The visitor, by your site\'s user id.' \
+                '--id=.'\t'The visitor, by Intercom\'s id.' \
+                '--email=.'\t'The e-mail address of a new contact.' \
+                '--type=user|lead'\t'What a new contact becomes.'
+        case 'workflows'
+            set names \
+                'export'\t'Show everything a workflow is made of, as JSON.'
+            set options $__intercom_shared_0
+        case 'workflows export'
+            set options $__intercom_shared_1 \
+                '--to=@file'\t'Where to save it; - for standard output.' \
+                '--force'\t'Replace a file that is there.'
+            set slots '.'
         case 'workspaces'
             set names \
                 'list'\t'List connected workspaces.' \
@@ -559,10 +2496,10 @@ function __intercom_look -S
         case 'workspaces list'
             set options $__intercom_shared_3
         case 'workspaces use'
-            set options $__intercom_shared_2
+            set options $__intercom_shared_4
             set slots '@workspace'
         case 'workspaces rename'
-            set options $__intercom_shared_2
+            set options $__intercom_shared_4
             set slots '@workspace' '.'
         case 'workspaces show'
             set options $__intercom_shared_3

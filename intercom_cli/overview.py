@@ -64,7 +64,7 @@ On a terminal a list is a table; in a pipe it is one JSON object a line.
   intercom contacts get jane@acme.test -o json       all there is about one
 
   intercom COMMAND --help      what a command takes
-  intercom help TOPIC          {topics}
+  intercom help TOPIC          more about {topics}
 """
 
 

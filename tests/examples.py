@@ -20,6 +20,7 @@ BEFORE = {
     "intercom banners dismiss": "banners list --contact jane@acme.test",
     "intercom conversations detach": "conversations attach 12 jane@acme.test",
     "intercom conversations untag": "conversations tag 1 VIP",
+    "intercom request DELETE /conversations/1/tags": "conversations tag 1 2",
     "intercom tickets untag": "tickets tag 215470000001 VIP",
 }
 JOB = "orzzsbd7hk67xyu"  # what examples call the export that was started before

@@ -28,7 +28,7 @@ REQUIRED = [
     ".ci/run",
     "pyproject.toml",
     "benchmarks/README.md",
-    "completions",
+    "generated",
 ]
 PLACE_ON_A_MACHINE = re.compile(r"/(work|root|Users)/\w|/home/(?!USER|NAME|you)\w")
 
@@ -76,7 +76,7 @@ def test_bare_make_lists_the_tasks() -> None:
     # Inside `make test` the outer make's flags would be inherited.
     environ = {k: v for k, v in os.environ.items() if not k.startswith(("MAKE", "MFLAGS"))}
     said = subprocess.run([make], cwd=ROOT, env=environ, capture_output=True, text=True, check=True)
-    for task in ("demo", "test", "check", "completions", "bench"):
+    for task in ("demo", "test", "check", "generated", "bench"):
         assert f"make {task} " in said.stdout
 
 

@@ -86,7 +86,7 @@ def command(
       intercom request /contacts -f per_page=5
       intercom request POST /contacts role=user email=jane@acme.test
       intercom request POST /contacts/search --input query.json --all
-      intercom request DELETE /conversations/1/tags/2 -f admin_id=7
+      intercom request DELETE /conversations/1/tags/2 -f admin_id=991267459
     """
     method, path, items = parts_of(words)
     fields = fields_of(session, items, field or [], typed_field or [])

@@ -174,7 +174,7 @@ def tell_pulled(session: Session, root: Path, articles: int, counts: dict[str, i
         raise PartlyFailed(
             f"{conflicts} {'file was' if conflicts == 1 else 'files were'} edited here and changed"
             " at Intercom; left alone.",
-            hint="intercom articles diff shows what differs; --force takes what Intercom has",
+            hint="look with: intercom articles diff; to take what Intercom has, add --force",
         )
 
 

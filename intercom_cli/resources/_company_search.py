@@ -39,7 +39,7 @@ def search(
     limit: Limit = None,
     all_: All = False,
 ) -> None:
-    """Search companies at Intercom; list --where decides here, in every version (Preview).
+    """Have Intercom search companies (Preview).
 
     Examples:
       intercom companies search --where 'user_count > 10' --api-version Preview

@@ -38,6 +38,10 @@ class Exporting(NamedTuple):
     state: Callable[[Session, str], Request]
     file: Callable[[Session, str], Request]
 
+    def line(self, rest: str) -> str:
+        """A command of this noun, as it is typed."""
+        return f"intercom {self.noun} {rest}"
+
 
 class Target(NamedTuple):
     """Where a file goes, and how."""
@@ -95,7 +99,7 @@ def fetch(session: Session, kind: Exporting, job: str, found: Job, target: Targe
         more = target.words()
         raise Misuse(
             f"Export {job} is not finished: it is {status.replace('_', ' ')}.",
-            hint=f"intercom {kind.noun} download {job} --wait{more}",
+            hint=kind.line(f"download {job} --wait{more}"),
         )
     request = kind.file(session, job)._replace(headers=OCTETS)
     usual = usual_name(kind, job, unzip=target.unzip)
@@ -149,7 +153,7 @@ def telling_of_others(kind: Exporting) -> Iterator[None]:
             raise
         told = RateLimited(
             f"Another export is still at work. {said_by(error)}",
-            hint=f"intercom {kind.noun} wait JOB, with the job that was told when it was started",
+            hint=f"wait for the job that was told when it was started: {kind.line('wait JOB')}",
             http=error.http,
             details=error.details,
             request_id=error.request_id,

@@ -190,7 +190,7 @@ def test_b37_every_hint_that_is_a_command_can_be_typed(alone: FrontDoor) -> None
             found |= set(re.findall(r"`(intercom [a-z][^`\n]*)`", file.read_text()))
     assert len(found) > 10
     for hint in found:
-        typed = re.split("[<;,]", hint)[0].split()[1:]
+        typed = re.split("[<;,|]", hint)[0].split()[1:]
         words = [word for word in typed if re.fullmatch(r"[a-z][a-z-]*", word)][:2]
         if not words or "{" in typed[0] or hint.endswith("."):  # a sentence
             continue

@@ -15,7 +15,7 @@ from hasty_clock import hurry
 PENDING = {"job_identifier": "j1", "status": "pending", "download_url": ""}
 DONE = {**PENDING, "status": "completed", "download_url": "https://x.test"}
 ROWS = b"id,name\r\n1,Ann\r\n"
-ZIPPED = gzip.compress(ROWS)
+ZIPPED = gzip.compress(ROWS, mtime=0)
 
 
 def file(data: bytes = ZIPPED) -> httpx.Response:
