@@ -51,6 +51,30 @@ STEPS = (
         r"Jane Roe",
     ),
     Step(
+        "What customers write,",
+        "intercom conversations list --where 'state = open' --limit 3",
+        r"(?m)^\d+ ",
+    ),
+    Step("read as a thread,", "intercom conversations get 3", r"wrote a note"),
+    Step(
+        "noted on, and put off until tomorrow.",
+        "intercom conversations note 12 'Asked the carrier.' -o ids"
+        " && intercom conversations snooze 12 --until 'tomorrow 9:00' -o ids",
+        r"(?s)12.*12",
+    ),
+    Step(
+        "What reaches a customer asks first; a script says --yes.",
+        "intercom conversations reply 12 'It arrives on Monday.' --no-input",
+        r"error: .*(?s:.*)--yes",
+        code=3,
+    ),
+    Step(
+        "The help center as files.",
+        'intercom articles pull "$INTERCOM_CONFIG_DIR/articles" --state draft',
+        r"files? written",
+    ),
+    Step("What a request takes.", "intercom schema tickets create", r"ticket_type_id"),
+    Step(
         "In a pipe, ids or JSON lines.",
         "intercom contacts list --limit 150 -o ids | head -n 3",
         r"(?m)^[0-9a-f]{24}$",
