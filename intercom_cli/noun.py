@@ -10,12 +10,13 @@ import typer
 
 from intercom_cli import discovery, help_page
 from intercom_cli.acting import ME_OPERATIONS
+from intercom_cli.asking import question_of
 from intercom_cli.errors import Misuse
 from intercom_cli.options import Command, shared
 from intercom_cli.parameters import arguments_of
 from intercom_cli.parser import Command as Parser
 from intercom_cli.resource import Action, Resource, Verb
-from intercom_cli.verbs import SUMMARIES, built, fields_of, question_of, summary_of
+from intercom_cli.verbs import SUMMARIES, built, fields_of, summary_of
 
 ORDER = tuple(SUMMARIES)
 

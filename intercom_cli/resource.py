@@ -162,6 +162,11 @@ class Verb(NamedTuple):
     tell: Callable[[Any], Callable[[dict[str, Any]], dict[str, Any]]] | None = None
     uses: tuple[str, ...] = ()
 
+    @property
+    def lists(self) -> bool:
+        """Whether it shows a list."""
+        return self.paging is not None or self.name in {"list", "search"}
+
 
 class Action(NamedTuple):
     """A hand-written command: its function, the shared options it takes, the operations it uses."""

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Annotated, Any
 
 import typer
 
 from intercom_cli.acting import Admin, acting_admin
-from intercom_cli.agreeing import agreed
-from intercom_cli.agreeing import described as described_record
-from intercom_cli.api.request import Request, call
+from intercom_cli.asking import ask_first, need_person_for
 from intercom_cli.options import READS, WRITES, Command, Group, shared
 from intercom_cli.parameters import (
     argument,
@@ -21,19 +18,17 @@ from intercom_cli.parameters import (
     options,
     with_parameters,
 )
-from intercom_cli.reading import record_of, show_list, show_one, show_records
-from intercom_cli.resource import Action, Argument, Field, Resource, Verb
+from intercom_cli.reading import show_list, show_one, show_records
+from intercom_cli.resource import Action, Field, Resource, Verb
 from intercom_cli.session import Session
 from intercom_cli.writing import (
     body_from,
     fill,
-    id_of,
-    in_query,
     need,
     put,
     question_in,
+    request_of,
     show_written,
-    written,
 )
 
 Limit = Annotated[
@@ -65,7 +60,6 @@ SUMMARIES = {
     "delete": "Delete {a} {one}.",
 }
 DID = {"create": "Created", "update": "Changed", "delete": "Deleted"}
-QUESTION = "Delete {one} {{}} from {{where}}?"
 
 
 def action(
@@ -85,16 +79,11 @@ def action(
 
 def built(resource: Resource, verb: Verb) -> Command:
     """Build the command of a declared verb, with its options."""
-    reads = is_list(verb) or verb.operation.startswith("GET ")
-    build = list_of if is_list(verb) else record_of_verb if reads else write_of
+    reads = verb.lists or verb.operation.startswith("GET ")
+    build = list_of if verb.lists else record_of_verb if reads else write_of
     command = build(resource, verb)
     command.__doc__ = summary_of(resource, verb)
     return shared(*(READS if reads else WRITES), operation=verb.operation)(command)
-
-
-def is_list(verb: Verb) -> bool:
-    """Whether a verb shows a list."""
-    return verb.paging is not None or verb.name in {"list", "search"}
 
 
 def list_of(resource: Resource, verb: Verb) -> Command:
@@ -105,7 +94,7 @@ def list_of(resource: Resource, verb: Verb) -> Command:
     def command(session: Session, **given: Any) -> None:
         where, sort = given.pop("where", None), given.pop("sort", None)
         limit, everything = given.pop("limit"), given.pop("all_")
-        request = asked(session, verb, given_by, given)
+        request = request_of(session, verb, given_by, given)
         show_list(
             session,
             resource,
@@ -136,7 +125,7 @@ def record_of_verb(resource: Resource, verb: Verb) -> Command:
     def command(session: Session, **given: Any) -> None:
         ids = given[several.place] if several else [None]
         requests = (
-            asked(session, verb, given_by, {**given, several.place: id} if several else given)
+            request_of(session, verb, given_by, {**given, several.place: id} if several else given)
             for id in ids
         )
         columns = resource.columns if verb.columns is None else verb.columns
@@ -168,7 +157,7 @@ def write_of(resource: Resource, verb: Verb) -> Command:
             body |= body_from(session, fields, given, sets=sets, data=data, empty=may_be_empty)
             need(resource.one, fields if creating else (), body)
         ask_first(session, resource, verb, question_in(fields, body), tuple(named), body)
-        request = asked(session, verb, given_by, given)
+        request = request_of(session, verb, given_by, given)
         keep(session, resource, verb, tuple(named), body)
         fill(session, fields, body)
         if verb.admin:
@@ -194,35 +183,6 @@ def fields_of(resource: Resource, verb: Verb) -> tuple[Field, ...]:
     return ()
 
 
-def question_of(resource: Resource, verb: Verb) -> str:
-    """What is asked before a verb; empty when nothing is."""
-    return verb.asks or (QUESTION.format(one=resource.one) if verb.name == "delete" else "")
-
-
-def need_person_for(session: Session, question: str, called: str) -> None:
-    """Refuse what must be agreed to before anything is looked up, where nobody can be asked."""
-    if question and session.asks:
-        session.need_person(question.replace("{where}", session.source.name).format(called))
-
-
-def ask_first(
-    session: Session,
-    resource: Resource,
-    verb: Verb,
-    about_values: str,
-    named: tuple[str, ...],
-    body: dict[str, Any],
-) -> None:
-    """Ask what a verb asks, else what its values ask; a record that is new is named by its body."""
-    if question := question_of(resource, verb):
-        ask(session, resource, question, named)
-    elif about_values and named:
-        ask(session, resource, about_values, named)
-    elif about_values:
-        question = about_values.replace("{where}", session.source.name)
-        session.confirm(question.format(described_record(body) or f"this {resource.one}"))
-
-
 def keep(
     session: Session,
     resource: Resource,
@@ -237,49 +197,13 @@ def keep(
         return
     given_by = arguments_of(resource, get)
     ids = dict(zip((one.place for one in given_by), named, strict=False))
-    request = asked(session, get, given_by, ids)
+    request = request_of(session, get, given_by, ids)
     if session.choices.dry_run:
         session.show(request)
         body.update((name, name.upper()) for name in missing)
         return
     record = session.send(request).json()
     body.update((name, record[name]) for name in missing if record.get(name) is not None)
-
-
-def ask(session: Session, resource: Resource, question: str, named: tuple[str, ...]) -> None:
-    """Ask before something, naming what it is done to as it was found."""
-    if not session.asks:
-        return
-    question = question.replace("{where}", session.source.name)
-    get = resource.verb("get")
-    if get is None or not named or "{}" not in question:
-        session.confirm(question.format(*named))
-        return
-    given_by = arguments_of(resource, get)
-    ids = dict(zip((one.place for one in given_by), named, strict=False))
-    look_up = partial(look, get=get, given_by=given_by, ids=ids)
-    agreed(session, question, named[len(given_by) - 1 : len(given_by)], look_up=look_up)
-
-
-def look(
-    session: Session, text: str, *, get: Verb, given_by: list[Argument], ids: dict[str, str]
-) -> dict[str, Any]:
-    """One record, read."""
-    return record_of(session, asked(session, get, given_by, dict(ids)), text)
-
-
-def asked(session: Session, verb: Verb, given_by: list[Argument], given: dict[str, Any]) -> Request:
-    """The request of a verb, its ids found by what people know of them."""
-    ids = {one.place: id_of(session, one, given[one.place]) for one in given_by}
-    request = call(verb.operation, **ids)
-    if verb.fixed and is_list(verb):
-        request = request.with_json(dict(verb.fixed))
-    for field in verb.query:
-        if (value := given.get(field.name)) is not None:
-            name = field.place or field.name
-            told = {name: in_query(written(session, field, value)), **dict(field.along)}
-            request = request.with_query(**told)
-    return request
 
 
 def described(function: Command, text: str) -> Command:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
-from intercom_cli.resource import Argument, Column, Field
+from intercom_cli.resource import Argument, Column, Field, Verb
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
@@ -81,6 +82,22 @@ def id_of(session: Session, one: Argument, text: str | None) -> str:
     if text is None and one.usual:
         return one.usual(session)
     return one.find(session, text or "") if one.find else text or ""
+
+
+def request_of(
+    session: Session, verb: Verb, given_by: list[Argument], given: Mapping[str, Any]
+) -> Request:
+    """The request of a verb, its ids found by what people know of them."""
+    ids = {one.place: id_of(session, one, given[one.place]) for one in given_by}
+    request = call(verb.operation, **ids)
+    if verb.fixed and verb.lists:
+        request = request.with_json(dict(verb.fixed))
+    for field in verb.query:
+        if (value := given.get(field.name)) is not None:
+            name = field.place or field.name
+            told = {name: in_query(written(session, field, value)), **dict(field.along)}
+            request = request.with_query(**told)
+    return request
 
 
 def in_query(value: Any) -> str:

@@ -33,7 +33,7 @@ FLOORS = (
     "connection",
     "options",
     "acting agreeing parameters waiting saving web",
-    "narrowing reading writing verbs",
+    "narrowing reading writing asking verbs",
     "help_page parser",
     "noun",
     "words overview",
