@@ -210,7 +210,7 @@ def refill(session: Session, file: Path, *, seed: int, contacts: int) -> None:
     """Fill a file and say so."""
     import time
 
-    from intercom_cli.sandbox.seed import refill as fill
+    from intercom_cli.sandbox.seeding.fill import refill as fill
     from intercom_cli.sandbox.store import Store
     from intercom_cli.sandbox.workspace import workspace_zone
 

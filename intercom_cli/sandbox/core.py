@@ -11,14 +11,15 @@ import uuid
 from collections.abc import Callable
 from pathlib import Path
 
-from intercom_cli.sandbox import access, calls, oauth
+from intercom_cli.sandbox import access, oauth
 from intercom_cli.sandbox.call import Answer, Call
+from intercom_cli.sandbox.conversations import calls
 from intercom_cli.sandbox.faults import Rules
 from intercom_cli.sandbox.options import Options
 from intercom_cli.sandbox.rate import RateLimit
 from intercom_cli.sandbox.refusals import Refusal, bad_request
 from intercom_cli.sandbox.router import routes_below, segments_of
-from intercom_cli.sandbox.seed import fill_if_empty
+from intercom_cli.sandbox.seeding.fill import fill_if_empty
 from intercom_cli.sandbox.store import MEMORY, Store
 from intercom_cli.sandbox.versions import DEFAULT, require, version_of
 from intercom_cli.sandbox.visit import Visit, route_of

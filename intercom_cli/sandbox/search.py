@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from intercom_cli.sandbox.contact_pages import Condition, Order
+from intercom_cli.sandbox.people.contact_pages import Condition, Order
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid
 from intercom_cli.sandbox.search_fields import SearchField, field_named
 from intercom_cli.sandbox.search_values import compare

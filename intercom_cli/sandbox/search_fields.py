@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Literal
 
-from intercom_cli.sandbox.contact_bodies import TIMES
+from intercom_cli.sandbox.people.contact_bodies import TIMES
 from intercom_cli.sandbox.refusals import Fault, Refusal
 from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.versions import V2_16, V2_17, Version

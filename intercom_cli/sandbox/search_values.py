@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import UTC
 from typing import Any
 
-from intercom_cli.sandbox import segments, tag_rows
-from intercom_cli.sandbox.contact_pages import Condition
+from intercom_cli.sandbox.people import segments, tag_rows
+from intercom_cli.sandbox.people.contact_pages import Condition
 from intercom_cli.sandbox.refusals import invalid
 from intercom_cli.sandbox.search_fields import SearchField
 from intercom_cli.sandbox.values import Unfit

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_random_input import LIGHT, bodies, filters, groups, values
 
-from intercom_cli.sandbox.ticket_search import FIELDS
+from intercom_cli.sandbox.tickets.ticket_search import FIELDS
 
 DESK = Desk(contacts=30)
 FEWER = settings(LIGHT, max_examples=60)

@@ -1,0 +1,1 @@
+"""What help centers and Fin answer from: articles, news, snippets, pages."""

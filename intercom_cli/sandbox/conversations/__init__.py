@@ -1,0 +1,1 @@
+"""Conversations, and all that is said: messages, calls, macros, Fin."""

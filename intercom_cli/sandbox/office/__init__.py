@@ -1,0 +1,1 @@
+"""The workspace itself: who works in it, when, with what, and its exports."""

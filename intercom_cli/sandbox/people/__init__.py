@@ -1,0 +1,1 @@
+"""Contacts, companies, visitors, and what is written down about them."""

@@ -1,0 +1,1 @@
+"""The data set a workspace begins with."""

@@ -1,0 +1,1 @@
+"""Tickets, their types and their states."""
