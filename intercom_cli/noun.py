@@ -19,12 +19,23 @@ from intercom_cli.resource import Action, Resource, Verb
 from intercom_cli.verbs import SUMMARIES, built, fields_of, summary_of
 
 ORDER = tuple(SUMMARIES)
+ENOUGH = 6  # examples on a noun's page; more only where the usual verbs have them
+# What other tools call the same.
+OTHER_WORDS = {
+    "list": ("ls", "all", "index"),
+    "get": ("show", "view", "read", "describe", "retrieve", "info"),
+    "search": ("find", "query"),
+    "create": ("new", "add", "make"),
+    "update": ("edit", "set", "change", "modify", "patch"),
+    "delete": ("rm", "remove", "del", "destroy"),
+}
 
 
 class Entry(NamedTuple):
     """A command of a noun: what it is called, what it does, and what makes it when it is needed.
 
-    ``uses`` are the operations behind it, ``example`` a command line, where its page has none.
+    ``uses`` are the operations behind it, ``example`` a command line, where its page has none;
+    ``first`` is the first one on its page.
     """
 
     name: str
@@ -32,6 +43,7 @@ class Entry(NamedTuple):
     make: Callable[[], Command]
     uses: tuple[str, ...]
     example: str = ""
+    first: str = ""
 
 
 def entries(resource: Resource) -> dict[str, Entry]:
@@ -42,6 +54,7 @@ def entries(resource: Resource) -> dict[str, Entry]:
             summary_of(resource, verb),
             partial(built, resource, verb),
             operations_of(resource, verb),
+            verb.example,
             verb.example,
         )
         for verb in resource.verbs
@@ -55,9 +68,11 @@ def written(one: Action, examples: Mapping[str, str]) -> Entry:
     """A hand-written command, named as its function and described by its docstring."""
     function = one.function
     name = function.__name__.strip("_").replace("_", "-")
-    summary = (function.__doc__ or "").partition("\n")[0]
+    text = function.__doc__ or ""
     make = partial(shared(*one.groups, operation=one.uses[0] if one.uses else ""), function)
-    return Entry(name, summary, make, one.uses, examples.get(name, ""))
+    example = examples.get(name, "")
+    first = example or help_page.first_example(text) or ""
+    return Entry(name, text.partition("\n")[0], make, one.uses, example, first)
 
 
 def operations_of(resource: Resource, verb: Verb) -> tuple[str, ...]:
@@ -104,11 +119,15 @@ def unknown(resource: Resource, word: str, every: list[str]) -> Misuse:
     """An error for a word that is no command of the noun, with what exists."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word, every, n=1)
+    same = [name for name, others in OTHER_WORDS.items() if word in others and name in every]
+    near = same or get_close_matches(word, every, n=1)
     path = f"intercom {resource.name}"
     if near:
         return Misuse(f"{resource.name} has no command {word!r}.", hint=f"{path} {near[0]}")
-    return Misuse(f"{resource.name} has no command {word!r}; it has {', '.join(every)}.")
+    return Misuse(
+        f"{resource.name} has no command {word!r}; it has {', '.join(every)}.",
+        hint=f"{path} --help",
+    )
 
 
 def epilog(entry: Entry) -> str | None:
@@ -119,9 +138,11 @@ def epilog(entry: Entry) -> str | None:
 def page(resource: Resource) -> str:
     """A noun's own page of help."""
     every = entries(resource).values()
+    usual = [entry.example for entry in every if entry.example]
+    others = [entry.first for entry in every if entry.first and not entry.example]
     return help_page.page(
         f"intercom {resource.name}",
         discovery.summary("resources", resource.name),
         [(entry.name, entry.summary) for entry in every],
-        [entry.example for entry in every if entry.example],
+        [*usual, *others[: max(0, ENOUGH - len(usual))]],
     )

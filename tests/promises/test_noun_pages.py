@@ -1,0 +1,45 @@
+"""A noun's page of help shows how it is used, and a wrong word leads to the right one."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from front_door import FrontDoor
+
+from intercom_cli import discovery
+
+NOUNS = discovery.names("resources")
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_the_page_of_every_noun_has_examples(run: FrontDoor, noun: str) -> None:
+    page = run(noun, "--help").ok().out
+    assert re.search(rf"\nExamples\n  intercom {noun} \w", page), page
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("tags ls", "intercom tags list"),
+        ("articles show 3", "intercom articles get"),
+        ("articles view 3", "intercom articles get"),
+        ("tags add gold", "intercom tags create"),
+        ("collections edit 3", "intercom collections update"),
+        ("redirects rm 3", "intercom redirects delete"),
+        ("office-hours remove 3", "intercom office-hours delete"),
+        ("data-connectors rnus 1", "intercom data-connectors runs"),
+    ],
+)
+def test_the_words_of_other_tools_lead_to_ours(run: FrontDoor, words: str, hint: str) -> None:
+    refused = run(*words.split())
+    assert refused.code == 2
+    assert refused.error["hint"] == hint
+
+
+def test_a_word_that_is_near_nothing_leads_to_the_page(run: FrontDoor) -> None:
+    refused = run("exports", "list")
+    assert refused.code == 2
+    assert "it has get, start, wait" in refused.error["message"]
+    assert refused.error["hint"] == "intercom exports --help"
+    assert run("exports", "--help").ok()
