@@ -52,6 +52,7 @@ NOUNS = {
     "Data out, and work under way": "exports reports jobs",
 }
 WIDE = 80
+UNDER = " " * 31  # where the second column of the last lines begins
 START = """Intercom from the terminal.
 
 Usage: intercom COMMAND [ARGUMENTS] [OPTIONS]
@@ -64,7 +65,7 @@ On a terminal a list is a table; in a pipe it is one JSON object a line.
   intercom contacts get jane@acme.test -o json       all there is about one
 
   intercom COMMAND --help      what a command takes
-  intercom help TOPIC          more about {topics}
+  intercom help TOPIC          {topics}
 """
 
 
@@ -83,7 +84,16 @@ def overview() -> str:
             continue
         rows = [(name, discovery.summary("commands", name)) for name in names]
         parts.append(f"\n{title}\n{help_page.rows(rows, 17)}")
-    return "".join(parts) + END.format(topics=", ".join(topics()))
+    return "".join(parts) + END.format(topics=about())
+
+
+def about() -> str:
+    """The names of the topics, in lines that fit."""
+    from textwrap import fill
+
+    text = f"more about {', '.join(topics())}"
+    lines = fill(text, WIDE, initial_indent=UNDER, subsequent_indent=UNDER, break_on_hyphens=False)
+    return lines.strip()
 
 
 def nouns_of(names: Iterable[str]) -> list[help_page.Row]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Argument, Column, Field, Paging, Resource, Verb
-from intercom_cli.resources._ticket_types import ONE_TYPE, TYPES, type_id
+from intercom_cli.resources._named import type_id
+from intercom_cli.resources._ticket_types import ONE_TYPE
 from intercom_cli.session import Session
 
 KINDS = ("string", "list", "integer", "decimal", "boolean", "datetime", "files")
@@ -40,21 +41,18 @@ resource = Resource(
             ONE_TYPE,
             "intercom ticket-attributes list --ticket-type 'Bug report'",
             "List the attributes of a ticket type.",
-            uses=(TYPES,),
         ),
         Verb(
             "create",
             "POST /ticket_types/{ticket_type_id}/attributes",
-            "intercom ticket-attributes create --ticket-type Question --name Browser"
-            " --type string --description Where",
-            uses=(TYPES,),
+            "intercom ticket-attributes create --ticket-type Question --name OS"
+            " --type string --description OS",
         ),
         Verb(
             "update",
             "PUT /ticket_types/{ticket_type_id}/attributes/{attribute_id}",
             "intercom ticket-attributes update 4003 --ticket-type 'Bug report'"
             " --required-to-create",
-            uses=(TYPES,),
         ),
     ),
     fields=(
