@@ -32,7 +32,7 @@ NOTE = (
     Column("Id", "id", "id"),
     Column("Created", "created_at", "time"),
     Column("Author", "author.name"),
-    Column("Note", "body"),
+    Column("Note", "body", "html"),
 )
 SUBSCRIPTION = (
     Column("Id", "id", "id"),

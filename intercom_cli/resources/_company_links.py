@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from intercom_cli.api.request import Request, call
 from intercom_cli.options import READS, Command
 from intercom_cli.reading import narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.resources._arguments import Admin, Company, Contact, MakeTag, Tag, Text, text_of
-from intercom_cli.resources._columns import COMPANY, CONTACT, NOTE, SEGMENT, TAG
+from intercom_cli.resources._columns import COMPANY, CONTACT, NOTE, SEGMENT
 from intercom_cli.resources._links import (
     ATTACH,
     DETACH,
@@ -26,9 +26,12 @@ from intercom_cli.resources._lookup import (
     company_id,
     tag_name,
 )
+from intercom_cli.resources._tagging import show_tagged, show_untagged
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, Where, action, described
-from intercom_cli.writing import show_written
+
+if TYPE_CHECKING:
+    from intercom_cli.api.response import Response
 
 LISTING = "POST /companies/list"
 SCROLLING = "GET /companies/scroll"
@@ -167,7 +170,8 @@ def tag(session: Session, company: Company, tag: Tag, create: MakeTag = False) -
       intercom companies tag company:42 VIP
     """
     name = tag_name(session, tag, create=create)
-    label(session, {"id": company_id(session, company)}, name, f"Tagged {company} with tag")
+    answer = label(session, {"id": company_id(session, company)}, name)
+    show_tagged(session, answer, tag, f"Tagged company {company} with")
 
 
 def untag(session: Session, company: Company, tag: Tag) -> None:
@@ -177,13 +181,14 @@ def untag(session: Session, company: Company, tag: Tag) -> None:
       intercom companies untag company:42 VIP
     """
     entry = {"id": company_id(session, company), "untag": True}
-    label(session, entry, tag_name(session, tag), f"Untagged {company} from tag")
+    answer = label(session, entry, tag_name(session, tag))
+    show_untagged(session, answer, tag, f"company {company}")
 
 
-def label(session: Session, entry: dict[str, Any], name: str, did: str) -> None:
+def label(session: Session, entry: dict[str, Any], name: str) -> Response:
     """Tag or untag a company; Intercom takes the tag by its name here (POST /tags)."""
     request = call(NEW_TAG).with_json({"name": name, "companies": [entry]})
-    show_written(session, session.write(request), TAG, did)
+    return session.write(request)
 
 
 def add_to(resource: Resource) -> None:

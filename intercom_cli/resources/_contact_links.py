@@ -29,6 +29,7 @@ from intercom_cli.resources._lookup import (
     records_in,
     tag_id,
 )
+from intercom_cli.resources._tagging import show_tagged, show_untagged
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, action
 from intercom_cli.writing import show_written
@@ -143,7 +144,7 @@ def tag(session: Session, contact: Contact, tag: Tag, create: MakeTag = False) -
     """
     body = {"id": tag_id(session, tag, create=create)}
     request = below(session, contact, TAGGING).with_json(body)
-    show_written(session, session.write(request), TAG, f"Tagged {contact} with tag")
+    show_tagged(session, session.write(request), tag, f"Tagged contact {contact} with")
 
 
 def untag(session: Session, contact: Contact, tag: Tag) -> None:
@@ -153,7 +154,7 @@ def untag(session: Session, contact: Contact, tag: Tag) -> None:
       intercom contacts untag jane@acme.test VIP
     """
     request = below(session, contact, UNTAGGING, tag_id=tag_id(session, tag))
-    show_written(session, session.write(request), TAG, f"Untagged {contact} from tag")
+    show_untagged(session, session.write(request), tag, f"contact {contact}")
 
 
 def note(session: Session, contact: Contact, text: Text, admin: Admin = None) -> None:

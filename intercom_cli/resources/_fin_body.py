@@ -21,7 +21,7 @@ THINKING = (
     Column("Id", "conversation_id", "id"),
     Column("User", "user_id", "id"),
     Column("Status", "status"),
-    Column("Created", "created_at_ms"),
+    Column("Created", "created_at_ms", "time"),
 )
 Author = Literal["user", "agent", "fin"]
 Id = Annotated[str, typer.Argument(help="Your own id of the conversation.", metavar="ID")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,9 @@ from intercom_cli.resources._lookup import FINDING_TAG, tag_id
 from intercom_cli.session import Session
 from intercom_cli.verbs import action, described
 from intercom_cli.writing import show_written
+
+if TYPE_CHECKING:
+    from intercom_cli.api.response import Response
 
 ME = ("GET /me", "GET /admins")
 HELP = """{did} {a} {one}.
@@ -33,11 +36,11 @@ def tagging(resource: Resource, put: str, take: str, words: str = "1 VIP") -> No
     def tag(session: Session, record: Record, tag: Tag, create: MakeTag = False) -> None:
         body = {"id": tag_id(session, tag, create=create)}
         request = call(put, **{owner: record}).with_json(body)
-        show_written(session, session.write(request), TAG, f"Tagged {resource.one} {record} with")
+        show_tagged(session, session.write(request), tag, f"Tagged {resource.one} {record} with")
 
     def untag(session: Session, record: Record, tag: Tag) -> None:
         request = call(take, **{owner: record, of_tag: tag_id(session, tag)})
-        show_written(session, session.write(request), TAG, f"Untagged {resource.one} {record} from")
+        show_untagged(session, session.write(request), tag, f"{resource.one} {record}")
 
     action(resource, uses=(put, *FINDING_TAG))(described(tag, help_of(resource, "tag", words)))
     action(resource, uses=(take, *FINDING_TAG))(described(untag, help_of(resource, "untag", words)))
@@ -53,16 +56,32 @@ def tagging_by_admin(resource: Resource, put: str, take: str, words: str = "1 VI
         body = {"id": tag_id(session, tag, create=create)}
         body["admin_id"] = acting_admin(session, admin)
         request = call(put, **{owner: record}).with_json(body)
-        show_written(session, session.write(request), TAG, f"Tagged {resource.one} {record} with")
+        show_tagged(session, session.write(request), tag, f"Tagged {resource.one} {record} with")
 
     def untag(session: Session, record: Record, tag: Tag, admin: Admin = None) -> None:
         request = call(take, **{owner: record, of_tag: tag_id(session, tag)})
         request = request.with_json({"admin_id": acting_admin(session, admin)})
-        show_written(session, session.write(request), TAG, f"Untagged {resource.one} {record} from")
+        show_untagged(session, session.write(request), tag, f"{resource.one} {record}")
 
     uses = (*ME, *FINDING_TAG)
     action(resource, uses=(put, *uses))(described(tag, help_of(resource, "tag", words)))
     action(resource, uses=(take, *uses))(described(untag, help_of(resource, "untag", words)))
+
+
+def show_tagged(session: Session, answer: Response, tag: str, did: str) -> None:
+    """Show a tag that was given, and say so by its name."""
+    show_written(session, answer, TAG, did, name_told(answer, tag))
+
+
+def show_untagged(session: Session, answer: Response, tag: str, record: str) -> None:
+    """Show a tag that was taken away, and say so by its name."""
+    show_written(session, answer, TAG, f"Took {name_told(answer, tag)} off {record}", "")
+
+
+def name_told(answer: Response, tag: str) -> str:
+    """What a tag is called: as Intercom tells it, else as it was typed."""
+    told = answer.json() if answer.is_json else None
+    return str((told.get("name") if isinstance(told, dict) else None) or tag)
 
 
 def help_of(resource: Resource, verb: str, words: str = "1 VIP") -> str:

@@ -17,17 +17,15 @@ from intercom_cli.resources import (
 )
 from intercom_cli.resources._conversation_filters import FILTERS, UNSEEN
 from intercom_cli.resources._conversation_found import (
-    ADMINS,
     COLUMNS,
     READING,
-    TEAMS,
     Several,
     assigned,
     known,
     named_rows,
     reading,
 )
-from intercom_cli.resources._lookup import FINDING_COMPANY, company_id
+from intercom_cli.resources._lookup import company_id
 from intercom_cli.resources._tagging import tagging_by_admin
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
@@ -43,7 +41,7 @@ HANDLING = (
     Column("Teammate", "teammate.name"),
     Column("Event", "type"),
     Column("Reason", "reason"),
-    Column("When", "timestamp"),
+    Column("When", "timestamp", "time"),
 )
 GONE = (
     Column("Id", "id", "id"),
@@ -61,7 +59,6 @@ resource = Resource(
             "GET /conversations",
             "intercom conversations list --where 'state = open and updated_at > 7d'",
             tell=assigned,
-            uses=(ADMINS, TEAMS),
         ),
         Verb(
             "search",
@@ -72,13 +69,11 @@ resource = Resource(
                 Field("include_scorecards", "With what scorecards say.", "boolean"),
             ),
             tell=assigned,
-            uses=(ADMINS, TEAMS),
         ),
         Verb(
             "update",
             "PUT /conversations/{conversation_id}",
             "intercom conversations update 12 --title 'Invoice for March'",
-            uses=FINDING_COMPANY,
         ),
         Verb(
             "handling-events",
@@ -137,7 +132,7 @@ Translations = Annotated[
 ]
 
 
-@action(resource, *READS, uses=(READING, ADMINS, TEAMS, "GET /me"))
+@action(resource, *READS, uses=(READING, known, "GET /me"))
 def get(
     session: Session,
     conversations: Several,

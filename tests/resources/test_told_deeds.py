@@ -1,0 +1,41 @@
+"""What was done is told by name, and in the same words whatever noun it was done to."""
+
+from __future__ import annotations
+
+import pytest
+from front_door import FrontDoor, connected
+
+TICKET, CONTACT, COMPANY = "215470000003", "external:user-000009", "company:cust-0009"
+
+
+@pytest.fixture(autouse=True)
+def signed_in(run: FrontDoor) -> None:
+    """The admin is known, as after connecting."""
+    connected(run.config, admin_id="991267459")
+
+
+@pytest.mark.parametrize(
+    ("noun", "one", "record"),
+    [
+        ("conversations", "conversation", "12"),
+        ("tickets", "ticket", TICKET),
+        ("contacts", "contact", CONTACT),
+        ("companies", "company", COMPANY),
+    ],
+)
+def test_a_tag_is_told_by_its_name(run: FrontDoor, noun: str, one: str, record: str) -> None:
+    tagged = run(noun, "tag", record, "feature request").ok()
+    assert tagged.err == f"Tagged {one} {record} with Feature request in sandbox.\n"
+    untagged = run(noun, "untag", record, "10").ok()
+    assert untagged.err == f"Took Feature request off {one} {record} in sandbox.\n"
+
+
+def test_a_note_is_shown_in_words(run: FrontDoor) -> None:
+    ran = run("contacts", "note", CONTACT, "Prefers <b>lamps</b>", terminal=True).ok()
+    assert "Prefers lamps" in ran.out
+    assert "<" not in ran.out
+
+
+def test_a_moment_is_told_as_in_every_table(run: FrontDoor) -> None:
+    ran = run("conversations", "handling-events", "3", terminal=True).ok()
+    assert " ago" in ran.out
