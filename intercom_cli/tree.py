@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
 import typer
@@ -102,6 +103,7 @@ HELP = Option(("-h", "--help"), help="Show help.")
 VERSION = Option(("-V", "--version"), help="Show the version.")
 
 
+@cache
 def read() -> Tree:
     """Read every command there is."""
     names = sorted({*discovery.names("commands"), *discovery.names("resources")})

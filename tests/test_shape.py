@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ FLOORS = (
     "session",
     "connection",
     "options",
-    "acting agreeing parameters waiting saving web",
+    "finding acting agreeing parameters waiting saving web",
     "narrowing reading writing asking verbs",
     "help_page parser",
     "noun",
@@ -77,8 +78,13 @@ def name_of(file: Path) -> str:
     return str(file.relative_to(HOUSE))
 
 
-def imports(file: Path, *, typing_too: bool = False) -> Iterator[tuple[str, int]]:
+@cache
+def imports(file: Path, *, typing_too: bool = False) -> tuple[tuple[str, int], ...]:
     """Every module a file imports, also inside functions, and the line."""
+    return tuple(imported(file, typing_too=typing_too))
+
+
+def imported(file: Path, *, typing_too: bool) -> Iterator[tuple[str, int]]:
     tree = ast.parse(file.read_text(encoding="utf-8"))
     skipped: set[ast.AST] = set()
     for node in ast.walk(tree):

@@ -14,7 +14,7 @@ from intercom_cli.sandbox.search_fields import STANDARD
 
 DESK = Desk(contacts=30)
 LIGHT = settings(
-    max_examples=120,
+    max_examples=60,
     deadline=None,
     derandomize=True,
     database=None,

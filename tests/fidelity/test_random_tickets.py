@@ -13,7 +13,7 @@ from test_random_input import LIGHT, bodies, filters, groups, values
 from intercom_cli.sandbox.tickets.ticket_search import FIELDS
 
 DESK = Desk(contacts=30)
-FEWER = settings(LIGHT, max_examples=60)
+FEWER = settings(LIGHT, max_examples=30)
 
 PERSON = DESK.contact(email="random@acme.test", external_id="random")["id"]
 KINDS = {one["category"]: one["id"] for one in DESK.ok("GET", "/ticket_types")["data"]}
