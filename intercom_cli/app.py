@@ -18,6 +18,7 @@ from intercom_cli.errors import (
     TERMINATED,
     IntercomError,
     Misuse,
+    NotFound,
     StorageFailed,
 )
 from intercom_cli.session import Session, Shown
@@ -114,7 +115,11 @@ def dispatch(arguments: list[str], session: Session) -> int:
         return 0
     if name in discovery.names("resources"):
         session.command = f"{name} {rest[0]}"
-        return invoke(words.program(name, rest[0]), f"intercom {name}", rest, session)
+        try:
+            return invoke(words.program(name, rest[0]), f"intercom {name}", rest, session)
+        except NotFound as error:
+            error.hint = error.hint or words.where_to_look(name, rest[0])
+            raise
     return invoke(words.program(name), f"intercom {name}", rest, session)
 
 
@@ -152,11 +157,21 @@ def invoke(program: typer.Typer, path: str, rest: list[str], session: Session) -
 
 
 def misuse(error: Any) -> Misuse:
-    """A usage error of the parser as one of ours, with the help page as its hint."""
+    """A usage error of the parser as one of ours; the hint is what was meant, or the help page."""
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "intercom"
+    if near := close_option(error):
+        return Misuse(f"No such option: {error.option_name}.", hint=f"did you mean {near}?")
     text = error.format_message().strip()
     return Misuse(text[:1].upper() + text[1:], hint=f"{path} --help")
+
+
+def close_option(error: Any) -> str | None:
+    """The option that was probably meant by one there is not."""
+    from difflib import get_close_matches
+
+    possible = getattr(error, "possibilities", None) or ()
+    return next(iter(get_close_matches(getattr(error, "option_name", ""), possible, n=1)), None)
 
 
 @contextlib.contextmanager

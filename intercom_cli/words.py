@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from intercom_cli import discovery
 from intercom_cli.errors import Misuse
@@ -37,7 +37,7 @@ def split(arguments: list[str]) -> tuple[str | None, list[str]]:
         return None, []
     name = ALIASES.get(first, first)
     if not known(name):
-        raise unknown(first)
+        raise unknown(first, rest)
     return name, (rest if rest or not is_group(name) else ["--help"])
 
 
@@ -86,15 +86,37 @@ def is_group(name: str) -> bool:
     )
 
 
-def unknown(word: str) -> Misuse:
+def unknown(word: str, behind: list[str]) -> Misuse:
     """An error for a word that is no command, with the one that was probably meant."""
     from difflib import get_close_matches
 
     every = [*discovery.names("commands"), *discovery.names("resources"), *ALIASES]
     near = get_close_matches(word, [name for name in every if not name.startswith("-")], n=1)
     if near:
-        return Misuse(f"There is no command {word!r}.", hint=f"intercom {near[0]}")
+        meant = ALIASES.get(near[0], near[0])
+        verb = [one for one in behind[:1] if one in verbs_of(meant)]
+        return Misuse(f"There is no command {word!r}.", hint=" ".join(["intercom", near[0], *verb]))
     return Misuse(f"There is no command {word!r}.", hint="intercom --help")
+
+
+def verbs_of(name: str) -> tuple[str, ...]:
+    """The commands that a command has of its own."""
+    if name not in discovery.names("resources"):
+        return tuple(getattr(discovery.load("commands", name), "commands", ()))
+    from intercom_cli.noun import entries
+
+    return tuple(entries(discovery.load("resources", name).resource))
+
+
+def where_to_look(noun: str, verb: str) -> str | None:
+    """The command that lists a noun's records, where it need not be told anything for that."""
+    from typer.main import get_command
+
+    if verb == "list" or "list" not in verbs_of(noun):
+        return None
+    group: Any = get_command(program(noun, "list"))
+    needed = any(parameter.required for parameter in group.commands["list"].params)
+    return None if needed else f"intercom {noun} list"
 
 
 def program(name: str, verb: str | None = None) -> typer.Typer:
