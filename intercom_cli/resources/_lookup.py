@@ -95,9 +95,22 @@ def only_one(records: list[dict[str, Any]], text: str, one: str) -> str:
     if not records:
         raise NotFound(f"There is no {one} {text}.", hint=f"intercom {plural(one)} list")
     if len(records) > 1:
-        ids = ", ".join(str(record["id"]) for record in records[:10])
-        raise Misuse(f"{len(records)} {plural(one)} are {text}: {ids}.", hint="name one by its id")
+        raise Misuse(
+            f"{len(records)} {plural(one)} are {text}; name one by its id.",
+            hint=those(text, one),
+        )
     return str(records[0]["id"])
+
+
+def those(text: str, one: str) -> str:
+    """The command that shows everyone of an e-mail address, or whatever has a name."""
+    import shlex
+
+    if one == "contact":
+        return f"intercom contacts get {shlex.quote(text)}"
+    if not re.fullmatch(r"[\w .&+-]+", text):
+        return f"intercom {plural(one)} list"
+    return f"intercom {plural(one)} list --where 'name = \"{text}\"'"
 
 
 def no_contact(text: str) -> NotFound:

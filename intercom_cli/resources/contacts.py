@@ -177,7 +177,7 @@ def merge(
     """
     where = session.source.name
     source, target = agreed_contacts(
-        session, f"Merge lead {{}} into user {{}} in {where}? It cannot be undone.", lead, into
+        session, f"Merge contact {{}} into {{}} in {where}? It cannot be undone.", lead, into
     )
     body: dict[str, Any] = {"from": source, "into": target}
     if skip_duplicate_validation:

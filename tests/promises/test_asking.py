@@ -193,7 +193,7 @@ def test_a_merge_names_both_and_asks(config: Path) -> None:
     user = next(person["id"] for person in found if person["role"] == "user")
     words = ["contacts", "merge", lead, "--into", user, "--skip-duplicate-validation"]
     with terminal(config, *words, NO_COLOR="1", columns=200) as child:
-        child.expect(rf"Merge lead .*{lead}\) into user .*{user}\) in sandbox\?")
+        child.expect(rf"Merge contact .*\(lead, .*{lead}\) into .*\(user, .*{user}\) in sandbox\?")
         child.expect_exact("[y/N] ")
         child.sendline("yes")
         seen_on(child)

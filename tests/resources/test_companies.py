@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import Any
 
 import httpx2 as httpx
@@ -67,7 +68,8 @@ def test_a_name_of_two_companies_names_none(run: FrontDoor) -> None:
         run("companies", "create", "--company-id", own, "--name", "Twins").ok()
     ran = run("companies", "update", "Twins", "--size", "3")
     assert ran.code == 2
-    assert "by its id" in ran.error["hint"]
+    assert ran.error["message"] == "2 companies are Twins; name one by its id."
+    assert len(run(*shlex.split(ran.error["hint"])[1:]).ok().rows) == 2
     assert [request.method for request in ran.requests] == ["GET"]
 
 

@@ -151,7 +151,9 @@ def test_a_shared_address_names_nobody_to_write_to(run: FrontDoor, verb: str) ->
     more = {"update": ["--name", "x"], "delete": ["-y"], "archive": [], "tag": ["VIP"]}[verb]
     ran = run("contacts", verb, SHARED, *more)
     assert ran.code == 2
-    assert "name one by its id" in ran.error["hint"]
+    assert ran.error["message"].endswith("; name one by its id.")
+    assert ran.error["hint"] == f"intercom contacts get {SHARED}"
+    assert len(run(*ran.error["hint"].split()[1:]).ok().rows) > 1
     assert {request.url.path for request in ran.requests} <= {"/contacts/search", "/tags"}
 
 
