@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from intercom_cli.api.request import call
-from intercom_cli.errors import Misuse, NotFound
-from intercom_cli.resource import sends
+from intercom_cli.finding import Listed, finder
+from intercom_cli.resource import Paging, sends
 from intercom_cli.session import Session
 
-UNKNOWN = "ADMIN_ID"  # stands in a dry run for what only Intercom knows
-ME_OPERATIONS = ("GET /me", "GET /admins")
+ADMINS = Listed("GET /admins", "admin", "admins", Paging("none", "admins"), ("name", "email"))
+ME_OPERATIONS = ("GET /me", ADMINS.operation)
 Admin = Annotated[
     str | None,
     typer.Option(
@@ -20,10 +20,13 @@ Admin = Annotated[
     ),
 ]
 
+admin_id = finder(ADMINS)
 
+
+@sends(*ME_OPERATIONS)
 def acting_admin(session: Session, named: str | None) -> str:
     """The id of the admin who acts: the one named, else the one who is signed in."""
-    return admin_id(session, named) if named else own_id(session)
+    return own_id(session) if named is None else admin_id(session, named)
 
 
 def own_id(session: Session) -> str:
@@ -34,33 +37,6 @@ def own_id(session: Session) -> str:
     request = call("GET /me")
     if session.choices.dry_run:
         session.show(request)
-        return UNKNOWN
+        return ADMINS.unknown
     found = session.send(request).json()
     return str(found["id"])
-
-
-@sends("GET /admins")
-def admin_id(session: Session, text: str) -> str:
-    """The id of an admin by id, e-mail address or name.
-
-    Raises NotFound for nobody, and Misuse for a name that several have.
-    """
-    if text.isdigit():
-        return text
-    request = call("GET /admins")
-    if session.choices.dry_run:
-        session.show(request)
-        return UNKNOWN
-    found = [one for one in session.send(request).json()["admins"] if is_called(one, text)]
-    if not found:
-        raise NotFound(f"There is no admin {text!r}.", hint="intercom admins list")
-    if len(found) > 1:
-        ids = ", ".join(str(one["id"]) for one in found)
-        raise Misuse(f"{text!r} is the name of several admins: {ids}.", hint="name one by its id")
-    return str(found[0]["id"])
-
-
-def is_called(admin: dict[str, Any], text: str) -> bool:
-    """Whether an admin has that e-mail address or name, in any case."""
-    known = (str(admin.get("email") or ""), str(admin.get("name") or ""))
-    return text.casefold() in {value.casefold() for value in known}

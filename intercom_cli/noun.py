@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 import typer
 
 from intercom_cli import discovery, help_page
-from intercom_cli.acting import ME_OPERATIONS
+from intercom_cli.acting import acting_admin
 from intercom_cli.asking import question_of
 from intercom_cli.errors import Misuse
 from intercom_cli.options import Command, shared
-from intercom_cli.parameters import arguments_of
+from intercom_cli.parameters import arguments_of, finders
 from intercom_cli.parser import Command as Parser
-from intercom_cli.resource import Action, Resource, Verb
+from intercom_cli.resource import Action, Resource, Verb, operations_in
 from intercom_cli.verbs import SUMMARIES, built, fields_of, summary_of
 
 ORDER = tuple(SUMMARIES)
@@ -77,18 +77,17 @@ def written(one: Action, examples: Mapping[str, str]) -> Entry:
 
 def operations_of(resource: Resource, verb: Verb) -> tuple[str, ...]:
     """The operations a verb can send: its own first, then those that find what people named."""
-    fields = (*fields_of(resource, verb), *verb.query)
-    finders: list[Any] = [one.find for one in arguments_of(resource, verb)]
-    finders += [one.usual for one in arguments_of(resource, verb)]
-    finders += [finder for field in fields for finder in (field.find, field.usual, field.into)]
-    found = [name for one in finders for name in getattr(one, "operations", ())]
-    found += ME_OPERATIONS if verb.admin else ()
+    fields, arguments = (*fields_of(resource, verb), *verb.query), arguments_of(resource, verb)
+    found: list[Any] = [verb.operation, verb.tell]
+    found += [finder for one in arguments for finder in (one.find, one.usual)]
+    found += finders(fields)
+    found += [acting_admin] if verb.admin else []
     asks = question_of(resource, verb) or any(field.asks for field in fields)
     if get := resource.verb("get") if verb.keeps or asks else None:
         found.append(get.operation)
     if resource.searched and verb.name == "list" and resource.filters:
         found.append(resource.searched.operation)
-    return tuple(dict.fromkeys([verb.operation, *verb.uses, *found]))
+    return operations_in(found)
 
 
 def place(entry: Entry) -> int:

@@ -88,6 +88,11 @@ def argument(one: Argument, *, several: bool = False) -> inspect.Parameter:
     return keyword(one.place, Annotated[str, typer.Argument(help=one.help, metavar=one.metavar)])
 
 
+def finders(fields: Iterable[Field]) -> Iterator[Any]:
+    """What fills these fields, as far as it may have to look something up."""
+    return (one for field in fields for one in (field.find, field.usual, field.into))
+
+
 def options(fields: Iterable[Field], *, creating: bool = False) -> Iterator[inspect.Parameter]:
     """The parameters of fields."""
     return (option_of(field, creating=creating) for field in fields)

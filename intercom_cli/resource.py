@@ -9,7 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+
+    # An operation by its name, or what sends it and notes so with ``sends``.
+    Use = str | Callable[..., Any] | None
 
 Function = TypeVar("Function", bound="Callable[..., Any]")
 Kind = Literal["text", "id", "time", "flag", "count", "names", "pairs", "html"]
@@ -34,14 +37,20 @@ Style = Literal[
 ]
 
 
-def sends(*operations: str) -> Callable[[Function], Function]:
+def sends(*uses: Use) -> Callable[[Function], Function]:
     """Note on a function that finds something which operations it can send for that."""
 
     def note(function: Function) -> Function:
-        function.__dict__["operations"] = operations
+        function.__dict__["operations"] = operations_in(uses)
         return function
 
     return note
+
+
+def operations_in(uses: Iterable[Use]) -> tuple[str, ...]:
+    """Operations, and in place of functions those that they can send, each once."""
+    found = [(use,) if isinstance(use, str) else getattr(use, "operations", ()) for use in uses]
+    return tuple(dict.fromkeys(name for names in found for name in names))
 
 
 class Column(NamedTuple):
@@ -141,7 +150,7 @@ class Verb(NamedTuple):
     the noun's record: other columns, or nothing worth showing. ``text`` is what is read below the
     record. ``keeps`` are fields that Intercom wants in every change: those that are not given are
     read first, and sent as they are. ``tell`` makes what puts names in place of ids in a record of
-    a list, for people at a table; ``uses`` are the operations that this can take.
+    a list, for people at a table.
     """
 
     name: str
@@ -160,7 +169,6 @@ class Verb(NamedTuple):
     text: Text | None = None
     keeps: tuple[str, ...] = ()
     tell: Callable[[Any], Callable[[dict[str, Any]], dict[str, Any]]] | None = None
-    uses: tuple[str, ...] = ()
 
     @property
     def lists(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -19,7 +19,7 @@ from intercom_cli.parameters import (
     with_parameters,
 )
 from intercom_cli.reading import show_list, show_one, show_records
-from intercom_cli.resource import Action, Field, Resource, Verb
+from intercom_cli.resource import Action, Field, Resource, Verb, operations_in
 from intercom_cli.session import Session
 from intercom_cli.writing import (
     body_from,
@@ -30,6 +30,9 @@ from intercom_cli.writing import (
     request_of,
     show_written,
 )
+
+if TYPE_CHECKING:
+    from intercom_cli.resource import Use
 
 Limit = Annotated[
     int | None,
@@ -63,15 +66,15 @@ DID = {"create": "Created", "update": "Changed", "delete": "Deleted"}
 
 
 def action(
-    resource: Resource, *groups: Group, uses: tuple[str, ...] = ()
+    resource: Resource, *groups: Group, uses: tuple[Use, ...] = ()
 ) -> Callable[[Command], Command]:
     """Make a hand-written function a command of a noun; by default it writes.
 
-    ``uses`` are the operations it can send, the one it is for first.
+    ``uses`` are the operations it can send, the one it is for first, or what sends them for it.
     """
 
     def add(function: Command) -> Command:
-        resource.actions.append(Action(function, groups or WRITES, uses))
+        resource.actions.append(Action(function, groups or WRITES, operations_in(uses)))
         return function
 
     return add

@@ -9,20 +9,20 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from intercom_cli.acting import is_called
+from intercom_cli.acting import ADMINS
 from intercom_cli.api.request import call
 from intercom_cli.errors import NotFound
+from intercom_cli.finding import Listed, is_called, records
 from intercom_cli.resource import Paging
 from intercom_cli.resources._article_names import slug
+from intercom_cli.resources._named import COLLECTIONS, LARGEST
 from intercom_cli.session import Session
 
 ARTICLES = "GET /articles"
 ARTICLE = "GET /articles/{article_id}"
-COLLECTIONS = "GET /help_center/collections"
-ADMINS = "GET /admins"
 ME = "GET /me"
-READING = (ARTICLES, COLLECTIONS, ADMINS)
-PAGED = Paging("page", "data", 150)
+READING = (ARTICLES, COLLECTIONS.operation, ADMINS.operation)
+EVERY = Listed(ARTICLES, "article", "articles", Paging("page", "data", LARGEST), ("title",))
 
 Record = dict[str, Any]
 Names = tuple[str, ...]
@@ -126,13 +126,12 @@ class Workspace:
     @cached_property
     def collections(self) -> Collections:
         """All collections."""
-        return Collections(list(rows(self.session, COLLECTIONS)))
+        return Collections(list(records(self.session, COLLECTIONS)))
 
     @cached_property
     def admins(self) -> list[Record]:
         """Everybody who can write."""
-        found: list[Record] = self.session.send(call(ADMINS)).json()["admins"]
-        return found
+        return list(records(self.session, ADMINS))
 
     @cached_property
     def me(self) -> str:
@@ -153,7 +152,7 @@ class Workspace:
         """The id of an admin by id, e-mail address or name. Raises NotFound for nobody."""
         if text.isdigit():
             return text
-        found = [str(admin["id"]) for admin in self.admins if is_called(admin, text)]
+        found = [str(admin["id"]) for admin in self.admins if is_called(admin, text, ADMINS.names)]
         if len(set(found)) != 1:
             what = "several admins are" if found else "there is no admin"
             raise NotFound(f"{where}: {what} {text!r}.", hint="intercom admins list")
@@ -161,7 +160,7 @@ class Workspace:
 
     def articles(self) -> Iterator[Article]:
         """Every article there is."""
-        for record in rows(self.session, ARTICLES):
+        for record in records(self.session, EVERY):
             yield self.article_of(record)
 
     def article(self, identifier: str) -> Article:
@@ -201,14 +200,6 @@ def text_of(part: Record) -> Text:
     """What a record says in one language."""
     names = ("title", "description", "state", "author_id", "body")
     return Text(*("" if part.get(name) is None else str(part[name]) for name in names))
-
-
-def rows(session: Session, operation: str) -> Iterator[Record]:
-    """Every record of a list, decoded."""
-    import msgspec
-
-    for row in session.walk(call(operation), PAGED, limit=None):
-        yield msgspec.json.decode(row)
 
 
 def moment(seconds: int) -> datetime:

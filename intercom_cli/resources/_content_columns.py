@@ -1,11 +1,11 @@
 """What several nouns of content show in their lists."""
 
+from intercom_cli.acting import ADMINS
 from intercom_cli.resource import Column
-from intercom_cli.resources._content_lookup import FEEDS
-from intercom_cli.resources._content_names import ADMINS, naming
+from intercom_cli.resources._named import FEEDS
+from intercom_cli.resources._naming import naming
 
 NEWS_NAMES = naming(sender_id=ADMINS, newsfeed_assignments=FEEDS)
-NEWS_USES = (ADMINS, FEEDS)
 NEWS = (
     Column("Id", "id", "id"),
     Column("Title", "title"),

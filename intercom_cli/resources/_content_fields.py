@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from intercom_cli.acting import admin_id
 from intercom_cli.resource import Field, Text, sends
-from intercom_cli.resources._content_lookup import COLLECTIONS, author_id, collection_id, own_number
+from intercom_cli.resources._content_lookup import own_number
+from intercom_cli.resources._named import collection_id
 
 if TYPE_CHECKING:
     from intercom_cli.session import Session
@@ -29,13 +31,13 @@ def person(name: str, place: str, what: str) -> tuple[Field, Field]:
     """An admin who stands in a record: the one who is signed in, unless another is named."""
     about = f"{what}: id, e-mail or name"
     return (
-        Field(name, f"{about}; else you.", "integer", update=False, place=place, find=author_id,
+        Field(name, f"{about}; else you.", "integer", update=False, place=place, find=admin_id,
               usual=own_number),
-        Field(name, f"{about}.", "integer", create=False, place=place, find=author_id),
+        Field(name, f"{about}.", "integer", create=False, place=place, find=admin_id),
     )  # fmt: skip
 
 
-@sends(COLLECTIONS)
+@sends(collection_id)
 def put_collection(session: Session, body: dict[str, Any], text: str) -> None:
     """Put a new article into a collection, named by id or name."""
     found = collection_id(session, text)
@@ -43,7 +45,7 @@ def put_collection(session: Session, body: dict[str, Any], text: str) -> None:
     body["parent_type"] = "collection"
 
 
-@sends(COLLECTIONS)
+@sends(collection_id)
 def move_to_collection(session: Session, body: dict[str, Any], text: str) -> None:
     """Do the same with one that is there: the id is text then."""
     body["parent_id"] = collection_id(session, text)

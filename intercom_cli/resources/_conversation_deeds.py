@@ -19,8 +19,8 @@ from intercom_cli.resources._conversation_found import (
     found,
     reading,
 )
-from intercom_cli.resources._named import Listed, id_by_name
-from intercom_cli.resources._tagging import ME
+from intercom_cli.resources._named import type_id
+from intercom_cli.resources._ticket_types import state_id
 from intercom_cli.session import Session
 from intercom_cli.values import pair, reader, tree
 from intercom_cli.verbs import action
@@ -31,8 +31,6 @@ REDACTING = "POST /conversations/redact"
 MERGING = "POST /conversations/{id}/merge"
 CONVERTING = "POST /conversations/{conversation_id}/convert"
 MARKING = "PUT /conversations/{conversation_id}/conversation_parts/{id}"
-TYPES = Listed("GET /ticket_types", "ticket type", "ticket-types")
-STATES = Listed("GET /ticket_states", "ticket state", "ticket-states", label="internal_label")
 GONE = (Column("Id", "id", "id"), Column("Deleted", "deleted", "flag"))
 TICKET = (
     Column("Id", "id", "id"),
@@ -161,9 +159,10 @@ def convert(
     attributes = tree((pair(text, read=read) for text in attribute or ()), {})
     question = f"Make a ticket of conversation {{}} in {session.source.name}?"
     agree(session, f"{question} It cannot be undone.", conversation)
-    body: dict[str, Any] = {"ticket_type_id": id_by_name(session, type_, TYPES)}
+    kind = type_id(session, type_)
+    body: dict[str, Any] = {"ticket_type_id": kind}
     if state is not None:
-        body["ticket_state_id"] = id_by_name(session, state, STATES)
+        body["ticket_state_id"] = state_id(session, state, lambda: kind)
     if attributes:
         body["attributes"] = attributes
     answer = session.write(call(CONVERTING, conversation_id=conversation).with_json(body))
@@ -222,5 +221,5 @@ def add_to(resource: Resource) -> None:
     action(resource, uses=(DELETING, READING))(delete)
     action(resource, uses=(REDACTING, READING))(redact)
     action(resource, uses=(MERGING, READING))(merge)
-    action(resource, uses=(CONVERTING, READING, TYPES.operation, STATES.operation))(convert)
-    action(resource, uses=(MARKING, *ME))(mark_part)
+    action(resource, uses=(CONVERTING, READING, type_id, state_id))(convert)
+    action(resource, uses=(MARKING, acting_admin))(mark_part)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from intercom_cli.acting import ADMINS
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
 from intercom_cli.reading import retold
-from intercom_cli.resource import Column
+from intercom_cli.resource import Column, sends
+from intercom_cli.resources._named import TEAMS
+from intercom_cli.resources._naming import namer, names_in
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
 
 READING = "GET /conversations/{conversation_id}"
 CONTACT = "GET /contacts/{contact_id}"
-ADMINS, TEAMS = "GET /admins", "GET /teams"
 
 Conversation = Annotated[str, typer.Argument(help="Its id.", metavar="ID")]
 Several = Annotated[list[str], typer.Argument(help="One id or more.", metavar="ID...")]
@@ -34,7 +36,7 @@ COLUMNS = (
 )
 
 # Who can take care of a conversation, and where their names are found.
-ASSIGNEES = (("admin_assignee_id", ADMINS, "admins"), ("team_assignee_id", TEAMS, "teams"))
+ASSIGNEES = (("admin_assignee_id", ADMINS), ("team_assignee_id", TEAMS))
 
 Record = dict[str, Any]
 
@@ -99,6 +101,7 @@ def contacts_named(session: Session, record: Record) -> str:
     return " and ".join(told) or "nobody"
 
 
+@sends(ADMINS.operation, TEAMS.operation)
 def known(session: Session, record: Record, address: str) -> Known:
     """The names that the record itself does not tell; who is assigned is looked up."""
     from intercom_cli.output.thread import Known
@@ -116,24 +119,21 @@ def known(session: Session, record: Record, address: str) -> Known:
     teams = {str(one.get("id")) for one in given if one.get("type") == "team"}
     teams.add(str(record.get("team_assignee_id") or "0"))
     if admins - {"0", *people}:
-        people |= names_in(session, ADMINS, "admins")
-    return Known(people, names_in(session, TEAMS, "teams") if teams - {"0"} else {}, address)
+        people |= names_in(session, ADMINS)
+    return Known(people, names_in(session, TEAMS) if teams - {"0"} else {}, address)
 
 
+@sends(ADMINS.operation, TEAMS.operation)
 def assigned(session: Session) -> Callable[[Record], Record]:
     """What puts names in place of the id of who is assigned: the admin, the team, or both.
 
     They are looked up on first need.
     """
-    names: dict[str, dict[str, str]] = {}
+    named = namer(session)
 
     def tell(record: Record) -> Record:
-        told = []
-        for field, operation, rows in ASSIGNEES:
-            if id := record.get(field):
-                if field not in names:
-                    names[field] = names_in(session, operation, rows)
-                told.append(names[field].get(str(id), str(id)))
+        held = [(str(record[field]), listed) for field, listed in ASSIGNEES if record.get(field)]
+        told = [named(listed).get(id, id) for id, listed in held]
         return {**record, "admin_assignee_id": ", ".join(told)}
 
     return tell
@@ -142,9 +142,3 @@ def assigned(session: Session) -> Callable[[Record], Record]:
 def named_rows(session: Session, rows: Iterable[bytes]) -> Iterator[bytes]:
     """Rows with the name of who is assigned, where a person reads them."""
     return retold(iter(rows), assigned(session)) if session.printer.is_read else iter(rows)
-
-
-def names_in(session: Session, operation: str, rows: str) -> dict[str, str]:
-    """The names of admins or teams by id."""
-    every = session.send(call(operation)).json().get(rows) or []
-    return {str(one["id"]): str(one.get("name") or one["id"]) for one in every}

@@ -13,13 +13,12 @@ from intercom_cli.errors import (
     Misuse,
     NotFound,
 )
-from intercom_cli.resource import Resource
+from intercom_cli.resource import Resource, sends
 from intercom_cli.resources._arguments import text_of
-from intercom_cli.resources._conversation_found import COLUMNS, TEAMS, Several, assigned
+from intercom_cli.resources._conversation_found import COLUMNS, Several, assigned
 from intercom_cli.resources._conversation_reply import not_last
 from intercom_cli.resources._named import team_id
 from intercom_cli.resources._several import Kind, send_each
-from intercom_cli.resources._tagging import ME
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 
@@ -90,12 +89,11 @@ def last_word(
     return {"body": said}
 
 
+@sends(team_id, admin_id)
 def assignee(session: Session, named: str, team: str | None) -> str:
     """The id of the admin or the team. Raises NotFound with where to look."""
     if team is not None:
         return team_id(session, team)
-    if not named.strip():
-        raise Misuse("The admin's name is empty.", hint="intercom admins list")
     try:
         return admin_id(session, named)
     except NotFound as error:
@@ -158,7 +156,7 @@ def manage(
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
-    action(resource, uses=(MANAGING, TEAMS, *ME))(assign)
-    action(resource, uses=(MANAGING, TEAMS, *ME))(close)
-    action(resource, uses=(MANAGING, TEAMS, *ME))(open_)
-    action(resource, uses=(MANAGING, TEAMS, *ME))(snooze)
+    action(resource, uses=(MANAGING, assigned, assignee, acting_admin))(assign)
+    action(resource, uses=(MANAGING, assigned, acting_admin))(close)
+    action(resource, uses=(MANAGING, assigned, acting_admin))(open_)
+    action(resource, uses=(MANAGING, assigned, acting_admin))(snooze)

@@ -11,21 +11,17 @@ import typer
 from intercom_cli.acting import Admin, acting_admin
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
-from intercom_cli.parameters import body_options, keyword, options, with_parameters
+from intercom_cli.parameters import body_options, finders, keyword, options, with_parameters
 from intercom_cli.resource import Resource
 from intercom_cli.resources._jobs import STATUS, finished
-from intercom_cli.resources._lookup import FINDING_COMPANY
-from intercom_cli.resources._tagging import ME
-from intercom_cli.resources._ticket_fields import CHANGED, LOOKED_UP, NEW
+from intercom_cli.resources._named import type_id
+from intercom_cli.resources._ticket_fields import CHANGED, NEW
 from intercom_cli.resources._ticket_found import CHANGING, COLUMNS, READING, Ticket, reading
 from intercom_cli.resources._ticket_types import (
     ONE_TYPE,
-    STATES,
-    TYPES,
     attributes_in,
     attributes_of_type,
     state_id,
-    type_id,
 )
 from intercom_cli.resources._ticket_values import pairs, values_of
 from intercom_cli.session import Session
@@ -183,6 +179,6 @@ def add_to(resource: Resource) -> None:
         *body_options(),
     ]
     changing = described(with_parameters(update, own), UPDATE)
-    action(resource, uses=(CHANGING, READING, STATES, *FINDING_COMPANY, *ME))(changing)
-    action(resource, uses=(RETYPING, READING, TYPES, ONE_TYPE, STATES))(change_type)
-    action(resource, uses=(ENQUEUING, STATUS, READING, *LOOKED_UP))(enqueue_of(resource))
+    action(resource, uses=(CHANGING, READING, state_id, *finders(CHANGED), acting_admin))(changing)
+    action(resource, uses=(RETYPING, READING, type_id, ONE_TYPE, state_id))(change_type)
+    action(resource, uses=(ENQUEUING, STATUS, READING, *finders(NEW)))(enqueue_of(resource))

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from intercom_cli.acting import admin_id
-from intercom_cli.resource import Field
+from intercom_cli.resource import Field, sends
 from intercom_cli.resources._arguments import text_of
-from intercom_cli.resources._lookup import FINDING, FINDING_COMPANY, company_id, contact_id
-from intercom_cli.resources._named import TEAMS, team_id
+from intercom_cli.resources._lookup import company_id, contact_id
+from intercom_cli.resources._named import team_id, type_id
 from intercom_cli.resources._people import person
 from intercom_cli.resources._ticket_found import DESCRIPTION, TITLE
-from intercom_cli.resources._ticket_types import ONE_TYPE, TYPES, attributes_of_type, type_id
+from intercom_cli.resources._ticket_types import ONE_TYPE, attributes_of_type
 from intercom_cli.resources._ticket_values import pairs, values_of
 from intercom_cli.session import Session
 
 Body = dict[str, Any]
 
 
+@sends(contact_id)
 def put_contact(session: Session, body: Body, text: str) -> None:
     """Name the one contact of a new ticket.
 
@@ -31,6 +32,7 @@ def put_contact(session: Session, body: Body, text: str) -> None:
     body["contacts"] = [named]
 
 
+@sends(ONE_TYPE)
 def put_attributes(session: Session, body: Body, texts: list[str]) -> None:
     """Put the attributes of a new ticket into its body, as its type has them."""
     given = pairs(session, texts)
@@ -84,15 +86,6 @@ NEW = (
     Field("team", "The team: id or name.", place="assignment.team_assignee_id", find=team_id),
     Field("created_at", "When it was made, if not now.", "time"),
     SILENT,
-)
-# What finding what people name in them can take.
-LOOKED_UP = (
-    TYPES,
-    ONE_TYPE,
-    *FINDING,
-    *FINDING_COMPANY,
-    TEAMS.operation,
-    "GET /admins",
 )
 CHANGED = (
     *SAID,

@@ -10,7 +10,7 @@ import typer
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import NotFound
-from intercom_cli.resource import Column
+from intercom_cli.resource import Column, sends
 from intercom_cli.resources._conversation_found import ASSIGNEES, CONTACT, assigned, known
 from intercom_cli.session import Session
 
@@ -47,6 +47,7 @@ def found(session: Session, ticket: str) -> Record:
     return {**record, "title": (record.get("ticket_attributes") or {}).get(TITLE)}
 
 
+@sends(assigned)
 def assigned_to(session: Session) -> Callable[[Record], Record]:
     """What puts a name in place of the id of who is assigned; nobody has none."""
     tell = assigned(session)
@@ -61,6 +62,7 @@ def agree(session: Session, question: str, *tickets: str) -> tuple[Record, ...] 
     return agreed(session, question, tickets, look_up=found)
 
 
+@sends(known, CONTACT)
 def names_of(session: Session, record: Record, address: str) -> Known:
     """The names that a ticket itself does not tell; who wrote nothing in it is looked up."""
     from intercom_cli.output.ticket import as_thread

@@ -11,7 +11,7 @@ from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Column, Resource
 from intercom_cli.resources._conversation_files import File, Url, attachments
-from intercom_cli.resources._conversation_found import CONTACT, contact_named
+from intercom_cli.resources._conversation_found import contact_named
 from intercom_cli.resources._conversation_reply import (
     As,
     Options,
@@ -22,7 +22,6 @@ from intercom_cli.resources._conversation_reply import (
     option_of,
     said_in,
 )
-from intercom_cli.resources._tagging import ME
 from intercom_cli.resources._ticket_found import READING, Record, Ticket, found, names_of
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
@@ -139,5 +138,5 @@ def ask(session: Session, ticket: str, as_: str | None) -> None:
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
-    action(resource, uses=(REPLYING, READING, CONTACT, "GET /teams", *ME))(reply)
-    action(resource, uses=(REPLYING, *ME))(note)
+    action(resource, uses=(REPLYING, READING, names_of, acting_admin))(reply)
+    action(resource, uses=(REPLYING, acting_admin))(note)

@@ -12,9 +12,7 @@ from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Resource
 from intercom_cli.resources._conversation_states import NOBODY, assignee
-from intercom_cli.resources._named import TEAMS
 from intercom_cli.resources._several import Kind, send_each
-from intercom_cli.resources._tagging import ME
 from intercom_cli.resources._ticket_changes import number_of
 from intercom_cli.resources._ticket_found import CHANGING, COLUMNS, Several
 from intercom_cli.session import Session
@@ -136,7 +134,7 @@ def valid(tickets: Sequence[str]) -> None:
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
-    action(resource, uses=(CHANGING, TEAMS.operation, *ME))(assign)
-    action(resource, uses=(CHANGING, *ME))(close)
-    action(resource, uses=(CHANGING, *ME))(open_)
-    action(resource, uses=(CHANGING, *ME))(snooze)
+    action(resource, uses=(CHANGING, assignee, acting_admin))(assign)
+    action(resource, uses=(CHANGING, acting_admin))(close)
+    action(resource, uses=(CHANGING, acting_admin))(open_)
+    action(resource, uses=(CHANGING, acting_admin))(snooze)

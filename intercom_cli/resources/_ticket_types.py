@@ -3,56 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from intercom_cli.api.request import call
-from intercom_cli.errors import Misuse, NotFound
-from intercom_cli.resource import Argument
-from intercom_cli.resources._named import Listed, id_by_name
+from intercom_cli.finding import Record, only_one, records, told_already
+from intercom_cli.resource import Argument, sends
+from intercom_cli.resources._named import STATES, type_id
 from intercom_cli.session import Session
 
-TYPES, ONE_TYPE = "GET /ticket_types", "GET /ticket_types/{ticket_type_id}"
-STATES = "GET /ticket_states"
-LISTED = Listed(TYPES, "ticket type", "ticket-types")
+ONE_TYPE = "GET /ticket_types/{ticket_type_id}"
 CATEGORIES = ("Customer", "Back-office", "Tracker")
-UNKNOWN_STATE = "TICKET_STATE_ID"  # stands in a dry run for what only Intercom knows
-
-Record = dict[str, Any]
-
-
-def type_id(session: Session, text: str) -> str:
-    """The id of a ticket type by its id or its name. Raises as ``id_by_name`` does."""
-    return id_by_name(session, text, LISTED)
-
 
 TYPE = Argument("ticket_type_id", "An id or a name.", "TYPE", find=type_id)
 
 
+@sends(STATES.operation)
 def state_id(session: Session, text: str, type_of: Callable[[], str | None]) -> str:
     """The id of a ticket state by its id, or by either of its names, in any case.
 
     Where several have the name, ``type_of`` tells the ticket type. Raises NotFound for none, and
     Misuse for an empty name and for one that does not tell which.
     """
-    if not text.strip():
-        raise Misuse("The state is empty.", hint="intercom ticket-states list")
-    if text.isdigit():
-        return text
-    request = call(STATES)
-    if session.choices.dry_run:
-        session.show(request)
-        return UNKNOWN_STATE
-    states: list[Record] = session.send(request).json()["data"]
+    if id := told_already(session, STATES, text):
+        return id
+    states = list(records(session, STATES))
     found = called(states, text)
-    if not found:
-        raise unknown(text, states)
     if len(found) > 1:
         owner = type_of()
         found = [one for one in found if owner in types_of(one)] or found
-    if len(found) > 1:
-        ids = ", ".join(str(one["id"]) for one in found)
-        raise Misuse(f"{text!r} is the name of several states: {ids}.", hint="name one by its id")
-    return str(found[0]["id"])
+    return only_one(STATES, text, found, states)
 
 
 def called(states: list[Record], text: str) -> list[Record]:
@@ -73,15 +51,6 @@ def called(states: list[Record], text: str) -> list[Record]:
 def types_of(state: Record) -> list[str]:
     """The ids of the ticket types that have a state."""
     return [str(one.get("id")) for one in (state.get("ticket_types") or {}).get("data") or ()]
-
-
-def unknown(text: str, states: list[Record]) -> NotFound:
-    """An error for a state that is not there, with those that are."""
-    there = ", ".join(str(one.get("internal_label")) for one in states) or "none"
-    return NotFound(
-        f"There is no ticket state {text!r}; there are {there}.",
-        hint="intercom ticket-states list",
-    )
 
 
 def attributes_of_type(session: Session, identifier: str) -> list[Record] | None:

@@ -8,9 +8,8 @@ import typer
 
 from intercom_cli.acting import acting_admin, admin_id
 from intercom_cli.api.request import call
-from intercom_cli.errors import Misuse
 from intercom_cli.resource import Argument, Column, Paging, Resource, Verb
-from intercom_cli.resources._named import REASONS, reason_id
+from intercom_cli.resources._named import reason_id
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
@@ -55,7 +54,7 @@ Whom = Annotated[
 ]
 
 
-@action(resource, uses=(AWAY, ADMINS, ME, REASONS.operation))
+@action(resource, uses=(AWAY, acting_admin, reason_id))
 def away(
     session: Session,
     admin: Whom = None,
@@ -84,7 +83,7 @@ def away(
     set_away(session, admin, body, "Set away: admin")
 
 
-@action(resource, uses=(AWAY, ADMINS, ME))
+@action(resource, uses=(AWAY, acting_admin))
 def back(session: Session, admin: Whom = None) -> None:
     """Say that a teammate is back.
 
@@ -97,8 +96,6 @@ def back(session: Session, admin: Whom = None) -> None:
 
 
 def set_away(session: Session, admin: str | None, body: dict[str, Any], did: str) -> None:
-    """Send it for an admin, or for whoever is signed in. Raises Misuse for an empty name."""
-    if admin is not None and not admin.strip():
-        raise Misuse("The teammate is empty.", hint="intercom admins list")
+    """Send it for an admin, or for whoever is signed in."""
     request = call(AWAY, admin_id=acting_admin(session, admin)).with_json(body)
     show_written(session, session.write(request), resource.columns, did)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intercom_cli.acting import ADMINS
 from intercom_cli.resource import Argument, Column, Field, Paging, Resource, Verb
 from intercom_cli.resources import _article_drafts as drafts
 from intercom_cli.resources import _article_files as files
@@ -14,8 +15,8 @@ from intercom_cli.resources._content_fields import (
     person,
     put_collection,
 )
-from intercom_cli.resources._content_lookup import COLLECTIONS, LARGEST, help_center_id
-from intercom_cli.resources._content_names import ADMINS, naming
+from intercom_cli.resources._named import COLLECTIONS, LARGEST, help_center_id
+from intercom_cli.resources._naming import naming
 from intercom_cli.resources._tagging import tagging
 
 PUBLISHING = "Publish article {} to its readers in {where}?"
@@ -53,7 +54,6 @@ resource = Resource(
             "GET /articles",
             "intercom articles list --where 'state = draft'",
             tell=NAMES,
-            uses=(ADMINS, COLLECTIONS),
         ),
         Verb("get", "GET /articles/{article_id}", "intercom articles get 12", text=READ),
         Verb(
@@ -73,7 +73,6 @@ resource = Resource(
             ),
             paging=Paging("page", "data.articles", LARGEST),
             tell=NAMES,
-            uses=(ADMINS, COLLECTIONS),
         ),
         Verb(
             "create",
@@ -114,7 +113,6 @@ resource = Resource(
             columns=VERSION,
             paging=Paging("page", "data", LARGEST),
             tell=naming(created_by_id=ADMINS),
-            uses=(ADMINS,),
         ),
         Verb(
             "version",

@@ -1,14 +1,14 @@
 """The shelves of a help center, one inside the other."""
 
 from intercom_cli.resource import Argument, Column, Field, Paging, Resource, Verb
-from intercom_cli.resources._content_lookup import (
+from intercom_cli.resources._named import (
     CENTERS,
     COLLECTIONS,
     LARGEST,
     collection_id,
     help_center_id,
 )
-from intercom_cli.resources._content_names import naming
+from intercom_cli.resources._naming import naming
 
 PLACE = "/help_center/collections/{collection_id}"
 MANY = (Argument("collection_id", "Ids or names.", "COLLECTION", collection_id),)
@@ -28,10 +28,9 @@ resource = Resource(
     verbs=(
         Verb(
             "list",
-            COLLECTIONS,
+            COLLECTIONS.operation,
             "intercom collections list --where 'help_center_id = 2'",
             tell=NAMES,
-            uses=(CENTERS,),
         ),
         Verb("get", f"GET {PLACE}", "intercom collections get Billing", arguments=MANY),
         Verb(

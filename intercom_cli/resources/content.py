@@ -1,8 +1,9 @@
 """All that is written at once: articles, snippets, pages; find it, tag it, publish it."""
 
+from intercom_cli.acting import admin_id
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
 from intercom_cli.resources import _content_actions as actions
-from intercom_cli.resources._content_lookup import author_id, known_tag_id
+from intercom_cli.resources._content_lookup import known_tag_id
 
 MOST = 50  # pieces in one page
 ON_OFF = ("on", "off")
@@ -42,9 +43,9 @@ resource = Resource(
                 Field("sales_agent", "Whether the sales agent may use it.", choices=ON_OFF,
                       place="fin_sales_state"),
                 Field("created_by", "Who made it: admin id, e-mail or name.", "strings",
-                      place="created_by_ids", find=author_id),
+                      place="created_by_ids", find=admin_id),
                 Field("updated_by", "Who changed it last.", "strings",
-                      place="last_updated_by_ids", find=author_id),
+                      place="last_updated_by_ids", find=admin_id),
                 Field("created_after", "Made then or later.", "time", place="created_at_after"),
                 Field("created_before", "Made then or before.", "time", place="created_at_before"),
                 Field("updated_after", "Changed then or later.", "time", place="updated_at_after"),

@@ -9,7 +9,7 @@ import typer
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Argument, Column, Field, Paging, Resource, Verb
-from intercom_cli.resources._content_lookup import CONTENT_PAGE, SOURCES, source_id
+from intercom_cli.resources._named import CONTENT_PAGE, SOURCES, source_id
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
@@ -35,7 +35,7 @@ resource = Resource(
         Column("Synced", "last_synced_at", "time"),
     ),
     verbs=(
-        Verb("list", SOURCES, "intercom content-sources list"),
+        Verb("list", SOURCES.operation, "intercom content-sources list"),
         Verb("get", READING, "intercom content-sources get 1", arguments=MANY),
         Verb(
             "create",
@@ -70,7 +70,7 @@ resource = Resource(
 )
 
 
-@action(resource, uses=(CHANGING, READING, SOURCES))
+@action(resource, uses=(CHANGING, READING, source_id))
 def update(
     session: Session,
     source: Annotated[str, typer.Argument(help="An id or an address.", metavar="SOURCE")],

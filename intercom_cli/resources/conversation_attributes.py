@@ -11,12 +11,12 @@ from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse, NotFound
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
-from intercom_cli.resources._named import TEAMS, Listed, id_by_name, team_id
+from intercom_cli.resources._named import ATTRIBUTES, attribute_id, team_id
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
 
-LISTING, READING = "GET /conversations/attributes", "GET /conversations/attributes/{id}"
+READING = "GET /conversations/attributes/{id}"
 ADDING = "POST /conversations/attributes/{id}/options"
 RENAMING = "PUT /conversations/attributes/{id}/options/{option_id}"
 DROPPING = "DELETE /conversations/attributes/{id}/options/{option_id}"
@@ -34,11 +34,6 @@ TYPES = (
 )
 
 
-def attribute_id(session: Session, text: str) -> str:
-    """The id of an attribute by its id or its name."""
-    return id_by_name(session, text, ATTRIBUTES)
-
-
 def labelled(_: Session, body: dict[str, Any], labels: list[str]) -> None:
     """Put the choices of a list into a body, each by its label.
 
@@ -49,7 +44,6 @@ def labelled(_: Session, body: dict[str, Any], labels: list[str]) -> None:
     body["options"] = [{"label": label} for label in labels]
 
 
-ATTRIBUTES = Listed(LISTING, "conversation attribute", "conversation-attributes")
 LABEL = (Field("label", "What to call it.", required=True),)
 
 resource = Resource(
@@ -67,22 +61,20 @@ resource = Resource(
     verbs=(
         Verb(
             "list",
-            LISTING,
+            ATTRIBUTES.operation,
             "intercom conversation-attributes list --where 'data_type = list'",
             query=(Field("include_archived", "Archived ones too.", "boolean"),),
         ),
-        Verb("get", READING, "intercom conversation-attributes get issue_type", uses=(LISTING,)),
+        Verb("get", READING, "intercom conversation-attributes get issue_type"),
         Verb(
             "create",
             "POST /conversations/attributes",
             "intercom conversation-attributes create --name size --type list --option S --option M",
-            uses=(TEAMS.operation,),
         ),
         Verb(
             "update",
             "PUT /conversations/attributes/{id}",
             "intercom conversation-attributes update order_number --required",
-            uses=(LISTING, TEAMS.operation),
         ),
         Verb(
             "delete",
@@ -91,7 +83,6 @@ resource = Resource(
             "Archive a conversation attribute; Intercom has no deletion.",
             asks="Archive conversation attribute {} in {where}? It cannot be undone.",
             did="Archived conversation attribute",
-            uses=(LISTING, READING),
         ),
         Verb(
             "add-option",
@@ -100,7 +91,6 @@ resource = Resource(
             "Add a choice to a list.",
             fields=LABEL,
             did="Added a choice to conversation attribute",
-            uses=(LISTING,),
         ),
     ),
     fields=(
@@ -159,7 +149,7 @@ Attribute = Annotated[str, typer.Argument(help="Its id or name.", metavar="ATTRI
 Option = Annotated[str, typer.Argument(help="The choice: its id or label.", metavar="OPTION")]
 
 
-@action(resource, uses=(RENAMING, LISTING, READING))
+@action(resource, uses=(RENAMING, attribute_id, READING))
 def update_option(
     session: Session,
     attribute: Attribute,
@@ -185,7 +175,7 @@ def update_option(
     )
 
 
-@action(resource, uses=(DROPPING, LISTING, READING))
+@action(resource, uses=(DROPPING, attribute_id, READING))
 def delete_option(session: Session, attribute: Attribute, option: Option) -> None:
     """Archive a choice of a list.
 

@@ -2,7 +2,7 @@
 
 from intercom_cli.resource import Column, Field, Paging, Resource, Text, Verb
 from intercom_cli.resources._bodies import texts
-from intercom_cli.resources._content_lookup import CONTENT_PAGE, source_id
+from intercom_cli.resources._named import CONTENT_PAGE, source_id
 
 PLACE = "/ai/external_pages/{page_id}"
 

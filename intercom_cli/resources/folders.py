@@ -1,7 +1,7 @@
 """Where teammates keep content; only in the Preview of the API."""
 
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
-from intercom_cli.resources._content_lookup import LARGEST
+from intercom_cli.resources._named import LARGEST
 
 WITHIN = Field("inside", "Only those in this folder, by id.", "integer", place="parent_folder_id")
 

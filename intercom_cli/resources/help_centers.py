@@ -1,7 +1,7 @@
 """The sites where customers read articles."""
 
 from intercom_cli.resource import Argument, Column, Resource, Verb
-from intercom_cli.resources._content_lookup import CENTERS, help_center_id
+from intercom_cli.resources._named import CENTERS, help_center_id
 
 resource = Resource(
     name="help-centers",
@@ -15,7 +15,7 @@ resource = Resource(
         Column("Default", "default", "flag"),
     ),
     verbs=(
-        Verb("list", CENTERS, "intercom help-centers list"),
+        Verb("list", CENTERS.operation, "intercom help-centers list"),
         Verb(
             "get",
             "GET /help_center/help_centers/{help_center_id}",

@@ -1,10 +1,11 @@
 """What only teammates read."""
 
+from intercom_cli.acting import ADMINS
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
 from intercom_cli.resources._bodies import texts
 from intercom_cli.resources._content_fields import READ, SEEN, person
-from intercom_cli.resources._content_lookup import LARGEST
-from intercom_cli.resources._content_names import ADMINS, naming
+from intercom_cli.resources._named import LARGEST
+from intercom_cli.resources._naming import naming
 from intercom_cli.resources._tagging import tagging
 
 NAMES = naming(author_id=ADMINS, owner_id=ADMINS)
@@ -26,7 +27,6 @@ resource = Resource(
             "GET /internal_articles",
             "intercom internal-articles list --where 'title ~ refund'",
             tell=NAMES,
-            uses=(ADMINS,),
         ),
         Verb(
             "get",
@@ -42,7 +42,6 @@ resource = Resource(
             query=(Field("folder", "A folder, by id.", "integer", place="folder_id"),),
             paging=Paging("page", "data.internal_articles", LARGEST),
             tell=NAMES,
-            uses=(ADMINS,),
         ),
         Verb(
             "create",

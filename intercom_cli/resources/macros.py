@@ -1,7 +1,7 @@
 """Replies that teammates have ready."""
 
 from intercom_cli.resource import Column, Field, Paging, Resource, Text, Verb
-from intercom_cli.resources._content_lookup import LARGEST
+from intercom_cli.resources._named import LARGEST
 
 resource = Resource(
     name="macros",

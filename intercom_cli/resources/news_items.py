@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from intercom_cli.resource import Field, Paging, Resource, Text, Verb, sends
 from intercom_cli.resources._bodies import texts
-from intercom_cli.resources._content_columns import NEWS, NEWS_NAMES, NEWS_USES
+from intercom_cli.resources._content_columns import NEWS, NEWS_NAMES
 from intercom_cli.resources._content_fields import person
-from intercom_cli.resources._content_lookup import FEEDS, LARGEST, newsfeed_id
+from intercom_cli.resources._named import LARGEST, newsfeed_id
 
 if TYPE_CHECKING:
     from intercom_cli.session import Session
 
 
-@sends(FEEDS)
+@sends(newsfeed_id)
 def put_newsfeeds(session: Session, body: dict[str, Any], names: list[str]) -> None:
     """Put a news item into newsfeeds, named by id or name."""
     ids = (newsfeed_id(session, name) for name in names)
@@ -33,7 +33,6 @@ resource = Resource(
             "GET /news/news_items",
             "intercom news-items list --where 'state = draft'",
             tell=NEWS_NAMES,
-            uses=NEWS_USES,
         ),
         Verb(
             "get",

@@ -1,8 +1,8 @@
 """Where news items are shown, and to whom."""
 
 from intercom_cli.resource import Argument, Column, Paging, Resource, Verb
-from intercom_cli.resources._content_columns import NEWS, NEWS_NAMES, NEWS_USES
-from intercom_cli.resources._content_lookup import FEEDS, LARGEST, newsfeed_id
+from intercom_cli.resources._content_columns import NEWS, NEWS_NAMES
+from intercom_cli.resources._named import FEEDS, LARGEST, newsfeed_id
 
 MANY = (Argument("newsfeed_id", "Ids or names.", "NEWSFEED", newsfeed_id),)
 ONE = (Argument("newsfeed_id", "An id or a name.", "NEWSFEED", newsfeed_id),)
@@ -17,7 +17,7 @@ resource = Resource(
         Column("Updated", "updated_at", "time"),
     ),
     verbs=(
-        Verb("list", FEEDS, "intercom newsfeeds list"),
+        Verb("list", FEEDS.operation, "intercom newsfeeds list"),
         Verb(
             "get",
             "GET /news/newsfeeds/{newsfeed_id}",
@@ -32,7 +32,6 @@ resource = Resource(
             arguments=ONE,
             columns=NEWS,
             tell=NEWS_NAMES,
-            uses=NEWS_USES,
             paging=Paging("page", "data", LARGEST),
         ),
     ),

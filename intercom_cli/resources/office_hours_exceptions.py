@@ -14,7 +14,7 @@ from intercom_cli.options import READS
 from intercom_cli.reading import record_of, show_walk, walk_of
 from intercom_cli.resource import Argument, Column, Field, Resource, Verb
 from intercom_cli.resources._hours import day_of, in_words
-from intercom_cli.resources._named import SCHEDULES, schedule_id
+from intercom_cli.resources._named import schedule_id
 from intercom_cli.resources._told import told, told_one
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, action
@@ -131,7 +131,7 @@ Schedule = Annotated[
 Exception_ = Annotated[str, typer.Argument(help="The office hours exception.", metavar="ID")]
 
 
-@action(resource, *READS, uses=(LISTING, SCHEDULES.operation))
+@action(resource, *READS, uses=(LISTING, schedule_id))
 def list_(session: Session, schedule: Schedule, limit: Limit = None, all_: All = False) -> None:
     """List the days on which a schedule has other hours."""
     request = call(LISTING, office_hours_schedule_id=schedule_id(session, schedule))
@@ -146,7 +146,7 @@ def list_(session: Session, schedule: Schedule, limit: Limit = None, all_: All =
     )
 
 
-@action(resource, *READS, uses=(ONE, SCHEDULES.operation))
+@action(resource, *READS, uses=(ONE, schedule_id))
 def get(session: Session, exception: Exception_, schedule: Schedule) -> None:
     """Show one office hours exception."""
     chosen = schedule_id(session, schedule)
@@ -154,7 +154,7 @@ def get(session: Session, exception: Exception_, schedule: Schedule) -> None:
     session.printer.record(told_one(session, answer.body, words), resource.columns)
 
 
-@action(resource, uses=(DELETING, ONE, SCHEDULES.operation))
+@action(resource, uses=(DELETING, ONE, schedule_id))
 def delete(session: Session, exception: Exception_, schedule: Schedule) -> None:
     """Delete an office hours exception; its day is as usual again."""
 

@@ -9,14 +9,8 @@ import typer
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Argument, Column, Paging, Resource, Verb
-from intercom_cli.resources._content_lookup import (
-    CENTERS,
-    COLLECTIONS,
-    collection_id,
-    help_center_at,
-    help_center_id,
-    only_help_center,
-)
+from intercom_cli.resources._content_lookup import help_center_at, only_help_center
+from intercom_cli.resources._named import collection_id, help_center_id
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
@@ -60,7 +54,7 @@ resource = Resource(
 )
 
 
-@action(resource, uses=(CREATING, CENTERS, COLLECTIONS))
+@action(resource, uses=(CREATING, help_center_id, collection_id))
 def create(
     session: Session,
     from_url: Annotated[

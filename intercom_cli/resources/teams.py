@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
 import typer
 
-from intercom_cli.acting import admin_id
+from intercom_cli.acting import ADMINS, admin_id
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.options import READS
-from intercom_cli.reading import walk_of
+from intercom_cli.reading import retold, walk_of
 from intercom_cli.resource import Argument, Column, Paging, Resource, Verb
-from intercom_cli.resources._admin_names import ADMINS, NAME, with_names
-from intercom_cli.resources._named import TEAMS, team_id
+from intercom_cli.resources._named import team_id
+from intercom_cli.resources._naming import namer
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
@@ -21,7 +22,7 @@ from intercom_cli.writing import show_written
 METRICS, UPDATING = "GET /teams/{team_id}/metrics", "PUT /teams/{id}"
 LOAD = (
     Column("Admin", "admin_id", "id"),
-    Column("Name", NAME),
+    Column("Name", "admin_name"),
     Column("Open", "open", "count"),
     Column("Idle", "idle", "count"),
     Column("Snoozed", "snoozed", "count"),
@@ -54,7 +55,7 @@ def people(flag: str, help: str) -> Any:
     return typer.Option(flag, help=help, metavar="ADMIN", show_default=False)
 
 
-@action(resource, *READS, uses=(METRICS, TEAMS.operation, ADMINS))
+@action(resource, *READS, uses=(METRICS, team_id, admin_id))
 def metrics(
     session: Session,
     team: Team,
@@ -77,10 +78,20 @@ def metrics(
     """
     request = call(METRICS, team_id=team_id(session, team)).with_query(idle_threshold=idle)
     rows = list(walk_of(session, request, Paging())(None))
-    session.printer.records(with_names(session, rows, "admin_id"), LOAD, noun="teammates")
+    session.printer.records(with_names(session, rows), LOAD, noun="teammates")
 
 
-@action(resource, uses=(UPDATING, TEAMS.operation, ADMINS))
+def with_names(session: Session, rows: Iterable[bytes]) -> Iterator[bytes]:
+    """Rows with the name of each admin, where a person reads them."""
+    named = namer(session)
+
+    def tell(row: dict[str, Any]) -> dict[str, Any]:
+        return {**row, "admin_name": named(ADMINS).get(str(row.get("admin_id")))}
+
+    return retold(iter(rows), tell) if session.printer.is_read else iter(rows)
+
+
+@action(resource, uses=(UPDATING, team_id, admin_id))
 def update(
     session: Session,
     team: Team,
@@ -111,8 +122,6 @@ def update(
 
 
 def ids_of(session: Session, texts: list[str] | None) -> list[int | str]:
-    """The ids of admins as numbers, as teams have them. Raises Misuse for an empty one."""
-    if any(not text.strip() for text in texts or ()):
-        raise Misuse("A teammate's name is empty.", hint="intercom admins list")
+    """The ids of admins as numbers, as teams have them."""
     found = [admin_id(session, text) for text in texts or ()]
     return [int(one) if one.isdigit() else one for one in found]

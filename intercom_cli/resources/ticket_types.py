@@ -1,7 +1,8 @@
 """What kinds of tickets there are, and what each of them asks."""
 
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
-from intercom_cli.resources._ticket_types import CATEGORIES, TYPE, TYPES, type_id
+from intercom_cli.resources._named import type_id
+from intercom_cli.resources._ticket_types import CATEGORIES, TYPE
 
 resource = Resource(
     name="ticket-types",
@@ -22,7 +23,6 @@ resource = Resource(
             "GET /ticket_types/{ticket_type_id}",
             "intercom ticket-types get 'Bug report'",
             arguments=(TYPE._replace(help="Ids or names."),),
-            uses=(TYPES,),
         ),
         Verb(
             "create",
@@ -34,7 +34,6 @@ resource = Resource(
             "PUT /ticket_types/{ticket_type_id}",
             "intercom ticket-types update 'Bug report' --description 'Something is broken'",
             arguments=(TYPE,),
-            uses=(TYPES,),
         ),
     ),
     fields=(

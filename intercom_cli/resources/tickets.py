@@ -12,9 +12,8 @@ from intercom_cli.options import READS
 from intercom_cli.reading import show_records
 from intercom_cli.resource import Column, Paging, Resource, Verb
 from intercom_cli.resources import _ticket_changes, _ticket_replies, _ticket_states
-from intercom_cli.resources._conversation_found import ADMINS, CONTACT, TEAMS
 from intercom_cli.resources._tagging import tagging_by_admin
-from intercom_cli.resources._ticket_fields import LOOKED_UP, NEW
+from intercom_cli.resources._ticket_fields import NEW
 from intercom_cli.resources._ticket_filters import EVERY, FILTERS, LOCAL, UNSEEN, WORDS
 from intercom_cli.resources._ticket_found import (
     COLUMNS,
@@ -52,21 +51,18 @@ resource = Resource(
             "intercom tickets list --where 'open = true and updated_at > 30d'",
             fixed=(("query", EVERY),),
             tell=assigned_to,
-            uses=(ADMINS, TEAMS),
         ),
         Verb(
             "search",
             SEARCHING,
             "intercom tickets search --where 'title ~ export' --sort -created_at",
             tell=assigned_to,
-            uses=(ADMINS, TEAMS),
         ),
         Verb(
             "create",
             "POST /tickets",
             "intercom tickets create --type Question --contact jane@acme.test --title 'No sound'",
             fields=NEW,
-            uses=LOOKED_UP,
         ),
     ),
     paging=Paging("search", "tickets", 150),
@@ -82,7 +78,7 @@ Conversation = Annotated[
 ]
 
 
-@action(resource, *READS, uses=(READING, ADMINS, TEAMS, CONTACT, "GET /me"))
+@action(resource, *READS, uses=(READING, names_of, "GET /me"))
 def get(session: Session, tickets: Several) -> None:
     """Read a ticket, or show several.
 

@@ -1,0 +1,101 @@
+"""Find the id of a record by what people call it, in the list that Intercom has of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from intercom_cli.api.request import call
+from intercom_cli.errors import Misuse, NotFound
+from intercom_cli.resource import WHOLE, Paging, sends
+from intercom_cli.session import Session
+
+FEW = 10  # names that fit into a sentence
+
+Record = dict[str, Any]
+Find = Callable[[Session, str], str]
+
+
+class Listed(NamedTuple):
+    """A list of records: its operation, what one is called, the noun, and how it is walked.
+
+    ``names`` are the fields people know a record by; the first is what it is called.
+    """
+
+    operation: str
+    one: str
+    noun: str
+    paging: Paging = WHOLE
+    names: tuple[str, ...] = ("name",)
+
+    @property
+    def hint(self) -> str:
+        """The command that shows what there is."""
+        return f"intercom {self.noun} list"
+
+    @property
+    def unknown(self) -> str:
+        """What stands in a dry run for an id that only Intercom knows."""
+        return self.one.upper().replace(" ", "_") + "_ID"
+
+    def name_of(self, record: Record) -> str:
+        """What a record is called, or its id where it has no name."""
+        return str(record.get(self.names[0]) or record["id"])
+
+
+def finder(listed: Listed) -> Find:
+    """What finds the id of a record by its id or a name, in any case.
+
+    It raises NotFound for none, and Misuse for a name that several have, or that is empty.
+    """
+
+    @sends(listed.operation)
+    def find(session: Session, text: str) -> str:
+        if id := told_already(session, listed, text):
+            return id
+        every = list(records(session, listed))
+        found = [one for one in every if is_called(one, text, listed.names)]
+        return only_one(listed, text, found, every)
+
+    return find
+
+
+def told_already(session: Session, listed: Listed, text: str) -> str | None:
+    """The id that needs no looking up: a number, or in a dry run what stands for the id.
+
+    Raises Misuse for an empty text, which an unset variable of a script leaves.
+    """
+    if not text.strip():
+        raise Misuse(f"The name of the {listed.one} is empty.", hint=listed.hint)
+    if text.isdecimal():
+        return text
+    if session.choices.dry_run:
+        session.show(call(listed.operation))
+        return listed.unknown
+    return None
+
+
+def only_one(listed: Listed, text: str, found: list[Record], every: list[Record]) -> str:
+    """The id of the one record that was found. Raises NotFound for none, Misuse for several."""
+    if not found:
+        names = [listed.name_of(one) for one in every]
+        there = f"; there are {', '.join(names)}" if 0 < len(names) <= FEW else ""
+        raise NotFound(f"There is no {listed.one} {text!r}{there}.", hint=listed.hint)
+    if len(found) > 1:
+        ids = ", ".join(str(one["id"]) for one in found)
+        raise Misuse(f"Several {listed.one}s are {text!r}: {ids}.", hint="name one by its id")
+    return str(found[0]["id"])
+
+
+def is_called(record: Record, text: str, names: tuple[str, ...]) -> bool:
+    """Whether a record has that id, or in one of these fields that name."""
+    known = {str(record.get(name) or "").casefold() for name in names}
+    return text == str(record["id"]) or text.casefold() in known
+
+
+def records(session: Session, listed: Listed) -> Iterator[Record]:
+    """Every record of a list, read."""
+    import msgspec
+
+    for row in session.walk(call(listed.operation), listed.paging, limit=None):
+        yield msgspec.json.decode(row)
