@@ -17,6 +17,8 @@ from intercom_cli.overview import topics
 from intercom_cli.session import Session
 
 Takes = Literal["nothing", "text", "choice", "file", "directory", "pair", "workspace"]
+Kind = Literal["text", "integer", "number", "time", "json"]
+KINDS: Mapping[str, Kind] = {"int": "integer", "float": "number", "TIME": "time", "JSON": "json"}
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 PATHS: Mapping[str, Takes] = {"path": "file", "file": "file", "directory": "directory"}
 # Where the first word is the name of a connected workspace, whatever the signature calls it.
@@ -31,7 +33,10 @@ NAMES_A_WORKSPACE = frozenset(
 
 
 class Option(NamedTuple):
-    """An option of a command: its flags, those that switch it off, and what value it takes."""
+    """An option of a command: its flags, those that switch it off, and what value it takes.
+
+    ``kind`` tells what a text stands for, ``least`` and ``most`` the numbers that are allowed.
+    """
 
     flags: tuple[str, ...]
     opposites: tuple[str, ...] = ()
@@ -41,6 +46,10 @@ class Option(NamedTuple):
     help: str = ""
     repeatable: bool = False
     required: bool = False
+    kind: Kind = "text"
+    default: str | float | None = None
+    least: float | None = None
+    most: float | None = None
 
 
 class Argument(NamedTuple):
@@ -204,7 +213,16 @@ def option_of(parameter: Any) -> Option:
         help=parameter.help or "",
         repeatable=bool(parameter.multiple or getattr(parameter, "count", False)),
         required=bool(parameter.required),
+        kind=kind_of(parameter, metavar),
+        default=None if flag else parameter.default,
+        least=getattr(parameter.type, "min", None),
+        most=getattr(parameter.type, "max", None),
     )
+
+
+def kind_of(parameter: Any, metavar: str) -> Kind:
+    """What the text of a value stands for."""
+    return KINDS.get(parameter.type.name.removesuffix(" range"), KINDS.get(metavar, "text"))
 
 
 def choices_of(parameter: Any) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from front_door import FrontDoor
 
+from intercom_cli.commands.commands import may_ask
 from intercom_cli.tree import Command
 
 # What examples speak of and a seeded workspace does not have: made before they run.
@@ -115,8 +116,7 @@ def made(run: FrontDoor, example: str) -> dict[str, str]:
 
 def agreed(command: Command, words: list[str]) -> list[str]:
     """The words with --yes, where a command may ask and nobody is there."""
-    asks = any("--yes" in option.flags for option in command.options)
-    return [*words, "--yes"] if asks and "--yes" not in words else words
+    return [*words, "--yes"] if may_ask(command) and "--yes" not in words else words
 
 
 def input_of(example: str) -> str:

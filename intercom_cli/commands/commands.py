@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
+from difflib import get_close_matches
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from intercom_cli import __version__
+from intercom_cli import __version__, discovery
 from intercom_cli.api.request import encode
+from intercom_cli.asking import question_of
+from intercom_cli.errors import Misuse
 from intercom_cli.facts.operations import operation
 from intercom_cli.options import SHOW, TALK, shared
 from intercom_cli.resource import Column
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
+    from intercom_cli.resource import Field, Resource
     from intercom_cli.tree import Argument, Command, Option
 
 COLUMNS = (Column("Command", "name"), Column("What it does", "summary"))
+ASKING = frozenset({"confirm", "need_person"})  # what asks a person before a write
+NEEDED = "Required."  # how help tells what --data may hold instead
 FORM = 1  # of the document; it grows when a member is taken away or changes its meaning
 
 
 @shared(SHOW, TALK)
 def command(
     session: Session,
+    noun: Annotated[
+        str | None, typer.Argument(help="Only those of this noun.", show_default=False)
+    ] = None,
     json_: Annotated[
         bool,
         typer.Option(
@@ -33,17 +44,20 @@ def command(
     """List every command, for people and for programs.
 
     The document of --json has, for each command, its words, help, arguments, options with their
-    types and choices, examples, and the operations of the API that it can send.
+    types, choices and defaults, examples, whether it writes and may ask first, and the operations
+    of the API that it can send. An option that is "needed" may come in --data instead.
 
     Examples:
-      intercom commands
-      intercom commands --json
+      intercom commands articles
+      intercom commands articles --json
       intercom commands --jq '.[] | select(.operations[]? == "POST /contacts") | .name' -r
     """
     from intercom_cli.tree import read
 
     tree = read()
     every = [one for one in tree.walk() if not one.commands and not one.hidden]
+    if noun is not None:
+        every = below(noun, every)
     if json_:
         document = {
             "form": FORM,
@@ -52,13 +66,26 @@ def command(
             "aliases": dict(tree.aliases),
             "topics": list(tree.topics),
         }
-        session.printer.raw(encode(document) + b"\n")
+        session.printer.document(encode(document))
         return
     session.printer.records((encode(described(one)) for one in every), COLUMNS, noun="commands")
 
 
+def below(noun: str, every: list[Command]) -> list[Command]:
+    """The commands that begin with a word. Raises Misuse with a close match when none does."""
+    found = [one for one in every if one.path[0] == noun]
+    if found:
+        return found
+    near = get_close_matches(noun, {one.path[0] for one in every}, n=1)
+    raise Misuse(
+        f"There is no command {noun!r}.",
+        hint=f"intercom commands {near[0]}" if near else "intercom commands",
+    )
+
+
 def described(one: Command) -> dict[str, Any]:
     """A command as programs read it."""
+    fields = fields_of(one)
     return {
         "name": " ".join(one.path),
         "path": list(one.path),
@@ -66,10 +93,12 @@ def described(one: Command) -> dict[str, Any]:
         "help": one.help,
         "usage": usage_of(one),
         "arguments": [argument_of(argument) for argument in one.arguments],
-        "options": [option_of(option) for option in one.options],
+        "options": [option_of(option, fields.get(option.flags[-1])) for option in one.options],
         "examples": list(one.examples),
         "operations": list(one.operations),
         "preview": is_preview(one),
+        "writes": any("--dry-run" in option.flags for option in one.options),
+        "may_ask": may_ask(one),
     }
 
 
@@ -96,18 +125,70 @@ def argument_of(one: Argument) -> dict[str, Any]:
     }
 
 
-def option_of(one: Option) -> dict[str, Any]:
-    """An option as programs read it; ``off`` are the flags that switch it off."""
+def option_of(one: Option, field: Field | None) -> dict[str, Any]:
+    """An option as programs read it.
+
+    ``off`` are the flags that switch it off, ``place`` is where in the body its value goes.
+    """
+    kind = one.kind if one.takes == "text" else one.takes
     return {
         "flags": list(one.flags),
         "off": list(one.opposites),
-        "type": "flag" if one.takes == "nothing" else one.takes,
+        "type": "flag" if one.takes == "nothing" else kind,
         "value": one.metavar,
         "choices": list(one.choices),
         "help": one.help,
         "required": one.required,
+        "needed": one.required or one.help.endswith(NEEDED),
         "repeatable": one.repeatable,
+        "default": one.default,
+        "min": one.least,
+        "max": one.most,
+        "place": field and (field.place or field.name),
     }
+
+
+def fields_of(one: Command) -> dict[str, Field]:
+    """The fields of the body that a noun's command has options for, by their flags."""
+    if one.path[0] not in discovery.names("resources"):
+        return {}
+    from intercom_cli import verbs
+
+    resource: Resource = discovery.load("resources", one.path[0]).resource
+    verb = resource.verb(one.path[-1])
+    return {field.flag: field for field in (verbs.fields_of(resource, verb) if verb else ())}
+
+
+def may_ask(one: Command) -> bool:
+    """Whether a command can want an answer from a person, or --yes."""
+    if one.path[0] not in discovery.names("resources"):
+        module = discovery.load("commands", one.path[0])
+        return asks(getattr(module, "commands", {}).get(one.path[-1]) or module.command)
+    resource: Resource = discovery.load("resources", one.path[0]).resource
+    if verb := resource.verb(one.path[-1]):
+        fields = fields_of(one).values()
+        return bool(question_of(resource, verb)) or any(field.asks for field in fields)
+    functions = {found.function.__name__: found.function for found in resource.actions}
+    named = {name.strip("_").replace("_", "-"): function for name, function in functions.items()}
+    return asks(named.get(one.path[-1]))
+
+
+def asks(function: Any) -> bool:
+    """Whether a function, or one of ours that it calls, asks a person."""
+    known, left = set(), [function]
+    while left:
+        found = left.pop()
+        code = getattr(found, "__code__", None)
+        if code is None or found in known or not found.__module__.startswith("intercom_cli."):
+            continue
+        if ASKING & {*code.co_names}:
+            return True
+        known.add(found)
+        modules = [name for name in code.co_names if name.startswith("intercom_cli.")]
+        known_here = ChainMap(found.__globals__, *(vars(import_module(name)) for name in modules))
+        left += [known_here.get(name) for name in code.co_names]
+        left += [cell.cell_contents for cell in found.__closure__ or ()]
+    return False
 
 
 def is_preview(one: Command) -> bool:
