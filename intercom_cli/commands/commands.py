@@ -32,7 +32,8 @@ FORM = 1  # of the document; it grows when a member is taken away or changes its
 def command(
     session: Session,
     noun: Annotated[
-        str | None, typer.Argument(help="Only those of this noun.", show_default=False)
+        str | None,
+        typer.Argument(help="Only those of this noun.", metavar="[NOUN]", show_default=False),
     ] = None,
     json_: Annotated[
         bool,

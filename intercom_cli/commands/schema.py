@@ -43,11 +43,11 @@ def command(
       intercom schema POST /contacts/search
       intercom schema contacts update -o json
     """
-    known = operation_of(words)
+    known, flags = operation_of(words), flags_of(words)
     if session.printer.format == "table" and session.choices.jq is None:
-        session.printer.text("\n".join(page(known, words, flags_of(words))))
+        session.printer.text("\n".join(page(known, words, flags)))
         return
-    session.printer.record(encode(document(known)))
+    session.printer.record(encode(document(known, flags)))
 
 
 def operation_of(words: list[str]) -> Operation:
@@ -55,8 +55,10 @@ def operation_of(words: list[str]) -> Operation:
     if words[0].isupper() and len(words) == 2:  # noqa: PLR2004 - a method and a path
         return by_path(words[0], words[1])
     if len(words) != 2:  # noqa: PLR2004 - a noun and a verb
+        is_noun = words[0] in discovery.names("resources")
         raise Misuse(
-            "A schema is that of a noun and a verb.", hint="intercom schema contacts create"
+            "A schema is that of a noun and a verb.",
+            hint=f"intercom {words[0]} --help" if is_noun else "intercom schema contacts create",
         )
     entry = entry_of(*words)
     known = operation(entry.uses[0]) if entry.uses else None
@@ -96,18 +98,22 @@ def entry_of(noun: str, verb: str) -> Entry:
     resource: Resource = discovery.load("resources", noun).resource
     every = entries(resource)
     if verb not in every:
-        raise unknown(resource, verb, list(every))
+        error = unknown(resource, verb, list(every))
+        if not str(error.hint).endswith("--help"):
+            error.hint = str(error.hint).replace("intercom", "intercom schema", 1)
+        raise error
     return every[verb]
 
 
-def document(known: Operation) -> dict[str, Any]:
-    """What is known of an operation, for programs."""
+def document(known: Operation, flags: dict[str, str]) -> dict[str, Any]:
+    """What is known of an operation, for programs; ``options`` set the fields of the body."""
     return {
         "operation": known.name,
         "since": known.since,
         "query": dict(known.query or {}),
         "body": known.body,
         "example": known.sample,
+        "options": flags,
     }
 
 
@@ -151,13 +157,16 @@ def page(known: Operation, words: list[str], flags: dict[str, str]) -> Iterator[
 
 
 def told(fields: Schema, required: Any, depth: int) -> Iterator[Line]:
-    """A line for each field, and for those inside it."""
+    """A line for each field, and for those inside it, unless they are as in one told before."""
+    seen: list[tuple[str, Schema]] = []
     for name, schema in fields.items():
         needed = name in required or schema.get("required") is True
         what = type_of(schema) + (", required" if needed else "")
-        yield "  " * depth + name, what
         inner = schema.get("items", schema) if "array" in kinds_of(schema) else schema
-        if isinstance(inner.get("fields"), dict):
+        same = next((other for other, told_of in seen if told_of == inner), None)
+        yield "  " * depth + name, f"as {same}" if same else what
+        if isinstance(inner.get("fields"), dict) and not same:
+            seen.append((name, inner))
             yield from told(inner["fields"], inner.get("required", ()), depth + 1)
 
 

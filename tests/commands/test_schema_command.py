@@ -27,6 +27,21 @@ def test_values_that_are_allowed_and_what_is_required_are_told(alone: FrontDoor)
     assert "\n    text              text, required\n" in page
 
 
+def test_what_is_the_same_in_many_languages_is_told_once(alone: FrontDoor) -> None:
+    page = alone("schema", "articles", "create", "-o", "table").ok().out
+    lines = page.splitlines()
+    assert len(lines) < 120
+    [german] = [line.split() for line in lines if line.startswith("    de ")]
+    assert german == ["de", "as", "ar"]
+    assert sum(line.startswith("      body ") for line in lines) == 1
+
+
+def test_a_program_is_told_which_option_sets_which_field(alone: FrontDoor) -> None:
+    told = alone("schema", "articles", "create").ok().json
+    assert told["options"]["author_id"] == "--author"
+    assert alone("schema", "POST", "/articles").ok().json["options"] == {}
+
+
 def test_a_program_gets_one_document(alone: FrontDoor) -> None:
     told = alone("schema", "contacts", "search", "-o", "json").ok().json
     assert told["operation"] == "POST /contacts/search"
@@ -52,9 +67,12 @@ def test_fixed_words_win_over_ids(alone: FrontDoor) -> None:
     ("words", "near"),
     [
         (["contact", "create"], "intercom schema contacts create"),
-        (["contacts", "craete"], "intercom contacts create"),
+        (["contacts", "craete"], "intercom schema contacts create"),
+        (["contacts", "new"], "intercom schema contacts create"),
+        (["exports", "list"], "intercom exports --help"),
         (["POST", "/contact"], "did you mean POST /contacts?"),
-        (["contacts"], "intercom schema contacts create"),
+        (["contacts"], "intercom contacts --help"),
+        (["status"], "intercom schema contacts create"),
     ],
 )
 def test_what_is_not_there_gets_the_close_match(
