@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from typing import TYPE_CHECKING, Any
 
 from intercom_cli.agreeing import agreed
@@ -21,10 +22,6 @@ COMPANY = "GET /companies/{company_id}"
 COMPANIES = "GET /companies"
 TAGS = "GET /tags"
 NEW_TAG = "POST /tags"
-# The operations that finding something by what people know of it can take.
-FINDING = (BY_MAIL, BY_OWN_ID)
-FINDING_COMPANY = (COMPANIES,)
-FINDING_TAG = (TAGS, NEW_TAG)
 INTERCOM_ID = re.compile(r"[0-9a-f]{24}")
 
 
@@ -97,20 +94,9 @@ def only_one(records: list[dict[str, Any]], text: str, one: str) -> str:
     if len(records) > 1:
         raise Misuse(
             f"{len(records)} {plural(one)} are {text}; name one by its id.",
-            hint=those(text, one),
+            hint=f"intercom {plural(one)} get {shlex.quote(text)}",
         )
     return str(records[0]["id"])
-
-
-def those(text: str, one: str) -> str:
-    """The command that shows everyone of an e-mail address, or whatever has a name."""
-    import shlex
-
-    if one == "contact":
-        return f"intercom contacts get {shlex.quote(text)}"
-    if not re.fullmatch(r"[\w .&+-]+", text):
-        return f"intercom {plural(one)} list"
-    return f"intercom {plural(one)} list --where 'name = \"{text}\"'"
 
 
 def no_contact(text: str) -> NotFound:
@@ -139,13 +125,15 @@ def company_request(text: str) -> Request:
     return call(COMPANIES).with_query(name=text)
 
 
-def company_record(session: Session, text: str) -> bytes:
-    """The company people named. Raises NotFound or Misuse when it is not exactly one."""
+def company_records(session: Session, text: str) -> list[bytes]:
+    """The companies people named: one, or all that share a name. Raises NotFound for none."""
     answer = session.send(company_request(text))
     if is_id(text):
-        return answer.body
-    only_one(records_in(answer), text, "company")
-    return rows_in(answer.body)[0]
+        return [answer.body]
+    found = rows_in(answer.body)
+    if not found:
+        raise NotFound(f"There is no company {text}.", hint="intercom companies list")
+    return found
 
 
 def company_found(session: Session, text: str) -> dict[str, Any]:

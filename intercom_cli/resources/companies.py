@@ -18,10 +18,9 @@ from intercom_cli.resources._columns import COMPANY
 from intercom_cli.resources._company_filters import FILTERS
 from intercom_cli.resources._lookup import COMPANY as COMPANY_BY_ID
 from intercom_cli.resources._lookup import (
-    FINDING_COMPANY,
     company_found,
     company_id,
-    company_record,
+    company_records,
 )
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
@@ -67,7 +66,7 @@ resource = Resource(
 )
 
 
-@action(resource, *READS, uses=(COMPANY_BY_ID, *FINDING_COMPANY))
+@action(resource, *READS, uses=(COMPANY_BY_ID, company_id))
 def get(
     session: Session,
     companies: Annotated[
@@ -75,13 +74,14 @@ def get(
     ],
 ) -> None:
     """Show one company or more."""
-    if len(companies) == 1:
-        session.printer.record(company_record(session, companies[0]), COMPANY)
-        return
-    session.printer.records((company_record(session, text) for text in companies), COMPANY)
+    found = [row for text in companies for row in company_records(session, text)]
+    if len(found) == 1:
+        session.printer.record(found[0], COMPANY)
+    else:
+        session.printer.records(found, COMPANY)
 
 
-@action(resource, uses=(DELETING, COMPANY_BY_ID, *FINDING_COMPANY))
+@action(resource, uses=(DELETING, COMPANY_BY_ID, company_id))
 def delete(session: Session, company: Company) -> None:
     """Archive a company and detach its contacts."""
     question = f"Delete company {{}} from {session.source.name}? Its contacts are detached."
