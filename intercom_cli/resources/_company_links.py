@@ -19,11 +19,10 @@ from intercom_cli.resources._links import (
     write_note,
 )
 from intercom_cli.resources._lookup import (
-    FINDING,
-    FINDING_COMPANY,
     NEW_TAG,
     TAGS,
     company_id,
+    contact_id,
     tag_name,
 )
 from intercom_cli.resources._tagging import show_tagged, show_untagged
@@ -32,6 +31,7 @@ from intercom_cli.verbs import All, Limit, Where, action, described
 
 if TYPE_CHECKING:
     from intercom_cli.api.response import Response
+    from intercom_cli.resource import Use
 
 LISTING = "POST /companies/list"
 SCROLLING = "GET /companies/scroll"
@@ -194,15 +194,15 @@ def label(session: Session, entry: dict[str, Any], name: str) -> Response:
 def add_to(resource: Resource) -> None:
     """Make all of these commands of the noun."""
     for reads, uses in READING:
-        action(resource, *READS, uses=(uses, *FINDING_COMPANY))(reads)
+        action(resource, *READS, uses=(uses, company_id))(reads)
     for writes, used in WRITING:
-        action(resource, uses=(*used, *FINDING_COMPANY))(writes)
+        action(resource, uses=(*used, company_id))(writes)
 
 
 READING = ((contacts, CONTACTS), (segments, SEGMENTS), (notes, NOTES))
-WRITING: tuple[tuple[Command, tuple[str, ...]], ...] = (
-    (attach, (ATTACH, *FINDING)),
-    (detach, (DETACH, *FINDING)),
+WRITING: tuple[tuple[Command, tuple[Use, ...]], ...] = (
+    (attach, (ATTACH, contact_id)),
+    (detach, (DETACH, contact_id)),
     (note, (NOTING,)),
     (tag, (NEW_TAG, TAGS)),
     (untag, (NEW_TAG, TAGS)),

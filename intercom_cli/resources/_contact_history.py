@@ -11,7 +11,7 @@ from intercom_cli.options import READS
 from intercom_cli.reading import show_walk, walk_of
 from intercom_cli.resource import Column, Paging, Resource
 from intercom_cli.resources._arguments import Contact
-from intercom_cli.resources._lookup import FINDING, contact_id
+from intercom_cli.resources._lookup import contact_id
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, action
 
@@ -89,6 +89,6 @@ def activities(session: Session, limit: Limit = None, all_: All = False) -> None
 
 def add_to(resource: Resource) -> None:
     """Make these commands of contacts."""
-    action(resource, *READS, uses=(HISTORY, *FINDING))(merge_history)
-    action(resource, *READS, uses=(PREVIEWING, *FINDING))(merge_preview)
+    action(resource, *READS, uses=(HISTORY, contact_id))(merge_history)
+    action(resource, *READS, uses=(PREVIEWING, contact_id))(merge_preview)
     action(resource, *READS, uses=(ACTIVITIES,))(activities)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -21,9 +21,7 @@ from intercom_cli.resources._links import (
     write_note,
 )
 from intercom_cli.resources._lookup import (
-    FINDING,
-    FINDING_COMPANY,
-    FINDING_TAG,
+    company_id,
     contact_id,
     name_of,
     records_in,
@@ -33,6 +31,9 @@ from intercom_cli.resources._tagging import show_tagged, show_untagged
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, action
 from intercom_cli.writing import show_written
+
+if TYPE_CHECKING:
+    from intercom_cli.resource import Use
 
 Subscription = Annotated[
     str, typer.Argument(help="A subscription type's id or name.", metavar="SUBSCRIPTION")
@@ -226,17 +227,17 @@ def add_to(resource: Resource) -> None:
     """Make all of these commands of the noun."""
     for reads in READING:
         operation = f"GET /contacts/{{contact_id}}/{reads.__name__}"
-        action(resource, *READS, uses=(operation, *FINDING))(reads)
+        action(resource, *READS, uses=(operation, contact_id))(reads)
     for writes, uses in WRITING:
-        action(resource, uses=(*uses, *FINDING))(writes)
+        action(resource, uses=(*uses, contact_id))(writes)
 
 
 READING: tuple[Command, ...] = (companies, tags, notes, segments, subscriptions)
-WRITING: tuple[tuple[Command, tuple[str, ...]], ...] = (
-    (attach, (ATTACH, *FINDING_COMPANY)),
-    (detach, (DETACH, *FINDING_COMPANY)),
-    (tag, (TAGGING, *FINDING_TAG)),
-    (untag, (UNTAGGING, *FINDING_TAG)),
+WRITING: tuple[tuple[Command, tuple[Use, ...]], ...] = (
+    (attach, (ATTACH, company_id)),
+    (detach, (DETACH, company_id)),
+    (tag, (TAGGING, tag_id)),
+    (untag, (UNTAGGING, tag_id)),
     (note, (NOTING,)),
     (subscribe, (CHOOSING, UNCHOOSING, KINDS)),
     (unsubscribe, (UNCHOOSING, CHOOSING, KINDS)),

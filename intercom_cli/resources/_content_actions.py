@@ -12,7 +12,7 @@ from intercom_cli.options import Command
 from intercom_cli.resource import Column, Resource
 from intercom_cli.resources._content_items import Items, in_words, items_of
 from intercom_cli.resources._content_lookup import known_tag_id
-from intercom_cli.resources._lookup import FINDING_TAG
+from intercom_cli.resources._lookup import tag_id
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
@@ -188,7 +188,7 @@ def add_to(resource: Resource) -> None:
     for command in PLAIN:
         action(resource, uses=(ACTING,))(command)
     for command in TAGGING:
-        action(resource, uses=(ACTING, *FINDING_TAG))(command)
+        action(resource, uses=(ACTING, tag_id))(command)
 
 
 PLAIN: tuple[Command, ...] = (delete, publish, unpublish, availability, audience)

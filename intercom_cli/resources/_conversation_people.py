@@ -18,8 +18,7 @@ from intercom_cli.resources._conversation_found import (
     agree,
     contact_named,
 )
-from intercom_cli.resources._lookup import FINDING, contact_id
-from intercom_cli.resources._tagging import ME
+from intercom_cli.resources._lookup import contact_id
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
@@ -82,5 +81,5 @@ def detach(
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
-    action(resource, uses=(ATTACHING, READING, *ME))(attach)
-    action(resource, uses=(DETACHING, *ME, *FINDING))(detach)
+    action(resource, uses=(ATTACHING, READING, acting_admin))(attach)
+    action(resource, uses=(DETACHING, acting_admin, contact_id))(detach)

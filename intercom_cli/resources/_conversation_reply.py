@@ -23,8 +23,7 @@ from intercom_cli.resources._conversation_found import (
     contacts_named,
     reading,
 )
-from intercom_cli.resources._lookup import FINDING, contact_id
-from intercom_cli.resources._tagging import ME
+from intercom_cli.resources._lookup import contact_id
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
@@ -221,6 +220,6 @@ def ask(session: Session, conversation: str, as_: str | None) -> None:
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
-    action(resource, uses=(BEGINNING, *FINDING))(create)
-    action(resource, uses=(REPLYING, READING, CONTACT, *ME))(reply)
-    action(resource, uses=(REPLYING, *ME))(note)
+    action(resource, uses=(BEGINNING, contact_id))(create)
+    action(resource, uses=(REPLYING, READING, CONTACT, acting_admin))(reply)
+    action(resource, uses=(REPLYING, acting_admin))(note)

@@ -12,7 +12,7 @@ from intercom_cli.parameters import placeholders
 from intercom_cli.resource import Resource
 from intercom_cli.resources._arguments import MakeTag, Tag
 from intercom_cli.resources._columns import TAG
-from intercom_cli.resources._lookup import FINDING_TAG, tag_id
+from intercom_cli.resources._lookup import tag_id
 from intercom_cli.session import Session
 from intercom_cli.verbs import action, described
 from intercom_cli.writing import show_written
@@ -20,7 +20,6 @@ from intercom_cli.writing import show_written
 if TYPE_CHECKING:
     from intercom_cli.api.response import Response
 
-ME = ("GET /me", "GET /admins")
 HELP = """{did} {a} {one}.
 
 Examples:
@@ -42,8 +41,8 @@ def tagging(resource: Resource, put: str, take: str, words: str = "1 VIP") -> No
         request = call(take, **{owner: record, of_tag: tag_id(session, tag)})
         show_untagged(session, session.write(request), tag, f"{resource.one} {record}")
 
-    action(resource, uses=(put, *FINDING_TAG))(described(tag, help_of(resource, "tag", words)))
-    action(resource, uses=(take, *FINDING_TAG))(described(untag, help_of(resource, "untag", words)))
+    action(resource, uses=(put, tag_id))(described(tag, help_of(resource, "tag", words)))
+    action(resource, uses=(take, tag_id))(described(untag, help_of(resource, "untag", words)))
 
 
 def tagging_by_admin(resource: Resource, put: str, take: str, words: str = "1 VIP") -> None:
@@ -63,7 +62,7 @@ def tagging_by_admin(resource: Resource, put: str, take: str, words: str = "1 VI
         request = request.with_json({"admin_id": acting_admin(session, admin)})
         show_untagged(session, session.write(request), tag, f"{resource.one} {record}")
 
-    uses = (*ME, *FINDING_TAG)
+    uses = (acting_admin, tag_id)
     action(resource, uses=(put, *uses))(described(tag, help_of(resource, "tag", words)))
     action(resource, uses=(take, *uses))(described(untag, help_of(resource, "untag", words)))
 

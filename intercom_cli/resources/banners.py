@@ -10,7 +10,7 @@ from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.errors import NotFound
 from intercom_cli.resource import Argument, Column, Resource, Verb
-from intercom_cli.resources._lookup import FINDING, contact_id, records_in
+from intercom_cli.resources._lookup import contact_id, records_in
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
@@ -43,7 +43,7 @@ resource = Resource(
 )
 
 
-@action(resource, uses=(DISMISSING, LISTING, *FINDING))
+@action(resource, uses=(DISMISSING, LISTING, contact_id))
 def dismiss(
     session: Session,
     view: Annotated[str, typer.Argument(help="The view, as list tells it.", metavar="VIEW")],

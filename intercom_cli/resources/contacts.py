@@ -20,7 +20,6 @@ from intercom_cli.resources._contact_filters import FILTERS, UNSEEN
 from intercom_cli.resources._contact_upsert import UPSERTING, upsert_of
 from intercom_cli.resources._lookup import (
     BY_ID,
-    FINDING,
     agreed_contacts,
     contact_id,
     contact_records,
@@ -81,7 +80,7 @@ resource = Resource(
 )
 
 
-@action(resource, *READS, uses=(BY_ID, *FINDING))
+@action(resource, *READS, uses=(BY_ID, contact_id))
 def get(
     session: Session,
     contacts: Annotated[
@@ -107,7 +106,7 @@ def count(session: Session, where: Where = None) -> None:
     session.printer.text(str(count_list(session, resource, call("GET /contacts"), where)))
 
 
-@action(resource, uses=("POST /contacts/{contact_id}/archive", *FINDING))
+@action(resource, uses=("POST /contacts/{contact_id}/archive", contact_id))
 def archive(session: Session, contact: Contact) -> None:
     """Archive a contact.
 
@@ -117,7 +116,7 @@ def archive(session: Session, contact: Contact) -> None:
     do(session, contact, "archive", "Archived contact")
 
 
-@action(resource, uses=("POST /contacts/{contact_id}/unarchive", *FINDING))
+@action(resource, uses=("POST /contacts/{contact_id}/unarchive", contact_id))
 def unarchive(session: Session, contact: Contact) -> None:
     """Bring an archived contact back.
 
@@ -127,7 +126,7 @@ def unarchive(session: Session, contact: Contact) -> None:
     do(session, contact, "unarchive", "Unarchived contact")
 
 
-@action(resource, uses=("POST /contacts/{contact_id}/block", BY_ID, *FINDING))
+@action(resource, uses=("POST /contacts/{contact_id}/block", BY_ID, contact_id))
 def block(session: Session, contact: Contact) -> None:
     """Block a contact and archive their conversations.
 
@@ -141,7 +140,7 @@ def block(session: Session, contact: Contact) -> None:
     do(session, found, "block", "Blocked contact")
 
 
-@action(resource, uses=(DELETING, BY_ID, *FINDING))
+@action(resource, uses=(DELETING, BY_ID, contact_id))
 def delete(session: Session, contact: Contact) -> None:
     """Delete a contact."""
     [found] = agreed_contacts(session, f"Delete contact {{}} from {session.source.name}?", contact)
@@ -156,7 +155,7 @@ def do(session: Session, contact: str, what: str, did: str) -> None:
     show_written(session, session.write(request), CONTACT, did)
 
 
-@action(resource, uses=(MERGING, BY_ID, *FINDING))
+@action(resource, uses=(MERGING, BY_ID, contact_id))
 def merge(
     session: Session,
     lead: Annotated[str, typer.Argument(help="The lead that goes away.", metavar="LEAD")],

@@ -14,7 +14,7 @@ from intercom_cli.options import READS
 from intercom_cli.reading import narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Column, Paging, Resource
 from intercom_cli.resources._event_tracking import TRACKING, track
-from intercom_cli.resources._lookup import BY_ID, FINDING, contact_record, contact_request
+from intercom_cli.resources._lookup import BY_ID, contact_id, contact_record, contact_request
 from intercom_cli.resources._people import Person, person
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, Where, action
@@ -123,7 +123,7 @@ def summary(session: Session, contact: Person, limit: Limit = None, all_: All = 
 action(resource, uses=(TRACKING,))(track)
 
 
-@action(resource, uses=(COUNTING, BY_ID, *FINDING))
+@action(resource, uses=(COUNTING, BY_ID, contact_id))
 def set_summary(
     session: Session,
     name: Annotated[str, typer.Argument(help="The name of the event.", metavar="NAME")],

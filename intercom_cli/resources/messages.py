@@ -17,8 +17,7 @@ from intercom_cli.reading import show_one, show_walk, walk_of
 from intercom_cli.resource import Column, Paging, Resource
 from intercom_cli.resources._arguments import text_of
 from intercom_cli.resources._conversation_found import CONTACT
-from intercom_cli.resources._lookup import FINDING, contact_record, contact_request, is_id
-from intercom_cli.resources._tagging import ME
+from intercom_cli.resources._lookup import contact_id, contact_record, contact_request, is_id
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, action
 from intercom_cli.writing import body_from, show_written
@@ -72,7 +71,7 @@ def text(flag: str, help: str, metavar: str = "TEXT") -> Any:
     return typer.Option(flag, help=help, metavar=metavar, show_default=False)
 
 
-@action(resource, uses=(SENDING, CONTACT, *FINDING, *ME))
+@action(resource, uses=(SENDING, CONTACT, contact_id, acting_admin))
 def send(
     session: Session,
     to: Annotated[

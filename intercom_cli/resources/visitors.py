@@ -14,7 +14,7 @@ from intercom_cli.parameters import body_options, options, with_parameters
 from intercom_cli.reading import show_one
 from intercom_cli.resource import Column, Field, Resource
 from intercom_cli.resources._columns import CONTACT
-from intercom_cli.resources._lookup import FINDING, contact_id
+from intercom_cli.resources._lookup import contact_id
 from intercom_cli.resources._people import person
 from intercom_cli.session import Session
 from intercom_cli.verbs import action, described
@@ -91,7 +91,7 @@ own = [*options(resource.fields), *body_options()]
 action(resource, uses=(CHANGING,))(described(with_parameters(update, own), HELP))
 
 
-@action(resource, uses=(CONVERTING, READING, *FINDING))
+@action(resource, uses=(CONVERTING, READING, contact_id))
 def convert(
     session: Session,
     into: Annotated[
