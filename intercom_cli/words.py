@@ -18,6 +18,19 @@ ALIASES = {
     "--version": "version",
     "-V": "version",
 }
+# What people call a noun besides its name.
+OTHER_NAMES = {
+    "contacts": "users user leads lead customers customer people person",
+    "companies": "organisations organizations accounts",
+    "conversations": "inbox chats chat threads",
+    "admins": "teammates teammate agents agent",
+    "articles": "kb faq docs",
+    "help-centers": "sites",
+    "macros": "templates saved-replies",
+    "news-items": "news",
+    "activity-logs": "audit logs",
+    "ecommerce": "products catalogs",
+}
 HELP = frozenset({"-h", "--help", "help"})
 
 
@@ -88,15 +101,22 @@ def is_group(name: str) -> bool:
 
 def unknown(word: str, behind: list[str]) -> Misuse:
     """An error for a word that is no command, with the one that was probably meant."""
+    near = near_to(word.lower())
+    if near is None:
+        return Misuse(f"There is no command {word!r}.", hint="intercom --help")
+    verb = [one for one in behind[:1] if one in verbs_of(ALIASES.get(near, near))]
+    return Misuse(f"There is no command {word!r}.", hint=" ".join(["intercom", near, *verb]))
+
+
+def near_to(word: str) -> str | None:
+    """The command that a word comes near to: in meaning, as a part of its name, in its letters."""
     from difflib import get_close_matches
 
     every = [*discovery.names("commands"), *discovery.names("resources"), *ALIASES]
-    near = get_close_matches(word, [name for name in every if not name.startswith("-")], n=1)
-    if near:
-        meant = ALIASES.get(near[0], near[0])
-        verb = [one for one in behind[:1] if one in verbs_of(meant)]
-        return Misuse(f"There is no command {word!r}.", hint=" ".join(["intercom", near[0], *verb]))
-    return Misuse(f"There is no command {word!r}.", hint="intercom --help")
+    same = [name for name, others in OTHER_NAMES.items() if word in others.split()]
+    parts = [name for name in every if {word, f"{word}s"} & {*name.split("-")}]
+    letters = get_close_matches(word, [name for name in every if not name.startswith("-")], n=1)
+    return next(iter([*same, *sorted(parts, key=len), *letters]), None)
 
 
 def verbs_of(name: str) -> tuple[str, ...]:
