@@ -33,6 +33,9 @@ SOURCES = Listed(
     Paging("next_url", "data", CONTENT_PAGE),
     ("url",),
 )
+BRANDS = Listed("GET /brands", "brand", "brands")
+ADDRESSES = Listed("GET /emails", "e-mail address", "emails", names=("email",))
+AUDIENCES = Listed("GET /audiences", "audience", "audiences", Paging("flat_page", "data", 50))
 
 team_id = finder(TEAMS)
 schedule_id = finder(SCHEDULES)
@@ -43,3 +46,6 @@ collection_id = finder(COLLECTIONS)
 help_center_id = finder(CENTERS)
 newsfeed_id = finder(FEEDS)
 source_id = finder(SOURCES)
+brand_id = finder(BRANDS)
+address_id = finder(ADDRESSES)
+audience_id = finder(AUDIENCES)

@@ -1,7 +1,9 @@
 """Groups of people, described by rules."""
 
-from intercom_cli.resource import Column, Field, Paging, Resource, Verb
+from intercom_cli.resource import Argument, Column, Field, Resource, Verb
+from intercom_cli.resources._named import AUDIENCES, audience_id
 
+ONE = Argument("id", "Its id or name.", "AUDIENCE", audience_id)
 RULES = 'JSON: [{"attribute": …, "type": …, "comparison": …, "value": …}].'
 
 resource = Resource(
@@ -15,11 +17,26 @@ resource = Resource(
         Column("Updated", "updated_at", "time"),
     ),
     verbs=(
-        Verb("list", "GET /audiences", "intercom audiences list --where 'name ~ vip'"),
-        Verb("get", "GET /audiences/{id}", "intercom audiences get 1"),
+        Verb("list", AUDIENCES.operation, "intercom audiences list --where 'name ~ vip'"),
+        Verb(
+            "get",
+            "GET /audiences/{id}",
+            "intercom audiences get 'VIP customers'",
+            arguments=(ONE._replace(help="Ids or names."),),
+        ),
         Verb("create", "POST /audiences", "intercom audiences create --name 'Trial users'"),
-        Verb("update", "PUT /audiences/{id}", "intercom audiences update 1 --name 'Big customers'"),
-        Verb("delete", "DELETE /audiences/{id}", "intercom audiences delete 1"),
+        Verb(
+            "update",
+            "PUT /audiences/{id}",
+            "intercom audiences update 1 --name 'Big customers'",
+            arguments=(ONE,),
+        ),
+        Verb(
+            "delete",
+            "DELETE /audiences/{id}",
+            "intercom audiences delete 'VIP customers'",
+            arguments=(ONE,),
+        ),
     ),
     fields=(
         Field("name", "What to call it.", required=True),
@@ -31,7 +48,7 @@ resource = Resource(
             place="role_predicates",
         ),
     ),
-    paging=Paging("flat_page", "data", 50),
+    paging=AUDIENCES.paging,
     filters=(
         ("id", "id"),
         ("name", "string"),

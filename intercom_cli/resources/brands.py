@@ -1,6 +1,9 @@
 """Brands that the workspace speaks for."""
 
-from intercom_cli.resource import Column, Resource, Verb
+from intercom_cli.resource import Argument, Column, Resource, Verb
+from intercom_cli.resources._named import BRANDS, brand_id
+
+BRAND = Argument("id", "Ids or names.", "BRAND", brand_id)
 
 resource = Resource(
     name="brands",
@@ -13,8 +16,13 @@ resource = Resource(
         Column("E-mail", "default_address_settings_id", "id"),
     ),
     verbs=(
-        Verb("list", "GET /brands", "intercom brands list"),
-        Verb("get", "GET /brands/{id}", "intercom brands get 2"),
+        Verb("list", BRANDS.operation, "intercom brands list"),
+        Verb(
+            "get",
+            "GET /brands/{id}",
+            "intercom brands get 'Harbor Lights Pro'",
+            arguments=(BRAND,),
+        ),
     ),
     filters=(("id", "id"), ("name", "string"), ("is_default", "boolean")),
 )

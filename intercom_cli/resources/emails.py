@@ -1,6 +1,9 @@
 """Addresses that the workspace sends e-mail from."""
 
-from intercom_cli.resource import Column, Resource, Verb
+from intercom_cli.resource import Argument, Column, Resource, Verb
+from intercom_cli.resources._named import ADDRESSES, address_id
+
+ADDRESS = Argument("id", "Ids or addresses.", "ADDRESS", address_id)
 
 resource = Resource(
     name="emails",
@@ -14,8 +17,18 @@ resource = Resource(
         Column("Last forwarded", "forwarded_email_last_received_at", "time"),
     ),
     verbs=(
-        Verb("list", "GET /emails", "intercom emails list"),
-        Verb("get", "GET /emails/{id}", "intercom emails get 1"),
+        Verb(
+            "list",
+            ADDRESSES.operation,
+            "intercom emails list",
+            "List e-mail addresses.",
+        ),
+        Verb(
+            "get",
+            "GET /emails/{id}",
+            "intercom emails get support@harborlights.test",
+            arguments=(ADDRESS,),
+        ),
     ),
     filters=(
         ("id", "id"),

@@ -20,6 +20,9 @@ NAMED = {
     "attribute": (["conversation-attributes", "get"], "conversation attribute", "ISSUE_TYPE"),
     "collection": (["collections", "get"], "collection", "getting STARTED"),
     "newsfeed": (["newsfeeds", "get"], "newsfeed", ""),
+    "brand": (["brands", "get"], "brand", "harbor lights PRO"),
+    "address": (["emails", "get"], "e-mail address", "Support@harborlights.test"),
+    "audience": (["audiences", "delete", "--yes"], "audience", "vip CUSTOMERS"),
     "author": (
         ["articles", "update", "11", "--no-input", "--author"],
         "admin",
