@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
 
-from intercom_cli.api.request import Request, encode
+from intercom_cli.api.request import Request, call, encode
 from intercom_cli.errors import (
     Forbidden,
     IntercomError,
@@ -14,6 +14,7 @@ from intercom_cli.errors import (
     Refused,
     ServerFailed,
 )
+from intercom_cli.parameters import placeholders
 from intercom_cli.reading import Tell, retold
 from intercom_cli.resource import Column
 from intercom_cli.session import Session
@@ -41,12 +42,20 @@ class Kind(NamedTuple):
         return list(retold(iter(rows), self.tell(session)))
 
 
-def send_each(session: Session, requests: Mapping[str, Request], kind: Kind, did: str) -> None:
-    """Send the request of each record, named by its id; ``did`` has a ``{}`` for that.
+def each(operation: str, ids: Iterable[str]) -> dict[str, Request]:
+    """The request for each of these records, once. Raises Misuse for what is no id."""
+    [place] = placeholders(operation)
+    return {id: call(operation, **{place: id}) for id in ids}
+
+
+def send_each(
+    session: Session, requests: Mapping[str, Request], body: dict[str, Any], kind: Kind, did: str
+) -> None:
+    """Send the same for each record, named by its id; ``did`` has a ``{}`` for that.
 
     Raises the failure itself where there is one record, else PartlyFailed.
     """
-    every = list(requests.items())
+    every = [(id, request.with_json(body)) for id, request in requests.items()]
     if len(every) == 1:
         [(id, request)] = every
         answer = session.write(request)

@@ -3,44 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any
-
-import typer
+from typing import Any
 
 from intercom_cli.acting import Admin, acting_admin
-from intercom_cli.api.request import call
-from intercom_cli.errors import Misuse
 from intercom_cli.resource import Resource
-from intercom_cli.resources._conversation_states import NOBODY, assignee
-from intercom_cli.resources._several import Kind, send_each
+from intercom_cli.resources._conversation_reply import Silent
+from intercom_cli.resources._managing import (
+    Nobody,
+    Team,
+    Until,
+    Words,
+    assignee,
+    ids_in,
+    until_when,
+)
+from intercom_cli.resources._several import Kind, each, send_each
 from intercom_cli.resources._ticket_changes import number_of
-from intercom_cli.resources._ticket_found import CHANGING, COLUMNS, Several
+from intercom_cli.resources._ticket_found import CHANGING, COLUMNS, Several, assigned_to
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 
-TICKETS = Kind("ticket", "tickets", COLUMNS)
-Silent = Annotated[
-    bool, typer.Option("--skip-notifications", help="Notify nobody of it.", show_default=False)
-]
+TICKETS = Kind("ticket", "tickets", COLUMNS, assigned_to)
 
 
 def assign(
     session: Session,
-    words: Annotated[
-        list[str],
-        typer.Argument(
-            help="One id or more, then the admin: id, e-mail or name.", metavar="ID... [ADMIN]"
-        ),
-    ],
-    team: Annotated[
-        str | None,
-        typer.Option(
-            "--team", help="To a team instead: id or name.", metavar="TEAM", show_default=False
-        ),
-    ] = None,
-    nobody: Annotated[
-        bool, typer.Option("--nobody", help="To nobody any more.", show_default=False)
-    ] = False,
+    words: Words,
+    team: Team = None,
+    nobody: Nobody = False,
     skip_notifications: Silent = False,
     admin: Admin = None,
 ) -> None:
@@ -49,16 +39,9 @@ def assign(
     Examples:
       intercom tickets assign 215470000003 jonas@harborlights.test
     """
-    if team is not None and nobody:
-        raise Misuse("Either --team or --nobody, not both.")
-    tickets = words if team is not None or nobody else words[:-1]
-    if not tickets:
-        raise Misuse(
-            "To whom? Name an admin behind the ids, or use --team or --nobody.",
-            hint=f"intercom tickets assign {words[0]} ADMIN",
-        )
-    valid(tickets)
-    to = NOBODY if nobody else assignee(session, words[-1], team)
+    tickets = ids_in("tickets", words, team, nobody=nobody)
+    each(CHANGING, tickets)  # refuses what is no id before anybody is looked up
+    to = assignee(session, words, team, nobody=nobody)
     change(session, tickets, {"assignee_id": to}, skip_notifications, admin, "Assigned ticket {}")
 
 
@@ -87,12 +70,7 @@ def open_(
 def snooze(
     session: Session,
     tickets: Several,
-    until: Annotated[
-        str,
-        typer.Option(
-            "--until", help="2h, tomorrow 9:00, monday, 2026-12-01T09:00.", metavar="TIME"
-        ),
-    ],
+    until: Until,
     skip_notifications: Silent = False,
     admin: Admin = None,
 ) -> None:
@@ -101,10 +79,8 @@ def snooze(
     Examples:
       intercom tickets snooze 215470000003 --until 'tomorrow 9:00'
     """
-    from intercom_cli.narrowing import in_zone, to_come
-
-    when = to_come(session, until)
-    did = f"Snoozed ticket {{}} until {in_zone(session, when)}"
+    when, told = until_when(session, until)
+    did = f"Snoozed ticket {{}} until {told}"
     change(session, tickets, {"snoozed_until": when}, skip_notifications, admin, did)
 
 
@@ -117,24 +93,16 @@ def change(
     did: str,
 ) -> None:
     """Change the same of each ticket."""
-    tickets = list(dict.fromkeys(tickets))
-    valid(tickets)
+    requests = each(CHANGING, tickets)
     body = {**body, "admin_id": number_of(acting_admin(session, admin))}
     if skip_notifications:
         body["skip_notifications"] = True
-    requests = {one: call(CHANGING, ticket_id=one).with_json(body) for one in tickets}
-    send_each(session, requests, TICKETS, did)
-
-
-def valid(tickets: Sequence[str]) -> None:
-    """Raise Misuse for what is no id, before anything is sent."""
-    for one in tickets:
-        call(CHANGING, ticket_id=one)
+    send_each(session, requests, body, TICKETS, did)
 
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
-    action(resource, uses=(CHANGING, assignee, acting_admin))(assign)
-    action(resource, uses=(CHANGING, acting_admin))(close)
-    action(resource, uses=(CHANGING, acting_admin))(open_)
-    action(resource, uses=(CHANGING, acting_admin))(snooze)
+    action(resource, uses=(CHANGING, assigned_to, assignee, acting_admin))(assign)
+    action(resource, uses=(CHANGING, assigned_to, acting_admin))(close)
+    action(resource, uses=(CHANGING, assigned_to, acting_admin))(open_)
+    action(resource, uses=(CHANGING, assigned_to, acting_admin))(snooze)
