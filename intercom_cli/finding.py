@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from intercom_cli.api.request import call
@@ -11,6 +12,8 @@ from intercom_cli.resource import WHOLE, Paging, sends
 from intercom_cli.session import Session
 
 FEW = 10  # names that fit into a sentence
+MEANT = 3  # more than this were hardly meant
+INTERCOM_ID = re.compile(r"[0-9a-f]{24}")
 
 Record = dict[str, Any]
 Find = Callable[[Session, str], str]
@@ -61,13 +64,13 @@ def finder(listed: Listed) -> Find:
 
 
 def told_already(session: Session, listed: Listed, text: str) -> str | None:
-    """The id that needs no looking up: a number, or in a dry run what stands for the id.
+    """The id that needs no looking up: of its form, or in a dry run what stands for the id.
 
     Raises Misuse for an empty text, which an unset variable of a script leaves.
     """
     if not text.strip():
         raise Misuse(f"The name of the {listed.one} is empty.", hint=listed.hint)
-    if text.isdecimal():
+    if text.isdecimal() or INTERCOM_ID.fullmatch(text):
         return text
     if session.choices.dry_run:
         session.show(call(listed.operation))
@@ -78,13 +81,33 @@ def told_already(session: Session, listed: Listed, text: str) -> str | None:
 def only_one(listed: Listed, text: str, found: list[Record], every: list[Record]) -> str:
     """The id of the one record that was found. Raises NotFound for none, Misuse for several."""
     if not found:
-        names = [listed.name_of(one) for one in every]
-        there = f"; there are {', '.join(names)}" if 0 < len(names) <= FEW else ""
-        raise NotFound(f"There is no {listed.one} {text!r}{there}.", hint=listed.hint)
+        raise NotFound(nothing(listed, text, every), hint=listed.hint)
     if len(found) > 1:
         ids = ", ".join(str(one["id"]) for one in found)
         raise Misuse(f"Several {listed.one}s are {text!r}: {ids}.", hint="name one by its id")
     return str(found[0]["id"])
+
+
+def nothing(listed: Listed, text: str, every: Iterable[Record]) -> str:
+    """The sentence for a name that nothing has: what was probably meant, else what there is."""
+    names = [listed.name_of(one) for one in every]
+    told = f"There is no {listed.one} {text!r}"
+    if near := close_names(text, names):
+        return f"{told}; did you mean {' or '.join(map(repr, near))}?"
+    return f"{told}; there are {', '.join(names)}." if 0 < len(names) <= FEW else f"{told}."
+
+
+def close_names(text: str, names: Iterable[str]) -> list[str]:
+    """The few names that have a text as one of their words, or else look much like it."""
+    from difflib import get_close_matches
+
+    small = {name.casefold(): name for name in names}
+    typed = text.casefold()
+    inside = [name for plain, name in small.items() if typed in plain.split()]
+    near = inside or [
+        small[plain] for plain in get_close_matches(typed, small, n=MEANT, cutoff=0.7)
+    ]
+    return near if len(near) <= MEANT else []
 
 
 def is_called(record: Record, text: str, names: tuple[str, ...]) -> bool:

@@ -41,11 +41,7 @@ def known_tag_id(session: Session, text: str) -> str:
     """The id of a tag that is there, by its id or its name."""
     if not text.strip():
         raise Misuse("The name of a tag is empty.")
-    try:
-        return tag_id(session, text)
-    except NotFound as error:
-        error.hint = "intercom tags list"
-        raise
+    return tag_id(session, text)
 
 
 @sends("GET /me")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse, NotFound, ServerFailed
+from intercom_cli.finding import INTERCOM_ID, Listed, close_names, is_called, nothing
 from intercom_cli.resource import sends
 from intercom_cli.session import Session
 
@@ -20,9 +21,9 @@ BY_OWN_ID = "GET /contacts/find_by_external_id/{external_id}"
 BY_MAIL = "POST /contacts/search"
 COMPANY = "GET /companies/{company_id}"
 COMPANIES = "GET /companies"
-TAGS = "GET /tags"
+TAG = Listed("GET /tags", "tag", "tags")
+TAGS = TAG.operation
 NEW_TAG = "POST /tags"
-INTERCOM_ID = re.compile(r"[0-9a-f]{24}")
 
 
 def is_id(text: str) -> bool:
@@ -177,37 +178,41 @@ def company_id(session: Session, text: str) -> str:
 
 
 @sends(TAGS, NEW_TAG)
-def tag_id(session: Session, text: str, *, create: bool = False) -> str:
+def tag_id(session: Session, text: str, *, create: bool | None = None) -> str:
     """The id of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
     if session.choices.dry_run:
         session.show(call(TAGS))
         return text if text.isdigit() else "TAG_ID"
-    if tag := known_tag(session, text, needed=not create):
+    if tag := known_tag(session, text, create=create):
         return str(tag["id"])
     made = session.write(call(NEW_TAG).with_json({"name": text}))
     return only_one(records_in(made), text, "tag")
 
 
-def tag_name(session: Session, text: str, *, create: bool = False) -> str:
+def tag_name(session: Session, text: str, *, create: bool | None = None) -> str:
     """The name of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
     if session.choices.dry_run:
         session.show(call(TAGS))
         return "TAG_NAME" if text.isdigit() else text
-    tag = known_tag(session, text, needed=not create)
+    tag = known_tag(session, text, create=create)
     return name_of(tag) if tag else text
 
 
-def known_tag(session: Session, text: str, *, needed: bool) -> dict[str, Any] | None:
+def known_tag(session: Session, text: str, *, create: bool | None) -> dict[str, Any] | None:
     """A tag by its id or its name, in any case.
 
-    Raises NotFound when there is none and one is ``needed``, for a typing slip must not make a tag.
+    Raises NotFound when there is none, unless it is to be made, for a typing slip must not make a
+    tag, and Misuse for an empty name. ``create`` is None where a tag cannot be made.
     """
-    for tag in records_in(session.send(call(TAGS))):
-        if text == str(tag["id"]) or text.casefold() == name_of(tag).casefold():
-            return tag
-    if needed:
-        raise NotFound(f"There is no tag {text!r}.", hint="add --create to make it")
-    return None
+    if not text.strip():
+        raise Misuse("The name of the tag is empty.", hint=TAG.hint)
+    every = records_in(session.send(call(TAGS)))
+    if found := next((tag for tag in every if is_called(tag, text, TAG.names)), None):
+        return found
+    if create:
+        return None
+    makes = create is not None and not close_names(text, map(name_of, every))
+    raise NotFound(nothing(TAG, text, every), hint="add --create to make it" if makes else TAG.hint)
 
 
 def name_of(record: dict[str, Any]) -> str:

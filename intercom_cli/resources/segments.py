@@ -7,13 +7,16 @@ from typing import Annotated
 import typer
 
 from intercom_cli.api.request import call
+from intercom_cli.finding import Listed, finder
 from intercom_cli.options import READS
 from intercom_cli.reading import show_walk, walk_of
-from intercom_cli.resource import Column, Paging, Resource, Verb
+from intercom_cli.resource import Argument, Column, Paging, Resource, Verb
 from intercom_cli.resources._columns import SEGMENT
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, action
 
+WALK = Paging("none", "segments")
+segment_id = finder(Listed("GET /segments", "segment", "segments", WALK))
 COUNT = Column("Count", "count", "count")
 
 resource = Resource(
@@ -21,9 +24,15 @@ resource = Resource(
     one="segment",
     columns=SEGMENT,
     verbs=(
-        Verb("get", "GET /segments/{segment_id}", "intercom segments get 6762f0dd1bb69f9f2193bb83"),
+        Verb(
+            "get",
+            "GET /segments/{segment_id}",
+            "intercom segments get 'New leads'",
+            arguments=(Argument("segment_id", "Ids or names.", "SEGMENT", find=segment_id),),
+        ),
     ),
-    paging=Paging("none", "segments"),
+    paging=WALK,
+    find=segment_id,
     examples=(("list", "intercom segments list --count"),),
 )
 

@@ -94,7 +94,7 @@ def test_a_collection_is_named_by_id_or_name(run: FrontDoor) -> None:
 def test_a_collection_nobody_knows_stops_it(run: FrontDoor) -> None:
     ran = run("articles", "create", "--title", "X", "--collection", "Biling")
     assert ran.code == 6
-    assert ran.error["message"].startswith("There is no collection 'Biling'; there are ")
+    assert ran.error["message"] == "There is no collection 'Biling'; did you mean 'Billing'?"
     assert "Billing" in ran.error["message"]
     assert ran.error["hint"] == "intercom collections list"
     assert "POST /articles" not in ran.sent()
