@@ -13,7 +13,6 @@ import typer
 from intercom_cli.api.request import Request
 from intercom_cli.errors import Misuse, ServerFailed
 from intercom_cli.session import Session
-from intercom_cli.streams import write_all
 from intercom_cli.values import file_named
 
 To = Annotated[
@@ -49,7 +48,7 @@ def save(
     if path is None:
         with session.client.stream(request) as answer:
             for chunk in unzipped(answer) if unzip else answer:
-                write_all(session.streams.out, chunk)
+                session.printer.raw(chunk)
         return
     size = into(session, request, path, unzip=unzip)
     session.printer.done(f"Saved {in_words(size)} to {path}.")

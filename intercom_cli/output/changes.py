@@ -20,6 +20,7 @@ def patch(before: str, after: str, old: str, new: str) -> str:
 
 def show(printer: Printer, text: str) -> None:
     """Write a patch: clean and in colour where somebody looks."""
+    printer.talk.clear()
     sheet = printer.sheet()
     for line in text.split("\n"):
         shown = clean(line) if sheet.terminal else line

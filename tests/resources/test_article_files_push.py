@@ -392,6 +392,13 @@ def test_a_diff_says_what_is_new_at_intercom(pulled: Shelf) -> None:
     assert "Left alone, for they have no front matter: notes.md." in pulled.diff().ok().err
 
 
+def test_a_diff_does_not_begin_behind_what_told_of_progress(pulled: Shelf) -> None:
+    pulled.edit(DRAFT, "Enter the number", "Type the number")
+    ran = pulled.diff(terminal=True).ok()
+    assert "Reading articles" in ran.err
+    assert ran.err.endswith(" \r")
+
+
 def test_a_diff_on_a_terminal_is_safe_and_in_colour(pulled: Shelf) -> None:
     pulled.edit(DRAFT, "Enter the number", "Type \x1b]0;owned\x07 the number")
     ran = pulled.diff(terminal=True, TERM="xterm").ok()
