@@ -10,7 +10,6 @@ import typer
 from intercom_cli.acting import ADMINS
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, call
-from intercom_cli.errors import Misuse
 from intercom_cli.reading import retold
 from intercom_cli.resource import Column, sends
 from intercom_cli.resources._named import TEAMS
@@ -72,20 +71,6 @@ def author_named(record: Record) -> dict[str, str]:
     ids = {str(one.get("id")) for one in (record.get("contacts") or {}).get("contacts") or []}
     names = {str(one.get("id")): str(one.get("name") or one.get("email") or "") for one in authors}
     return {id: name for id, name in names.items() if id in ids and name}
-
-
-def contact_named(text: str) -> dict[str, str]:
-    """A contact as operations of conversations name one, by whatever they are known by.
-
-    Raises Misuse for an empty name.
-    """
-    if not text.strip():
-        raise Misuse("The contact is empty.", hint="an id, an e-mail address, or external:ID")
-    if text.startswith("external:"):
-        return {"user_id": text.removeprefix("external:")}
-    if "@" in text:
-        return {"email": text}
-    return {"intercom_user_id": text}
 
 
 def contacts_named(session: Session, record: Record) -> str:

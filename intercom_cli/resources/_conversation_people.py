@@ -16,9 +16,9 @@ from intercom_cli.resources._conversation_found import (
     Conversation,
     Record,
     agree,
-    contact_named,
 )
 from intercom_cli.resources._lookup import contact_id
+from intercom_cli.resources._people import contact_named
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written

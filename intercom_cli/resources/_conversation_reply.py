@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
-from uuid import NAMESPACE_URL, UUID, uuid5
+from typing import Annotated
 
 import typer
 
-from intercom_cli.acting import Admin, acting_admin
+from intercom_cli.acting import Admin
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Column, Resource
@@ -19,11 +18,12 @@ from intercom_cli.resources._conversation_found import (
     READING,
     Conversation,
     Record,
-    contact_named,
     contacts_named,
     reading,
 )
 from intercom_cli.resources._lookup import contact_id
+from intercom_cli.resources._people import contact_named
+from intercom_cli.resources._saying import As, Options, Said, Silent, When, by, moment_of, spoken
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
@@ -38,33 +38,6 @@ MADE = (
     Column("Created", "created_at", "time"),
 )
 TO_REPLY = Annotated[str, typer.Argument(help="Its id, or the word last.", metavar="ID")]
-Said = Annotated[
-    str | None,
-    typer.Argument(help="What to write; - reads standard input.", metavar="TEXT"),
-]
-As = Annotated[
-    str | None,
-    typer.Option(
-        "--as", help="Write as this contact instead.", metavar="CONTACT", show_default=False
-    ),
-]
-Options = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--option",
-        help="A button to answer with; with --as, the one pressed. UUID=TEXT sets its id.",
-        metavar="TEXT",
-        show_default=False,
-    ),
-]
-When = Annotated[
-    str | None,
-    typer.Option("--created-at", help="When it was said.", metavar="TIME", show_default=False),
-]
-Silent = Annotated[
-    bool,
-    typer.Option("--skip-notifications", help="Notify nobody of it.", show_default=False),
-]
 
 
 def create(
@@ -124,20 +97,21 @@ def reply(
     """
     if as_ is not None and (admin is not None or skip_notifications):
         raise Misuse("A contact writes with --as: --admin and --skip-notifications go without it.")
-    body: Record = {"message_type": "quick_reply" if option else "comment"}
-    body |= said_in(session, text, attachments(file, attach_url), bare=bool(option))
-    if option:
-        body["reply_options"] = [option_of(conversation, one) for one in option]
-    if created_at is not None:
-        body["created_at"] = moment_of(session, created_at)
-    if skip_notifications:
-        body["skip_notifications"] = True
-    author = {} if as_ is None else {"type": "user", **contact_named(as_)}
+    body = spoken(
+        session,
+        text,
+        attachments(file, attach_url),
+        buttons=option,
+        place=conversation,
+        created_at=created_at,
+        silent=skip_notifications,
+    )
+    kind = "quick_reply" if option else "comment"
+    contact = None if as_ is None else contact_named(as_)
     ask(session, conversation, as_)
-    if as_ is None:
-        author = {"type": "admin", "admin_id": acting_admin(session, admin)}
-    request = call(REPLYING, conversation_id=conversation).with_json({**body, **author})
-    show_written(session, session.write(request), COLUMNS, "Replied in conversation")
+    body = {"message_type": kind, **body, **by(session, contact, admin)}
+    answer = session.write(call(REPLYING, conversation_id=conversation).with_json(body))
+    show_written(session, answer, COLUMNS, "Replied in conversation")
 
 
 def note(
@@ -155,48 +129,16 @@ def note(
       intercom conversations note 12 'Asked finance, answer on Monday'
     """
     not_last(conversation)
-    body: Record = {"message_type": "note", "type": "admin"}
-    body |= said_in(session, text, attachments(file, attach_url))
-    if created_at is not None:
-        body["created_at"] = moment_of(session, created_at)
-    body["admin_id"] = acting_admin(session, admin)
-    request = call(REPLYING, conversation_id=conversation).with_json(body)
-    show_written(session, session.write(request), COLUMNS, "Noted in conversation")
-
-
-def moment_of(session: Session, text: str) -> int:
-    """When something was said; what reads times is loaded when one is given."""
-    from intercom_cli.narrowing import seconds
-
-    return seconds(session, text)
+    body = spoken(session, text, attachments(file, attach_url), created_at=created_at)
+    body = {"message_type": "note", **body, **by(session, None, admin)}
+    answer = session.write(call(REPLYING, conversation_id=conversation).with_json(body))
+    show_written(session, answer, COLUMNS, "Noted in conversation")
 
 
 def not_last(conversation: str) -> None:
     """Raise Misuse for the word that only replies understand."""
     if conversation == LAST:
         raise Misuse(f"Only reply knows {LAST!r}; name the conversation by its id.")
-
-
-def said_in(
-    session: Session, text: str | None, files: Record, *, bare: bool = False
-) -> dict[str, Any]:
-    """Text and files. Raises Misuse when there is nothing to say."""
-    if text is None and not files and not bare:
-        raise Misuse("There is nothing to say; give the text, - for standard input, or --file.")
-    return files if text is None else {"body": text_of(session, text), **files}
-
-
-def option_of(conversation: str, text: str) -> dict[str, str]:
-    """A quick reply; the same text in a conversation has the same id, so that it can be pressed."""
-    if not text.strip():
-        raise Misuse("--option is empty.")
-    first, sign, rest = text.partition("=")
-    try:
-        if sign and rest.strip():
-            return {"text": rest, "uuid": str(UUID(first))}
-    except ValueError:
-        pass  # a button may well have a sign of equality in its text
-    return {"text": text, "uuid": str(uuid5(NAMESPACE_URL, f"{conversation}/{text}"))}
 
 
 def ask(session: Session, conversation: str, as_: str | None) -> None:
@@ -221,5 +163,5 @@ def ask(session: Session, conversation: str, as_: str | None) -> None:
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
     action(resource, uses=(BEGINNING, contact_id))(create)
-    action(resource, uses=(REPLYING, READING, CONTACT, acting_admin))(reply)
-    action(resource, uses=(REPLYING, acting_admin))(note)
+    action(resource, uses=(REPLYING, READING, CONTACT, by))(reply)
+    action(resource, uses=(REPLYING, by))(note)

@@ -28,3 +28,8 @@ def person(text: str, *, id: str = "id") -> dict[str, str]:
     if own != text:
         return {"user_id": own}
     return {"email": text} if "@" in text else {id: text}
+
+
+def contact_named(text: str) -> dict[str, str]:
+    """The same as operations of conversations and tickets name a contact."""
+    return person(text, id="intercom_user_id")

@@ -6,23 +6,14 @@ from typing import Annotated, Any
 
 import typer
 
-from intercom_cli.acting import Admin, acting_admin
+from intercom_cli.acting import Admin
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Column, Resource
 from intercom_cli.resources._conversation_files import File, Url, attachments
-from intercom_cli.resources._conversation_found import contact_named
-from intercom_cli.resources._conversation_reply import (
-    As,
-    Options,
-    Said,
-    Silent,
-    When,
-    moment_of,
-    option_of,
-    said_in,
-)
-from intercom_cli.resources._ticket_found import READING, Record, Ticket, found, names_of
+from intercom_cli.resources._people import contact_named
+from intercom_cli.resources._saying import As, Options, Said, Silent, When, by, spoken
+from intercom_cli.resources._ticket_found import READING, Ticket, found, names_of
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
@@ -66,16 +57,20 @@ def reply(
         raise Misuse(
             "A contact writes with --as: --admin, --option and --skip-notifications go without it."
         )
-    body: Record = {"message_type": "quick_reply" if option else "comment"}
-    body |= said_in(session, text, attachments(file, attach_url), bare=bool(option))
-    if option:
-        body["reply_options"] = [option_of(ticket, one) for one in option]
-    body |= details(session, created_at, skip_notifications=skip_notifications)
-    author = {} if as_ is None else {"type": "user", **contact_named(as_)}
+    body = spoken(
+        session,
+        text,
+        attachments(file, attach_url),
+        buttons=option,
+        place=ticket,
+        created_at=created_at,
+        silent=skip_notifications,
+    )
+    kind = "quick_reply" if option else "comment"
+    contact = None if as_ is None else contact_named(as_)
     ask(session, ticket, as_)
-    if as_ is None:
-        author = {"type": "admin", "admin_id": acting_admin(session, admin)}
-    send(session, ticket, {**body, **author}, "Replied to")
+    body = {"message_type": kind, **body, **by(session, contact, admin)}
+    send(session, ticket, body, "Replied to")
 
 
 def note(
@@ -94,23 +89,12 @@ def note(
     Examples:
       intercom tickets note 215470000003 'Asked finance, answer on Monday'
     """
-    body: Record = {"message_type": "note", "type": "admin"}
-    body |= said_in(session, text, attachments(file, attach_url))
-    body |= details(session, created_at, skip_notifications=skip_notifications)
+    files = attachments(file, attach_url)
+    body = spoken(session, text, files, created_at=created_at, silent=skip_notifications)
     if cross_post:
         body["cross_post"] = True
-    body["admin_id"] = acting_admin(session, admin)
+    body = {"message_type": "note", **body, **by(session, None, admin)}
     send(session, ticket, body, "Noted on")
-
-
-def details(session: Session, created_at: str | None, *, skip_notifications: bool) -> Record:
-    """When it was said, and whether nobody is notified."""
-    found: Record = {}
-    if created_at is not None:
-        found["created_at"] = moment_of(session, created_at)
-    if skip_notifications:
-        found["skip_notifications"] = True
-    return found
 
 
 def send(session: Session, ticket: str, body: dict[str, Any], did: str) -> None:
@@ -138,5 +122,5 @@ def ask(session: Session, ticket: str, as_: str | None) -> None:
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
-    action(resource, uses=(REPLYING, READING, names_of, acting_admin))(reply)
-    action(resource, uses=(REPLYING, acting_admin))(note)
+    action(resource, uses=(REPLYING, READING, names_of, by))(reply)
+    action(resource, uses=(REPLYING, by))(note)

@@ -7,7 +7,6 @@ from typing import Any
 
 from intercom_cli.acting import Admin, acting_admin
 from intercom_cli.resource import Resource
-from intercom_cli.resources._conversation_reply import Silent
 from intercom_cli.resources._managing import (
     Nobody,
     Team,
@@ -17,6 +16,7 @@ from intercom_cli.resources._managing import (
     ids_in,
     until_when,
 )
+from intercom_cli.resources._saying import Silent
 from intercom_cli.resources._several import Kind, each, send_each
 from intercom_cli.resources._ticket_changes import number_of
 from intercom_cli.resources._ticket_found import CHANGING, COLUMNS, Several, assigned_to

@@ -41,3 +41,11 @@ def test_nobody_named_is_told_how_to_name_somebody(run: FrontDoor, noun: str) ->
     assert ran.error["hint"] == f"intercom {noun} assign {IDS[noun][0]} ADMIN"
     both = run(noun, "assign", IDS[noun][0], "--team", "1", "--nobody", transport=Unreachable())
     assert both.error["message"] == "Either --team or --nobody, not both."
+
+
+@pytest.mark.parametrize("noun", IDS)
+@pytest.mark.parametrize("contact", ["", "external:"])
+def test_a_contact_who_writes_must_be_named(run: FrontDoor, noun: str, contact: str) -> None:
+    ran = run(noun, "reply", IDS[noun][0], "Hi", "--as", contact, transport=Unreachable())
+    assert ran.code == 2
+    assert ran.error["message"] == "The contact is empty."
