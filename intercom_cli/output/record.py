@@ -12,7 +12,7 @@ from .layout import width_of
 from .paths import ABSENT, reach
 from .rows import decode, indented
 from .sheet import Sheet
-from .times import ago, is_moment, iso
+from .times import ago, is_moment, iso, moment_in
 
 # Below this many columns a value stands under its name.
 NARROW = 50
@@ -72,10 +72,14 @@ def field(name: str, value: Any, sheet: Sheet, depth: int) -> Iterator[Entry]:
 
 def scalar(name: str, value: Any, sheet: Sheet) -> str:
     """One value, a moment both exactly and as a person says it."""
-    kind = column_for(name, sheet.columns).kind
-    if is_moment(value) and (kind == "time" or name.endswith(MOMENTS)):
-        return f"{iso(value)} ({ago(value, sheet.now)})" if sheet.terminal else iso(value)
-    return clean_lines(value) if isinstance(value, str) else shown(value, "text", None)
+    text = clean_lines(value) if isinstance(value, str) else shown(value, "text", None)
+    if column_for(name, sheet.columns).kind != "time" and not name.endswith(MOMENTS):
+        return text
+    moment = moment_in(value) if isinstance(value, str) else value if is_moment(value) else None
+    if moment is None:
+        return text
+    exact = text if isinstance(value, str) else iso(moment)
+    return f"{exact} ({ago(moment, sheet.now)})" if sheet.terminal else exact
 
 
 def is_short(item: Any) -> bool:

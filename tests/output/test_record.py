@@ -41,6 +41,14 @@ def test_times_are_exact_alone_in_a_pipe(write):
     assert "created_at         2025-11-18T08:00:00Z\n" in write(ANN, one=True, format="table").out
 
 
+def test_times_that_come_as_text_are_told_as_a_person_says_them_too(write):
+    row = b'{"id":"1","created_at":"2025-11-18T08:00:00.000Z","updated_at":"soon"}'
+    seen = write(row, one=True, terminal=True, color="never").out
+    assert "created_at  2025-11-18T08:00:00.000Z (3 days ago)\n" in seen
+    assert "updated_at  soon\n" in seen
+    assert "08:00:00.000Z\n" in write(row, one=True, format="table").out
+
+
 def test_little_room_puts_values_under_their_names(write):
     row = b'{"id":"6540e51aa1b2c3d4e5f60718","custom_attributes":{"plan":"a long line\\nand another"}}'
     assert write(row, one=True, terminal=True, color="never", env={"COLUMNS": "20"}).out == NARROW
