@@ -49,6 +49,8 @@ class IntercomError(Exception):
 
     exit_code: ClassVar[int] = 1
     type: ClassVar[str] = "internal_error"
+    # What was given, with a mark at the place that is wrong; shown to people below the sentence.
+    excerpt: str | None = None
 
     def __init__(
         self,

@@ -3,33 +3,90 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.api.request import Request, call
-from intercom_cli.errors import Misuse
-from intercom_cli.query.compile import EVERYTHING, Plan, plan
+from intercom_cli.query.compile import EVERYTHING, Plan, Search
+from intercom_cli.query.compile import plan as compiled
 from intercom_cli.query.dates import future, moment, zone
 from intercom_cli.query.evaluate import matching
 from intercom_cli.query.fields import Known
-from intercom_cli.query.where import Condition, is_null, parse
+from intercom_cli.query.nodes import Node
+from intercom_cli.query.where import parse
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
+
+if TYPE_CHECKING:
+    from intercom_cli.api.pages import Records
 
 Keep = Callable[[Iterable[bytes]], Iterator[bytes]]
 LARGEST = 150  # records in one page of a search
 
 
-class Narrowed(NamedTuple):
-    """The request of a narrowed list, how it is walked, and what keeps only rows that match.
-
-    ``keep`` is None where the server decides everything.
-    """
+class Part(NamedTuple):
+    """One list to be walked, and what keeps only rows that match; None keeps all."""
 
     request: Request
     paging: Paging
     keep: Keep | None
+
+
+class Narrowed(NamedTuple):
+    """The lists that hold all that was asked for; where there are several, a row can be in two."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def keep(self) -> Keep | None:
+        """What is decided here, where there is one list."""
+        return self.parts[0].keep
+
+    @property
+    def is_decided_there(self) -> bool:
+        """Whether the server decides everything, in one list."""
+        return len(self.parts) == 1 and self.keep is None
+
+    def walk(self, session: Session, most: int | None) -> Records | Found:
+        """The rows that match; nothing is sent before one is wanted."""
+        if self.is_decided_there:
+            return session.walk(self.parts[0].request, self.parts[0].paging, limit=most)
+        return Found(self.rows(session))
+
+    def rows(self, session: Session) -> Iterator[bytes]:
+        """Every row that matches, once."""
+        if len(self.parts) == 1:
+            yield from kept(session, self.parts[0])
+            return
+        from intercom_cli.api.rows import key_of
+        from intercom_cli.api.seen import Seen
+
+        seen = Seen()
+        for part in self.parts:
+            for row in kept(session, part):
+                key = key_of(row)
+                if key is None or seen.add(key):
+                    yield row
+
+
+class Found:
+    """Rows that are decided here: how many there are in all is not known before the end."""
+
+    total: int | None = None
+
+    def __init__(self, rows: Iterator[bytes]) -> None:
+        self.rows = rows
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Each row."""
+        return self.rows
+
+
+def kept(session: Session, part: Part) -> Iterator[bytes]:
+    """The rows of one list that match."""
+    rows = session.walk(part.request, part.paging, limit=None)
+    return part.keep(rows) if part.keep else iter(rows)
 
 
 def narrow(
@@ -44,58 +101,63 @@ def narrow(
     Raises Misuse, before anything is sent, when they are wrong.
     """
     search = resource.searched
-    asked = Plan(EVERYTHING, ()) if where is None else planned(session, resource, where)
-    keep = keeper(session, asked.local) if asked.local else None
+    order = order_of(resource, sort) if sort else None
+    if where is None:
+        plan = Plan((Search(EVERYTHING),))
+    else:
+        plan = planned(session, resource, where, together=order is not None)
     if search is None:
-        return Narrowed(request, resource.paging, keep)
-    if asked.local and asked.query == EVERYTHING:
+        keep = keeper(session, resource, plan.local)
+        return Narrowed((Part(request, resource.paging, keep),))
+    if any(one.local and one.query == EVERYTHING for one in plan.searches):
         told = f"Intercom cannot narrow this: reading all {resource.many}, deciding here."
         session.printer.say(told)
-    body: dict[str, object] = {"query": asked.query}
-    if sort:
-        body["sort"] = order_of(resource, sort)
-    asking = call(search.operation).with_json(body)
+    asking = call(search.operation)
     if request.operation == search.operation:
         asking = asking._replace(query=request.query)
-    return Narrowed(asking, Paging("search", resource.paging.rows, LARGEST), keep)
+    paging = Paging("search", resource.paging.rows, LARGEST)
+    ordered = {"sort": order} if order else {}
+    return Narrowed(
+        tuple(
+            Part(
+                asking.with_json({"query": one.query, **ordered}),
+                paging,
+                keeper(session, resource, one.local),
+            )
+            for one in plan.searches
+        )
+    )
 
 
-def planned(session: Session, resource: Resource, where: str) -> Plan:
+def planned(session: Session, resource: Resource, where: str, *, together: bool = False) -> Plan:
     """Compile --where for a noun."""
-    searched = resource.searched is not None
-    known = Known(
+    known = known_of(resource)
+    tz = zone(timezone_of(session))
+    return compiled(parse(where, known), known, now=time.time(), tz=tz, together=together)
+
+
+def known_of(resource: Resource) -> Known:
+    """What can be asked of a noun."""
+    return Known(
         resource.name,
         resource.filters,
-        searched=searched,
+        searched=resource.searched is not None,
         unseen=resource.unseen,
         local=resource.local,
+        words=resource.words,
     )
-    conditions = tuple(spelled(one, resource.words) for one in parse(where, known))
-    return plan(conditions, known, now=time.time(), tz=zone(timezone_of(session)))
 
 
-def spelled(condition: Condition, words: Mapping[str, Mapping[str, str]]) -> Condition:
-    """A condition with its values as the search spells them.
+def keeper(session: Session, resource: Resource, node: Node | None) -> Keep | None:
+    """What keeps only the rows that an expression means; None for no expression."""
+    if node is None:
+        return None
+    tz, now, known = zone(timezone_of(session)), time.time(), known_of(resource)
 
-    Raises Misuse, naming those there are, for another one: it would find nothing, silently.
-    """
-    known = words.get(condition.field)
-    if known is None:
-        return condition
-    found = []
-    for value in condition.values:
-        plain = value.casefold().replace("_", " ").replace("-", " ")
-        if plain not in known and not is_null(value):
-            there = ", ".join(dict.fromkeys(known.values()))
-            raise Misuse(f"--where: {condition.field} is one of {there}, not {value!r}.")
-        found.append(known.get(plain, value))
-    return condition._replace(values=tuple(found))
+    def cased(field: str) -> bool:
+        return known.searched and not known.is_local(field)
 
-
-def keeper(session: Session, local: tuple[Condition, ...]) -> Keep:
-    """What keeps only the rows that meet the conditions decided here."""
-    tz, now = zone(timezone_of(session)), time.time()
-    return lambda rows: matching(rows, local, now=now, tz=tz)
+    return lambda rows: matching(rows, node, now=now, tz=tz, cased=cased)
 
 
 def order_of(resource: Resource, sort: str) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from intercom_cli.api.request import Request, encode
@@ -45,15 +46,14 @@ def show_list(
     paging = verb.paging or resource.paging
     narrowed = narrowed_by(session, resource, request, where, sort)
     own = verb.name in {"list", "search"}
+    decided_here = narrowed is not None and not narrowed.is_decided_there
     show_walk(
         session,
-        walk_of(session, narrowed.request, narrowed.paging)
-        if narrowed
-        else walk_of(session, request, paging),
+        partial(narrowed.walk, session) if narrowed else walk_of(session, request, paging),
         resource.columns if verb.columns is None else verb.columns,
         limit=limit,
         everything=everything,
-        keep=narrowed.keep if narrowed else None,
+        keep=iter if decided_here else None,
         noun=resource.many if own else verb.name.replace("-", " "),
         tell=verb.tell(session) if verb.tell else None,
     )
@@ -156,11 +156,10 @@ def count_list(session: Session, resource: Resource, request: Request, where: st
     narrowed = narrowed_by(session, resource, request, where)
     if narrowed is None:
         walk = walk_of(session, request, resource.paging)
-    elif narrowed.keep:
-        every = session.walk(narrowed.request, narrowed.paging, limit=None)
-        return sum(1 for _ in narrowed.keep(every))
+    elif narrowed.is_decided_there:
+        walk = partial(narrowed.walk, session)
     else:
-        walk = walk_of(session, narrowed.request, narrowed.paging)
+        return sum(1 for _ in narrowed.rows(session))
     found = walk(1)
     any(found)  # reads the first page
     return sum(1 for _ in walk(None)) if found.total is None else found.total

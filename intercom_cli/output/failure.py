@@ -53,6 +53,7 @@ def as_lines(error: IntercomError, *, color: bool = False) -> Iterator[str]:
         first, told = f"{first} ({clean(', '.join(told))})", []
     yield f"{mark} {first}"
     yield from (f"  {line}".rstrip() for line in more)
+    yield from (f"  {line}" for line in clean_lines(error.excerpt or "").split("\n") if line)
     yield from (f"  {clean(line)}" for line in told)
     if error.request_id:
         yield f"request id: {clean(error.request_id)}"

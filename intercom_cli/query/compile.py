@@ -1,4 +1,4 @@
-"""Split conditions into what the server can narrow and what is decided here, so answers are exact.
+"""Split an expression into what the server narrows and what is decided here, so answers are exact.
 
 Contact dates are matched by calendar day in the workspace's time zone up to 2.16 (SearchContacts):
 ``>`` means from the start of the next day and ``<`` before the start of the day. A comparison is
@@ -8,146 +8,228 @@ compared with a moment may be one.
 
 Times of conversations and tickets are matched by the second; whether ``>`` includes it is told in
 two ways, so that their edges are decided here as well.
+
+What Intercom decides is never decided again here, for nobody knows whether it heeds upper and lower
+case. Where an ``or`` joins what it decides with what it cannot, each side is a search of its own.
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
 from datetime import tzinfo
 from typing import Any, NamedTuple
 
 from intercom_cli.errors import Misuse
 from intercom_cli.query.dates import moment
 from intercom_cli.query.fields import SERVER, TIMES, Known
-from intercom_cli.query.where import EQUALITY, Condition, Text, asks_unset, is_null, meant
+from intercom_cli.query.filters import EVERYTHING, Filter, fitted, joined, single
+from intercom_cli.query.nodes import Condition, Group, Node, Not, Text, changed, group, leaves
+from intercom_cli.query.normal import parts_of, pushed, terms
+from intercom_cli.query.where import EQUALITY, asks_unset, is_null, meant
 from intercom_cli.values import typed
 
 # Longer than the longest calendar day (25 hours), so a shifted day is always an earlier one.
 DAY_AND_MORE = 26 * 3600
 ORDER = frozenset({"<", "<=", ">", ">="})
-GROUP = 15  # conditions in one AND or OR (SearchContacts)
 SIGNS = {"in": "IN", "not in": "NIN"}
 MOMENTS = range(10**8, 10**11)  # epoch seconds from 1973 on; other numbers are amounts
-EVERYTHING = {"field": "created_at", "operator": ">", "value": 0}
+SEARCHES = 15  # that one expression may take
+
+
+class Search(NamedTuple):
+    """One search: its query for the server, and what is decided here of what it finds."""
+
+    query: Filter
+    local: Node | None = None
 
 
 class Plan(NamedTuple):
-    """A search body for the server, and the conditions that are decided here afterwards."""
+    """The searches that find all of it together, each record at least once."""
 
-    query: dict[str, Any]
-    local: tuple[Condition, ...]
+    searches: tuple[Search, ...]
 
-
-def plan(conditions: tuple[Condition, ...], known: Known, *, now: float, tz: tzinfo) -> Plan:
-    """Compile conditions. Raises Misuse when there are more than the server can take."""
-    asked: list[dict[str, Any]] = []
-    local: list[Condition] = []
-    for written in conditions:
-        condition = dated(written, now=now, tz=tz)
-        wide = condition._replace(type="date") if is_moment(condition) else condition
-        if known.searched and not is_decided_here(wide, known):
-            asked += server_part(wide, now=now, tz=tz)
-        if not known.searched or not is_decided_there(wide, known):
-            local.append(condition)
-    return Plan(grouped(asked), tuple(local))
+    @property
+    def local(self) -> Node | None:
+        """What is decided here, where there is one search."""
+        return self.searches[0].local
 
 
-def dated(condition: Condition, *, now: float, tz: tzinfo) -> Condition:
-    """The condition, as one about a date where a custom attribute is put in order with a time.
+class Compiler:
+    """Compiles for a noun at a moment in a time zone."""
 
-    Text has no order at Intercom, so nothing else can be meant by ``> 2026-03-01``.
-    """
-    if condition.type != "custom" or condition.operator not in ORDER:
+    def __init__(self, known: Known, *, now: float, tz: tzinfo) -> None:
+        self.known = known
+        self.now = now
+        self.tz = tz
+
+    def plan(self, node: Node, *, together: bool = False) -> Plan:
+        """The searches of an expression; only one where they must come ``together``, in order.
+
+        Raises Misuse where it cannot be decided, and says why.
+        """
+        tree = pushed(changed(node, self.dated))
+        if not self.known.searched:
+            return Plan((Search(EVERYTHING, tree),))
+        mixed = [part for part in parts_of(tree, "and") if self.is_mixed(part)]
+        if not mixed:
+            return Plan((self.search(tree),))
+        split = terms(group("and", tuple(mixed)), "or")
+        if not together and split is not None and len(split) <= SEARCHES:
+            rest = tuple(part for part in parts_of(tree, "and") if part not in mixed)
+            return Plan(tuple(self.search(group("and", (*rest, *term))) for term in split))
+        return Plan((self.alone(tree),))
+
+    def search(self, tree: Node) -> Search:
+        """The one search of a tree in which nothing is mixed."""
+        wanted = joined("AND", [self.widened(part) for part in parts_of(tree, "and")])
+        query, whole = fitted(wanted)
+        if not whole:
+            return self.alone(tree)
+        local = tuple(part for part in parts_of(tree, "and") if not self.is_decided_there(part))
+        if not local:
+            return Search(query)
+        self.need_seen(group("and", local))
+        return Search(query, group("and", local))
+
+    def alone(self, tree: Node) -> Search:
+        """One search for a tree of any form: asked wider, and decided here as a whole.
+
+        Raises Misuse where what no record shows would have to be decided.
+        """
+        self.need_seen(tree)
+        return Search(fitted(self.widened(tree))[0], tree)
+
+    def need_seen(self, tree: Node) -> None:
+        """Raise Misuse for a field that no record shows, which cannot be decided here."""
+        for leaf in leaves(tree):
+            if leaf.field in self.known.unseen:
+                raise Misuse(
+                    f"--where: {leaf.field} stands in no record, so that only Intercom can decide"
+                    f" it, and Intercom takes no expression of this form.",
+                    hint="ask in two steps, or leave --sort out",
+                )
+
+    def is_mixed(self, node: Node) -> bool:
+        """Whether an ``or`` joins what Intercom decides with what it cannot."""
+        if not isinstance(node, Group):
+            return False
+        return len(set(self.decided(node))) > 1
+
+    def decided(self, node: Node) -> Iterator[bool]:
+        """Of each comparison, or opposite of one, whether Intercom decides it."""
+        if isinstance(node, Group):
+            for part in node.parts:
+                yield from self.decided(part)
+        else:
+            yield self.is_decided_there(node)
+
+    def is_decided_there(self, node: Node) -> bool:
+        """Whether Intercom decides all of it alone."""
+        if isinstance(node, Not):
+            return False
+        if isinstance(node, Group):
+            return all(map(self.is_decided_there, node.parts))
+        wide = as_date(node)
+        if wide.type in TIMES or self.is_decided_here(wide):
+            return False
+        return wide.operator in SERVER[wide.type]
+
+    def is_decided_here(self, condition: Condition) -> bool:
+        """Whether Intercom cannot even narrow it: it may not know the field, or null for it.
+
+        Which fields take null is written down nowhere; where a record shows the field, it need not.
+        """
+        if self.known.is_local(condition.field):
+            return True
+        return asks_unset(condition) and condition.field not in self.known.unseen
+
+    def widened(self, node: Node) -> Filter | None:
+        """A query that finds at least what a tree means; None for everything."""
+        if isinstance(node, Not):
+            return None
+        if isinstance(node, Group):
+            operator = node.joint.upper()
+            return joined(operator, [self.widened(part) for part in node.parts])
+        wide = as_date(node)
+        if self.is_decided_here(wide):
+            return None
+        return joined("AND", [*self.filters(wide)])
+
+    def filters(self, condition: Condition) -> list[Filter]:
+        """The filters that narrow a comparison on the server: none when it cannot help."""
+        if condition.type in TIMES:
+            return self.around(condition)
+        field, operator = condition.field, condition.operator
+        values = [value_of(condition, text) for text in condition.values]
+        if operator == "between":
+            return [single(field, ">=", values[0]), single(field, "<=", values[1])]
+        if operator == "not between":
+            return []
+        if operator in SIGNS:
+            return [single(field, SIGNS[operator], values)]
+        return [single(field, operator, values[0])]
+
+    def around(self, condition: Condition) -> list[Filter]:
+        """A comparison of times asked at least as wide as it is meant."""
+        spans = [moment(text, now=self.now, tz=self.tz) for text in condition.values]
+        margin = DAY_AND_MORE if condition.type == "date" else 1
+        later = single(condition.field, ">", max(spans[0].start - margin, 0))
+        earlier = single(condition.field, "<", spans[-1].end + margin)
+        match condition.operator:
+            case ">" | ">=":
+                return [later]
+            case "<" | "<=":
+                return [earlier]
+            case "=" | "between":
+                return [later, earlier]
+            case _:
+                return []
+
+    def dated(self, condition: Condition) -> Condition:
+        """The comparison, as one of dates where a custom attribute is put in order with a time.
+
+        Text has no order at Intercom, so nothing else can be meant by ``> 2026-03-01``.
+        """
+        if condition.type != "custom" or condition.operator not in {
+            *ORDER,
+            "between",
+            "not between",
+        }:
+            return condition
+        for value in condition.values:
+            if not isinstance(meant(value), str) or isinstance(value, Text):
+                return condition
+            try:
+                moment(value, now=self.now, tz=self.tz)
+            except Misuse:
+                return condition
+        return condition._replace(type="date")
+
+
+def plan(node: Node, known: Known, *, now: float, tz: tzinfo, together: bool = False) -> Plan:
+    """Compile an expression. Raises Misuse where it cannot be decided, and says why."""
+    return Compiler(known, now=now, tz=tz).plan(node, together=together)
+
+
+def as_date(condition: Condition) -> Condition:
+    """A custom attribute that is compared with a number that can be a time, as a date."""
+    if condition.type != "custom" or condition.operator not in {"=", *ORDER, "between"}:
         return condition
-    if not isinstance(meant(value := condition.values[0]), str) or isinstance(value, Text):
-        return condition
-    with suppress(Misuse):
-        moment(value, now=now, tz=tz)
+    values = [meant(value) for value in condition.values]
+    if all(type(value) is int and value in MOMENTS for value in values):
         return condition._replace(type="date")
     return condition
 
 
-def is_moment(condition: Condition) -> bool:
-    """Whether a custom attribute is compared with a number that can be a time."""
-    if condition.type != "custom" or condition.operator not in {"=", *ORDER}:
-        return False
-    value = meant(condition.values[0])
-    return isinstance(value, int) and not isinstance(value, bool) and value in MOMENTS
-
-
-def is_decided_here(condition: Condition, known: Known) -> bool:
-    """Whether Intercom cannot even narrow a condition: it may not know the field, or null for it.
-
-    Which fields take null is written down nowhere; where a record shows the field, it need not.
-    """
-    if known.is_local(condition.field):
-        return True
-    return asks_unset(condition) and condition.field not in known.unseen
-
-
-def is_decided_there(condition: Condition, known: Known) -> bool:
-    """Whether Intercom decides a condition alone."""
-    if condition.type in TIMES or is_decided_here(condition, known):
-        return False
-    return condition.operator in SERVER[condition.type]
-
-
-def server_part(condition: Condition, *, now: float, tz: tzinfo) -> list[dict[str, Any]]:
-    """The filters that narrow a condition on the server: none when it cannot help."""
-    if condition.type in TIMES:
-        return time_part(condition, now=now, tz=tz)
-    values = [value_of(condition, text) for text in condition.values]
-    if condition.operator in SIGNS:
-        return [single(condition.field, SIGNS[condition.operator], values)]
-    return [single(condition.field, condition.operator, values[0])]
-
-
-def time_part(condition: Condition, *, now: float, tz: tzinfo) -> list[dict[str, Any]]:
-    """A comparison of times asked at least as wide as it is meant."""
-    span = moment(condition.values[0], now=now, tz=tz)
-    margin = DAY_AND_MORE if condition.type == "date" else 1
-    later = single(condition.field, ">", max(span.start - margin, 0))
-    earlier = single(condition.field, "<", span.end + margin)
-    match condition.operator:
-        case ">" | ">=":
-            return [later]
-        case "<" | "<=":
-            return [earlier]
-        case "=":
-            return [later, earlier]
-        case _:
-            return []
-
-
 def value_of(condition: Condition, text: str) -> Any:
-    """A text as the field's type wants it on the wire."""
+    """A text as the field's type wants it on the wire; what does not fit was refused before."""
     if is_null(text) and condition.operator in EQUALITY:
         return None
     if condition.type == "boolean":
-        if text.lower() not in {"true", "false"}:
-            raise Misuse(f"{condition.field} is true or false, not {text!r}.")
         return text.lower() == "true"
     if condition.type == "integer":
-        if not isinstance(number := typed(str(text)), int):
-            raise Misuse(f"{condition.field} is a whole number, not {text!r}.")
-        return number
+        return typed(str(text))
     return meant(text) if condition.type == "custom" else str(text)
 
 
-def single(field: str, operator: str, value: Any) -> dict[str, Any]:
-    """One filter as the search body spells it."""
-    return {"field": field, "operator": operator, "value": value}
-
-
-def grouped(filters: list[dict[str, Any]]) -> dict[str, Any]:
-    """All filters under AND, in groups of fifteen where there are more."""
-    if not filters:
-        return EVERYTHING
-    if len(filters) == 1:
-        return filters[0]
-    if len(filters) > GROUP * GROUP:
-        raise Misuse(f"--where holds more than {GROUP * GROUP} conditions, Intercom's limit.")
-    if len(filters) > GROUP:
-        chunks = [filters[at : at + GROUP] for at in range(0, len(filters), GROUP)]
-        filters = [{"operator": "AND", "value": chunk} for chunk in chunks]
-    return {"operator": "AND", "value": filters}
+__all__ = ["EVERYTHING", "Plan", "Search", "plan"]

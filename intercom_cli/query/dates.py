@@ -13,6 +13,7 @@ from intercom_cli.errors import Misuse
 AGO = re.compile(r"-?(\d+)\s*(s|m|h|d|w|mo|y)(?:\s+ago)?", re.IGNORECASE)
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800, "mo": 2592000, "y": 31536000}
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 EPOCH = re.compile(r"\d{1,11}")
 DAYS_BACK = {"today": 0, "yesterday": 1, "tomorrow": -1}
 AHEAD = re.compile(r"(?:in )?(\d{1,4}) ?(m|h|d|w|mo)")
@@ -26,7 +27,7 @@ TO_COME = "2h, tomorrow, tomorrow 14:00, monday 9:00, or 2026-01-31T09:00"
 class Moment(NamedTuple):
     """A span of time: from ``start`` up to but not including ``end``, in epoch seconds.
 
-    A single second for an exact time, a whole day for a date.
+    A single second for an exact time, a whole day for a date, a whole month for a month.
     """
 
     start: int
@@ -53,6 +54,8 @@ def moment(text: str, *, now: float, tz: tzinfo) -> Moment:
         return day(datetime.fromtimestamp(now, tz) - timedelta(days=DAYS_BACK[text.lower()]))
     if EPOCH.fullmatch(text):
         return instant(int(text))
+    if month := MONTH.fullmatch(text):
+        return whole_month(int(month[1]), int(month[2]), tz)
     try:
         read = datetime.fromisoformat(text)
         read = read if read.tzinfo else read.replace(tzinfo=tz)
@@ -60,7 +63,7 @@ def moment(text: str, *, now: float, tz: tzinfo) -> Moment:
     except (ValueError, OverflowError) as error:  # not a time, or the last day of the calendar
         raise Misuse(
             f"{text!r} is not a time.",
-            hint="write 2026-01-31, 2026-01-31T09:00Z, 7d, yesterday, or epoch seconds",
+            hint="write 2026-01-31, 2026-01, 2026-01-31T09:00Z, 7d, yesterday, or epoch seconds",
         ) from error
 
 
@@ -74,6 +77,16 @@ def day(within: datetime) -> Moment:
     midnight = within.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
     following = (midnight.replace(tzinfo=None) + timedelta(days=1)).replace(tzinfo=within.tzinfo)
     return Moment(int(midnight.timestamp()), int(following.timestamp()))
+
+
+def whole_month(year: int, month: int, tz: tzinfo) -> Moment:
+    """A calendar month in a zone."""
+    following = (year + 1, 1) if month == 12 else (year, month + 1)  # noqa: PLR2004 - December
+    try:
+        first, last = datetime(year, month, 1, tzinfo=tz), datetime(*following, 1, tzinfo=tz)
+        return Moment(int(first.timestamp()), int(last.timestamp()))
+    except (ValueError, OverflowError) as error:
+        raise Misuse(f"{year}-{month:02} is not a month.") from error
 
 
 def future(text: str, *, now: float, tz: tzinfo) -> int:

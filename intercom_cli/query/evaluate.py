@@ -11,49 +11,70 @@ import msgspec
 from intercom_cli.errors import ServerFailed
 from intercom_cli.query.dates import Moment, moment
 from intercom_cli.query.fields import TIMES
-from intercom_cli.query.where import Condition, asks_unset, is_null, meant
+from intercom_cli.query.nodes import Condition, Group, Node, Not
+from intercom_cli.query.where import asks_unset, is_null, meant
 from intercom_cli.values import typed
 
 Test = Callable[[dict[str, Any]], bool]
+Fold = Callable[[str], str]
+Cased = Callable[[str], bool]
+POSITIVE = {"!=": "=", "!~": "~", "not in": "in", "not between": "between"}
+
+
+def never(_: str) -> bool:
+    """Upper and lower case are the same, whatever the field."""
+    return False
 
 
 def matching(
-    rows: Iterable[bytes], conditions: tuple[Condition, ...], *, now: float, tz: tzinfo
+    rows: Iterable[bytes], node: Node, *, now: float, tz: tzinfo, cased: Cased = never
 ) -> Iterator[bytes]:
-    """The rows that meet every condition, each as the bytes it came in.
+    """The rows that an expression means, each as the bytes it came in.
 
-    Raises ServerFailed for a row that is no record.
+    ``cased`` tells of which fields upper and lower case differ, as Intercom's search is taken to
+    have it. Raises ServerFailed for a row that is no record.
     """
-    tests = [test_of(condition, now=now, tz=tz) for condition in conditions]
-    if not tests:
-        yield from rows
-        return
+    test = decider(node, now=now, tz=tz, cased=cased)
     decoder = msgspec.json.Decoder(dict[str, Any])
     for row in rows:
         try:
             record = decoder.decode(row)
         except msgspec.MsgspecError as error:
             raise ServerFailed("Intercom's list holds something that is no record.") from error
-        if all(test(record) for test in tests):
+        if test(record):
             yield row
 
 
-def test_of(condition: Condition, *, now: float, tz: tzinfo) -> Test:
-    """The test one condition stands for. Raises Misuse for a date that cannot be read."""
+def decider(node: Node, *, now: float, tz: tzinfo, cased: Cased = never) -> Test:
+    """The test an expression stands for."""
+    if isinstance(node, Not):
+        inner = decider(node.part, now=now, tz=tz, cased=cased)
+        return lambda record: not inner(record)
+    if isinstance(node, Group):
+        tests = [decider(part, now=now, tz=tz, cased=cased) for part in node.parts]
+        every = all if node.joint == "and" else any
+        return lambda record: every(test(record) for test in tests)
+    return leaf_test(node, now=now, tz=tz, fold=str if cased(node.field) else str.casefold)
+
+
+def leaf_test(condition: Condition, *, now: float, tz: tzinfo, fold: Fold) -> Test:
+    """The test of one comparison."""
+    field, operator = condition.field, condition.operator
     if condition.type in TIMES and not asks_unset(condition):
-        span = moment(condition.values[0], now=now, tz=tz)
-        return lambda record: dated(value_at(record, condition.field), condition.operator, span)
-    return lambda record: compared(value_at(record, condition.field), condition)
+        spans = [moment(text, now=now, tz=tz) for text in condition.values]
+        span = Moment(spans[0].start, spans[-1].end)
+        return lambda record: dated(value_at(record, field), operator, span)
+    return lambda record: compared(value_at(record, field), condition, fold)
 
 
 def dated(value: Any, operator: str, span: Moment) -> bool:
     """Compare a time in epoch seconds; a record without one matches only ``!=``."""
     if not isinstance(value, int) or isinstance(value, bool):
-        return operator == "!="
+        return operator in {"!=", "not between"}
     match operator:
-        case "=":
+        case "=" | "between":
             return span.start <= value < span.end
-        case "!=":
+        case "!=" | "not between":
             return not span.start <= value < span.end
         case ">":
             return value > span.start
@@ -65,39 +86,42 @@ def dated(value: Any, operator: str, span: Moment) -> bool:
             return value <= span.start
 
 
-def compared(value: Any, condition: Condition) -> bool:
-    """Compare text, numbers and flags; text without regard to case.
+def compared(value: Any, condition: Condition, fold: Fold) -> bool:
+    """Compare text, numbers and flags.
 
     A list is what one of its items is, and not set when it is empty.
     """
     operator, wanted = condition.operator, condition.values
-    if operator.startswith(("!", "not")):
-        positive = {"!=": "=", "!~": "~", "not in": "in"}[operator]
-        return not compared(value, Condition(condition.field, condition.type, positive, wanted))
+    if operator in POSITIVE:
+        return not compared(value, condition._replace(operator=POSITIVE[operator]), fold)
     if isinstance(value, list):
-        return any(compared(item, condition) for item in value or [None])
+        return any(compared(item, condition, fold) for item in value or [None])
+    if operator == "between":
+        low, high = map(meant, wanted)
+        return ordered(value, ">=", low) and ordered(value, "<=", high)
     if operator in {"<", ">", "<=", ">="}:
         return ordered(value, operator, meant(wanted[0]))
     if value is None:
         return operator in {"=", "in"} and any(is_null(item) for item in wanted)
-    text = as_text(value)
-    folded = [item.casefold() for item in wanted]
+    text = fold(as_text(value))
     match operator:
         case "~":
-            return folded[0] in text
+            return fold(wanted[0]) in text
         case "^":
-            return text.startswith(folded[0])
+            return text.startswith(fold(wanted[0]))
         case "$":
-            return text.endswith(folded[0])
+            return text.endswith(fold(wanted[0]))
         case _:
-            return any(equal(value, text, item) for item in wanted if not is_null(item))
+            return any(equal(value, text, item, fold) for item in wanted if not is_null(item))
 
 
-def equal(value: Any, text: str, wanted: str) -> bool:
+def equal(value: Any, text: str, wanted: str, fold: Fold) -> bool:
     """Whether a value is the wanted one: numbers by amount, everything else by its text."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, bool):
+        return text == wanted.casefold()
+    if isinstance(value, int | float):
         return bool(value == typed(str(wanted)))
-    return text == wanted.casefold()
+    return text == fold(wanted)
 
 
 def ordered(value: Any, operator: str, wanted: Any) -> bool:
@@ -117,10 +141,10 @@ def ordered(value: Any, operator: str, wanted: Any) -> bool:
 
 
 def as_text(value: Any) -> str:
-    """A value as it is written in an expression, without regard to case."""
+    """A value as it is written in an expression."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return str(value).casefold()
+    return str(value)
 
 
 def value_at(record: dict[str, Any], path: str) -> Any:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import get_close_matches
+from types import MappingProxyType
 from typing import NamedTuple
 
 from intercom_cli.errors import Misuse
@@ -19,10 +21,15 @@ SERVER: dict[Asked, frozenset[str]] = {
     "moment": frozenset({"=", "<", ">"}),
     "custom": frozenset({"=", "!=", "in", "not in", "~", "!~", "^", "$", "<", ">", "<=", ">="}),
 }
+BETWEEN = frozenset({"between", "not between"})
+ORDERED = frozenset({"=", "!=", "<", ">", "<=", ">=", *BETWEEN})
+# What can be asked of each type, whoever decides it.
 MEANING: dict[Asked, frozenset[str]] = {
     **SERVER,
-    "date": frozenset({"=", "!=", "<", ">", "<=", ">="}),
-    "moment": frozenset({"=", "!=", "<", ">", "<=", ">="}),
+    "integer": SERVER["integer"] | BETWEEN,
+    "date": ORDERED,
+    "moment": ORDERED,
+    "custom": SERVER["custom"] | BETWEEN,
 }
 TIMES = frozenset({"date", "moment"})
 
@@ -31,7 +38,8 @@ class Known(NamedTuple):
     """The fields of a noun by name; ``searched`` says whether the server can filter by them.
 
     ``unseen`` are those that no record shows, so that only the server can decide about them.
-    ``local`` are beginnings of names that only records show, which are decided here.
+    ``local`` are beginnings of names that only records show, which are decided here. ``words`` are
+    the values of some fields, by how people spell them.
     """
 
     noun: str
@@ -39,6 +47,7 @@ class Known(NamedTuple):
     searched: bool = True
     unseen: frozenset[str] = frozenset()
     local: tuple[str, ...] = ()
+    words: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
     def is_local(self, name: str) -> bool:
         """Whether only records show a field."""

@@ -1,63 +1,43 @@
-"""Read ``field op value and …`` into conditions.
+"""Read an expression into a tree.
 
-where     = condition { "and" condition }
-condition = field operator value
-field     = bare word | "quoted", where a name holds spaces
-operator  = "=" "!=" "<" "<=" ">" ">=" "~" "!~" "^" "$" | "in" list | "not" "in" list
-list      = "(" value { "," value } ")"
-value     = bare word | 'quoted' | "quoted"
+where      = either
+either     = both { "or" both }
+both       = part { "and" part }
+part       = "not" part | "(" either ")" | comparison
+comparison = field test
+test       = sign value
+           | [ "not" ] "in" "(" value { "," value } ")"
+           | "is" [ "not" ] "null"
+           | [ "not" ] "between" value "and" value
+sign       = "=" | "!=" | "<" | "<=" | ">" | ">=" | "~" | "!~" | "^" | "$"
+field      = bare word | 'quoted' | "quoted"
+value      = bare word [ "ago" ] | 'quoted' | "quoted"
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from intercom_cli.errors import Misuse
-from intercom_cli.query.fields import MEANING, Known
+from intercom_cli.query.dates import moment, zone
+from intercom_cli.query.fields import MEANING, TIMES, Known
+from intercom_cli.query.nodes import Condition, Group, Joint, Node, Not, Text, group
+from intercom_cli.query.scan import END, Token, scan, unquoted, wrong
 from intercom_cli.resource import Asked
 from intercom_cli.values import typed
 
-TOKEN = re.compile(
-    r"""\s*(?:
-      (?P<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')
-    | (?P<sign>!=|<=|>=|!~|[=<>~^$])
-    | (?P<mark>[(),])
-    | (?P<word>[^\s=<>~^$!(),"']+)
-    )""",
-    re.VERBOSE | re.DOTALL,
-)
-END = "end"
 EQUALITY = frozenset({"=", "!=", "in", "not in"})
+DEEPEST = 60  # parentheses and nots inside each other
 
 
-class Text(str):
-    """A value in quotes: text, also where it looks like a number, true, false or null."""
-
-    __slots__ = ()
-
-
-class Condition(NamedTuple):
-    """One comparison; ``values`` holds one text, or several for ``in`` and ``not in``."""
-
-    field: str
-    type: Asked
-    operator: str
-    values: tuple[str, ...]
-
-
-class Token(NamedTuple):
-    """A piece of the expression and where it begins."""
-
-    kind: str
-    text: str
-    at: int
-
-
-def parse(text: str, known: Known) -> tuple[Condition, ...]:
+def parse(text: str, known: Known) -> Node:
     """Read an expression about a noun. Raises Misuse, naming the place that is wrong."""
-    return tuple(Reader(text, known).conditions())
+    reader = Reader(text, known)
+    found = reader.either(0)
+    end = reader.take()
+    if end.kind != END:
+        raise reader.wrong(end, "expected 'and' or 'or' here")
+    return found
 
 
 class Reader:
@@ -69,18 +49,40 @@ class Reader:
         self.tokens = list(scan(text))
         self.next = 0
 
-    def conditions(self) -> Iterator[Condition]:
-        """Every condition, joined by ``and``."""
-        while True:
-            yield self.condition()
-            token = self.take()
-            if token.kind == END:
-                return
-            if token.text.lower() != "and":
-                raise self.wrong(token, "expected 'and' here")
+    def either(self, depth: int) -> Node:
+        """Parts joined by ``or``."""
+        return self.joined("or", self.both, depth)
 
-    def condition(self) -> Condition:
-        """One field, operator and value."""
+    def both(self, depth: int) -> Node:
+        """Parts joined by ``and``."""
+        return self.joined("and", self.part, depth)
+
+    def joined(self, joint: Joint, read: Any, depth: int) -> Node:
+        """Parts with a word between them."""
+        parts = [read(depth)]
+        while self.peek().says(joint):
+            self.take()
+            parts.append(read(depth))
+        return group(joint, tuple(parts))
+
+    def part(self, depth: int) -> Node:
+        """A comparison, something in parentheses, or the opposite of either."""
+        token = self.peek()
+        if depth > DEEPEST:
+            raise self.wrong(token, "this is nested too deeply")
+        if token.says("not"):
+            self.take()
+            return Not(self.part(depth + 1))
+        if token.kind == "mark" and token.text == "(":
+            self.take()
+            found = self.either(depth + 1)
+            if (closing := self.take()).text != ")" or closing.kind != "mark":
+                raise self.wrong(closing, "expected ')', 'and' or 'or'")
+            return found
+        return self.comparison()
+
+    def comparison(self) -> Condition:
+        """One field and what is asked of it."""
         name = self.take()
         if name.kind == "quoted":
             name = name._replace(text=unquoted(name.text))
@@ -91,9 +93,8 @@ class Reader:
         operator = self.operator(sign)
         if operator not in MEANING[kind]:
             allowed = " ".join(sorted(MEANING[kind]))
-            raise self.wrong(sign, f"{name.text} is a {kind}; it takes {allowed}")
-        values = self.values() if operator in {"in", "not in"} else (self.value(),)
-        return Condition(name.text, kind, operator, values)
+            raise self.wrong(sign, f"{name.text} is {a(kind)}; it takes {allowed}")
+        return Condition(name.text, kind, operator, self.values(name.text, kind, operator))
 
     def located(self, name: Token) -> Asked:
         """The type of a field, an unknown one refused with its place."""
@@ -103,35 +104,74 @@ class Reader:
             raise self.wrong(name, error.message, error.hint) from error
 
     def operator(self, sign: Token) -> str:
-        """The operator: a sign, ``in``, or ``not in``."""
+        """The operator: a sign, or words."""
         if sign.kind == "sign":
             return sign.text
-        if sign.text.lower() == "in":
-            return "in"
-        if sign.text.lower() == "not" and self.peek().text.lower() == "in":
-            self.take()
-            return "not in"
+        if sign.says("in", "between"):
+            return sign.text.lower()
+        if sign.says("not") and self.peek().says("in", "between"):
+            return f"not {self.take().text.lower()}"
+        if sign.says("is"):
+            return self.being()
         raise self.wrong(sign, "expected an operator such as = or ~")
 
-    def values(self) -> tuple[str, ...]:
+    def being(self) -> str:
+        """What follows ``is``: null, or not null; they are = null and != null."""
+        operator = "="
+        if self.peek().says("not"):
+            self.take()
+            operator = "!="
+        if not self.peek().says("null"):
+            raise self.wrong(self.peek(), "expected 'null' here; for a value write =")
+        return operator
+
+    def values(self, field: str, kind: Asked, operator: str) -> tuple[str, ...]:
+        """What a field is compared with: one value, two, or a list."""
+        if operator in {"in", "not in"}:
+            return self.several(field, kind, operator)
+        if operator.endswith("between"):
+            first = self.value(field, kind, operator)
+            if not (word := self.take()).says("and"):
+                raise self.wrong(word, "expected 'and' between the two ends")
+            return first, self.value(field, kind, operator)
+        return (self.value(field, kind, operator),)
+
+    def several(self, field: str, kind: Asked, operator: str) -> tuple[str, ...]:
         """A list in parentheses."""
         if (opening := self.take()).text != "(" or opening.kind != "mark":
             raise self.wrong(opening, "expected '('")
-        found = [self.value()]
-        while (token := self.take()).text == ",":
-            found.append(self.value())
-        if token.text != ")":
+        found = [self.value(field, kind, operator)]
+        while (token := self.take()).text == "," and token.kind == "mark":
+            found.append(self.value(field, kind, operator))
+        if token.text != ")" or token.kind != "mark":
             raise self.wrong(token, "expected ',' or ')'")
         return tuple(found)
 
-    def value(self) -> str:
-        """A word or a quoted text."""
+    def value(self, field: str, kind: Asked, operator: str) -> str:
+        """A word or a quoted text that the field can be compared with."""
         token = self.take()
-        if token.kind == "quoted":
-            return Text(unquoted(token.text))
-        if token.kind != "word":
+        if token.kind not in {"quoted", "word"}:
             raise self.wrong(token, "expected a value; quote it if it holds signs or spaces")
-        return token.text
+        text = Text(unquoted(token.text)) if token.kind == "quoted" else token.text
+        if token.kind == "word" and self.peek().says("ago"):
+            text = f"{text} {self.take().text.lower()}"
+        if token.kind == "word" and text.lower() == "null":
+            text = "null"
+        unset = operator in EQUALITY and is_null(text)
+        if not unset and (why := unfit(field, kind, text)):
+            raise self.wrong(token, why.message.rstrip("."), why.hint)
+        return self.spelled(field, text, token)
+
+    def spelled(self, field: str, text: str, token: Token) -> str:
+        """A value as the search spells it. An unknown word would find nothing, silently."""
+        known = self.known.words.get(field)
+        if known is None or is_null(text):
+            return text
+        plain = text.casefold().replace("_", " ").replace("-", " ")
+        if plain not in known:
+            there = ", ".join(dict.fromkeys(known.values()))
+            raise self.wrong(token, f"{field} is one of {there}, not {text!r}")
+        return known[plain]
 
     def peek(self) -> Token:
         """The token that comes next."""
@@ -148,9 +188,23 @@ class Reader:
         return wrong(self.text, token.at, why, hint)
 
 
-def unquoted(text: str) -> str:
-    """What stands between quotes; a backslash makes the next sign plain."""
-    return re.sub(r"\\(.)", r"\1", text[1:-1], flags=re.DOTALL)
+def a(kind: Asked) -> str:
+    """A type as a sentence names it."""
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+
+
+def unfit(field: str, kind: Asked, text: str) -> Misuse | None:
+    """What is wrong with a value for a type of field; None when it fits."""
+    if kind == "boolean" and text.lower() not in {"true", "false"}:
+        return Misuse(f"{field} is true or false, not {text!r}")
+    if kind == "integer" and (isinstance(text, Text) or not isinstance(typed(text), int)):
+        return Misuse(f"{field} is a whole number, not {text!r}")
+    if kind in TIMES:
+        try:
+            moment(text, now=0, tz=zone(None))
+        except Misuse as error:
+            return error
+    return None
 
 
 def is_null(value: str) -> bool:
@@ -168,21 +222,15 @@ def meant(value: str) -> Any:
     return str(value) if isinstance(value, Text) else typed(value)
 
 
-def scan(text: str) -> Iterator[Token]:
-    """Cut an expression into tokens, ending with one of kind ``end``."""
-    at = 0
-    while text[at:].strip():
-        found = TOKEN.match(text, at)
-        if not found or not found.lastgroup:
-            at += len(text[at:]) - len(text[at:].lstrip())
-            raise wrong(text, at, "this cannot be read; is a quote open?")
-        yield Token(found.lastgroup, found[found.lastgroup], found.start(found.lastgroup))
-        at = found.end()
-    yield Token(END, "", len(text))
-
-
-def wrong(text: str, at: int, why: str, hint: str | None = None) -> Misuse:
-    """An error about an expression that names the place it speaks of."""
-    rest = text[at:].split(maxsplit=1)
-    place = f"before {rest[0]!r}" if rest else "at the end"
-    return Misuse(f"--where: {why}, {place} (character {at + 1}).", hint=hint)
+__all__ = [
+    "EQUALITY",
+    "Condition",
+    "Group",
+    "Node",
+    "Not",
+    "Text",
+    "asks_unset",
+    "is_null",
+    "meant",
+    "parse",
+]

@@ -1,0 +1,73 @@
+"""Rewrite trees: opposites down to the comparisons, and everything into alternatives or clauses."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from intercom_cli.query.nodes import Condition, Group, Joint, Node, Not, group
+
+OPPOSITE = {
+    "=": "!=",
+    "!=": "=",
+    "in": "not in",
+    "not in": "in",
+    "~": "!~",
+    "!~": "~",
+    "between": "not between",
+    "not between": "between",
+}
+OTHER: dict[Joint, Joint] = {"and": "or", "or": "and"}
+MOST = 512  # terms of a normal form; beyond it nobody asks for one
+
+
+def pushed(node: Node, *, opposite: bool = False) -> Node:
+    """The same tree with opposites only at comparisons whose operator has none of its own.
+
+    ``not (a < 5)`` stays, for what has no value is neither less nor more.
+    """
+    if isinstance(node, Not):
+        return pushed(node.part, opposite=not opposite)
+    if isinstance(node, Group):
+        joint = OTHER[node.joint] if opposite else node.joint
+        return group(joint, tuple(pushed(part, opposite=opposite) for part in node.parts))
+    if not opposite:
+        return node
+    other = OPPOSITE.get(node.operator)
+    return node._replace(operator=other) if other else Not(node)
+
+
+def terms(node: Node, outer: Joint) -> list[tuple[Node, ...]] | None:
+    """A tree as groups in a group: ``or`` of ``and``s, or with ``and`` as outer the other way.
+
+    Opposites must be pushed down. None where it would be too large.
+    """
+    if not isinstance(node, Group):
+        return [(node,)]
+    inner = [terms(part, outer) for part in node.parts]
+    if any(part is None for part in inner):
+        return None
+    known = [part for part in inner if part is not None]
+    if node.joint == outer:
+        found = [term for part in known for term in part]
+    else:
+        size = 1
+        for part in known:
+            size *= len(part)
+            if size > MOST:
+                return None
+        found = [unique(sum(choice, ())) for choice in product(*known)]
+    found = list(dict.fromkeys(found))
+    return found if len(found) <= MOST else None
+
+
+def unique(term: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The parts of a term, each once."""
+    return tuple(dict.fromkeys(term))
+
+
+def parts_of(node: Node, joint: Joint) -> tuple[Node, ...]:
+    """The parts of a group of that kind; anything else is its own only part."""
+    return node.parts if isinstance(node, Group) and node.joint == joint else (node,)
+
+
+__all__ = ["Condition", "parts_of", "pushed", "terms"]
