@@ -130,8 +130,8 @@ def unknown(resource: Resource, word: str, every: list[str]) -> Misuse:
 
 
 def epilog(entry: Entry) -> str | None:
-    """The example under a command's help; the mark keeps its lines as they are."""
-    return f"\b\nExample:\n  {entry.example}" if entry.example else None
+    """The example below what a command does; the mark keeps its lines as they are."""
+    return f"\b\nExamples:\n  {entry.example}" if entry.example else None
 
 
 def page(resource: Resource) -> str:

@@ -12,6 +12,14 @@ Described = tuple[str, str]
 class Command(TyperCommand):
     """A command whose page tells its own options apart from those that every command shares."""
 
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        """Write what it does and, where people look first, its example."""
+        super().format_help_text(ctx, formatter)
+        super().format_epilog(ctx, formatter)
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """Write nothing below the options; the example stands above them."""
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the arguments, the command's own options, and the shared ones."""
         shared = frozenset(getattr(self.callback, "shared_options", ())) | {"help"}

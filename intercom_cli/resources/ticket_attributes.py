@@ -45,7 +45,7 @@ resource = Resource(
         Verb(
             "create",
             "POST /ticket_types/{ticket_type_id}/attributes",
-            "intercom ticket-attributes create --ticket-type Question --name OS"
+            "intercom ticket-attributes create --ticket-type 2004 --name OS"
             " --type string --description OS",
         ),
         Verb(

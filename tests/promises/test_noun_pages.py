@@ -77,3 +77,13 @@ def test_the_other_names_are_those_of_nouns_and_no_commands_themselves() -> None
     for noun, others in words.OTHER_NAMES.items():
         assert noun in NOUNS
         assert not [name for name in others.split() if words.known(name)]
+
+
+@pytest.mark.parametrize("words", [["tickets", "create"], ["tickets", "close"], ["tags", "list"]])
+def test_the_examples_of_a_command_stand_above_its_options(
+    run: FrontDoor, words: list[str]
+) -> None:
+    page = run(*words, "--help").ok().out
+    assert page.count("  Examples:\n    intercom ") == 1
+    assert page.index("Examples:") < page.index("\nShared options:")
+    assert page.rstrip().endswith("Show this message and exit.")
