@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from shlex import quote
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from intercom_cli.api.request import Request, encode
 from intercom_cli.errors import Misuse, RateLimited, ServerFailed
-from intercom_cli.resource import Column
+from intercom_cli.options import READS
+from intercom_cli.resource import Column, Resource
 from intercom_cli.resources._told import told_one
-from intercom_cli.saving import place_for, save
+from intercom_cli.saving import Force, To, Unzip, place_for, save
 from intercom_cli.session import Session
-from intercom_cli.waiting import Job, wait
+from intercom_cli.verbs import action
+from intercom_cli.waiting import Job, Patience
+from intercom_cli.waiting import wait as wait_for_job
+from intercom_cli.writing import show_written
+
+if TYPE_CHECKING:
+    from intercom_cli.api.response import Response
 
 COLUMNS = (
     Column("Job", "job_identifier", "id"),
@@ -32,7 +39,7 @@ WaitFirst = Annotated[
 
 
 class Exporting(NamedTuple):
-    """A kind of export: its noun, the requests for its state and its file, and its file's name."""
+    """A kind of export: its noun, and the requests for its state and its file."""
 
     noun: str
     state: Callable[[Session, str], Request]
@@ -69,7 +76,7 @@ def finished(
 ) -> Job:
     """A job once it is over; ``resume`` is the command that goes on."""
     name = session.choices.workspace
-    return wait(
+    return wait_for_job(
         session,
         lambda: state_of(session, kind, job),
         over=is_over,
@@ -122,18 +129,25 @@ def run_to_the_end(
 ) -> None:
     """Start an export, wait for it, and save its file."""
     check_target(session, kind, target)
-    job = started(session, kind, request)["job_identifier"]
+    _, job = started(session, kind, request)
     session.did(f"Started export {job}")
     resume = f"download {job} --wait{target.words()}"
     fetch(session, kind, job, finished(session, kind, job, longest, resume), target)
 
 
-def started(session: Session, kind: Exporting, request: Request) -> dict[str, Any]:
-    """The job that a request starts. Raises ServerFailed for an answer without one."""
+def begin(session: Session, kind: Exporting, request: Request) -> None:
+    """Start an export and show its job."""
+    answer, job = started(session, kind, request)
+    show_written(session, answer, COLUMNS, "Started export", job)
+
+
+def started(session: Session, kind: Exporting, request: Request) -> tuple[Response, str]:
+    """What a request that starts a job answers, and the job. Raises ServerFailed without one."""
     with telling_of_others(kind):
-        found = session.write(request).json()
+        answer = session.write(request)
+    found = answer.json()
     if isinstance(found, dict) and found.get("job_identifier"):
-        return found
+        return answer, str(found["job_identifier"])
     raise ServerFailed("Intercom does not say which export it started.")
 
 
@@ -175,26 +189,36 @@ def kept_until(job: dict[str, Any]) -> dict[str, Any]:
     return {name: int(text)} if text.isdecimal() else {}
 
 
-def show_finished(session: Session, kind: Exporting, job: str, longest: float | None) -> None:
-    """Wait for a job and show it."""
-    found = finished(session, kind, job, longest, f"wait {job}")
-    show(session, encode(found))
+def add_to(resource: Resource, kind: Exporting) -> None:
+    """Give a noun what is done to a job once it was started."""
 
+    def get(session: Session, job: JobId) -> None:
+        """Show how far an export got."""
+        show(session, session.send(kind.state(session, job)).body)
 
-def download(
-    session: Session,
-    kind: Exporting,
-    job: str,
-    target: Target,
-    *,
-    wait: bool,
-    longest: float | None,
-) -> None:
-    """Save the file of a job, after waiting for it where that is wished."""
-    check_target(session, kind, target)
-    if wait or longest is not None:
-        resume = f"download {job} --wait{target.words()}"
-        found = finished(session, kind, job, longest, resume)
-    else:
-        found = state_of(session, kind, job)
-    fetch(session, kind, job, found, target)
+    def wait(session: Session, job: JobId, wait_for: Patience = None) -> None:
+        """Wait until an export is finished, and show it."""
+        show(session, encode(finished(session, kind, job, wait_for, f"wait {job}")))
+
+    def download(
+        session: Session,
+        job: JobId,
+        to: To = None,
+        unzip: Unzip = False,
+        force: Force = False,
+        wait: WaitFirst = False,
+        wait_for: Patience = None,
+    ) -> None:
+        """Save the file of an export that is finished, gzipped CSV."""
+        target = Target(to, force, unzip)
+        check_target(session, kind, target)
+        if wait or wait_for is not None:
+            resume = f"download {job} --wait{target.words()}"
+            found = finished(session, kind, job, wait_for, resume)
+        else:
+            found = state_of(session, kind, job)
+        fetch(session, kind, job, found, target)
+
+    action(resource, *READS, uses=(kind.state,))(get)
+    action(resource, *READS, uses=(kind.state,))(wait)
+    action(resource, *READS, uses=(kind.file, kind.state))(download)

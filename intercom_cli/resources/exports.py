@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from intercom_cli.api.request import Request, call
-from intercom_cli.options import READS
-from intercom_cli.resource import Resource
+from intercom_cli.resource import Resource, sends
 from intercom_cli.resources import _export_jobs as jobs
-from intercom_cli.resources._export_jobs import COLUMNS, Exporting, JobId, Target, WaitFirst
+from intercom_cli.resources._export_jobs import COLUMNS, Exporting, JobId, Target
 from intercom_cli.resources._span import Since, Until, closed_span
 from intercom_cli.saving import Force, To, Unzip
 from intercom_cli.session import Session
@@ -32,11 +31,21 @@ resource = Resource(
         ("run", "intercom exports run --since 7d --to sent.csv --unzip"),
     ),
 )
-KIND = Exporting(
-    "exports",
-    lambda _, job: call(STATE, job_identifier=job),
-    lambda _, job: call(FILE, job_identifier=job),
-)
+
+
+@sends(STATE)
+def state(_: Session, job: str) -> Request:
+    """The request for how far a job got."""
+    return call(STATE, job_identifier=job)
+
+
+@sends(FILE)
+def file(_: Session, job: str) -> Request:
+    """The request for the file of a job."""
+    return call(FILE, job_identifier=job)
+
+
+KIND = Exporting("exports", state, file)
 
 
 def request_for(session: Session, since: str, until: str | None) -> Request:
@@ -48,39 +57,13 @@ def request_for(session: Session, since: str, until: str | None) -> Request:
 @action(resource, uses=(STARTING,))
 def start(session: Session, since: Since = "30d", until: Until = None) -> None:
     """Start an export of what was sent in a span of time."""
-    with jobs.telling_of_others(KIND):
-        answer = session.write(request_for(session, since, until))
-    show_written(session, answer, COLUMNS, "Started export", answer.json()["job_identifier"])
+    jobs.begin(session, KIND, request_for(session, since, until))
 
 
-@action(resource, *READS, uses=(STATE,))
-def get(session: Session, job: JobId) -> None:
-    """Show how far an export got."""
-    jobs.show(session, session.send(KIND.state(session, job)).body)
+jobs.add_to(resource, KIND)
 
 
-@action(resource, *READS, uses=(STATE,))
-def wait(session: Session, job: JobId, wait_for: Patience = None) -> None:
-    """Wait until an export is finished, and show it."""
-    jobs.show_finished(session, KIND, job, wait_for)
-
-
-@action(resource, *READS, uses=(FILE, STATE))
-def download(
-    session: Session,
-    job: JobId,
-    to: To = None,
-    unzip: Unzip = False,
-    force: Force = False,
-    wait: WaitFirst = False,
-    wait_for: Patience = None,
-) -> None:
-    """Save the file of an export that is finished, gzipped CSV."""
-    target = Target(to, force, unzip)
-    jobs.download(session, KIND, job, target, wait=wait, longest=wait_for)
-
-
-@action(resource, uses=(STARTING, STATE, FILE))
+@action(resource, uses=(STARTING, state, file))
 def run(
     session: Session,
     since: Since = "30d",

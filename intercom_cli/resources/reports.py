@@ -11,15 +11,14 @@ from intercom_cli.api.request import Request, call, encode
 from intercom_cli.errors import Misuse, NotFound
 from intercom_cli.options import READS
 from intercom_cli.reading import show_walk, walk_of
-from intercom_cli.resource import Column, Resource
+from intercom_cli.resource import Column, Resource, sends
 from intercom_cli.resources import _export_jobs as jobs
-from intercom_cli.resources._export_jobs import COLUMNS, Exporting, JobId, Target, WaitFirst
+from intercom_cli.resources._export_jobs import COLUMNS, Exporting, Target
 from intercom_cli.resources._span import Since, Until, closed_span
 from intercom_cli.saving import Force, To, Unzip
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, action
 from intercom_cli.waiting import Patience
-from intercom_cli.writing import show_written
 
 DATASETS = "GET /export/reporting_data/get_datasets"
 STARTING = "POST /export/reporting_data/enqueue"
@@ -63,6 +62,7 @@ Attribute = Annotated[
 ]
 
 
+@sends(ME)
 def app_id(session: Session) -> str:
     """The workspace's id, as connecting wrote it down or ``GET /me`` tells."""
     workspace = session.source.workspace
@@ -78,6 +78,7 @@ def client_id(session: Session, app: str) -> str:
     return own or session.environ.get("INTERCOM_CLIENT_ID") or app
 
 
+@sends(STATE, app_id)
 def state(session: Session, job: str) -> Request:
     """The request for how far a job got."""
     app = app_id(session)
@@ -85,6 +86,7 @@ def state(session: Session, job: str) -> Request:
     return call(STATE, job_identifier=job).with_query(**ids)
 
 
+@sends(FILE, app_id)
 def file(session: Session, job: str) -> Request:
     """The request for the file of a job."""
     ids = {"app_id": app_id(session), "job_identifier": job}
@@ -171,40 +173,13 @@ def start(
     until: Until = None,
 ) -> None:
     """Start an export of some attributes of a dataset, for a span of time."""
-    request = request_for(session, dataset, attribute, since, until)
-    with jobs.telling_of_others(KIND):
-        answer = session.write(request)
-    show_written(session, answer, COLUMNS, "Started export", answer.json()["job_identifier"])
+    jobs.begin(session, KIND, request_for(session, dataset, attribute, since, until))
 
 
-@action(resource, *READS, uses=(STATE, ME))
-def get(session: Session, job: JobId) -> None:
-    """Show how far an export got."""
-    jobs.show(session, session.send(state(session, job)).body)
+jobs.add_to(resource, KIND)
 
 
-@action(resource, *READS, uses=(STATE, ME))
-def wait(session: Session, job: JobId, wait_for: Patience = None) -> None:
-    """Wait until an export is finished, and show it."""
-    jobs.show_finished(session, KIND, job, wait_for)
-
-
-@action(resource, *READS, uses=(FILE, STATE, ME))
-def download(
-    session: Session,
-    job: JobId,
-    to: To = None,
-    unzip: Unzip = False,
-    force: Force = False,
-    wait: WaitFirst = False,
-    wait_for: Patience = None,
-) -> None:
-    """Save the file of an export that is finished, gzipped CSV."""
-    target = Target(to, force, unzip)
-    jobs.download(session, KIND, job, target, wait=wait, longest=wait_for)
-
-
-@action(resource, uses=(STARTING, DATASETS, STATE, FILE, ME))
+@action(resource, uses=(STARTING, DATASETS, state, file))
 def run(
     session: Session,
     dataset: Dataset,

@@ -160,3 +160,14 @@ def test_a_table_says_until_when_a_file_is_kept(run: FrontDoor) -> None:
     job = {**DONE, "download_expires_at": "1795944538"}
     ran = run.scripted(answer(job), words=["exports", "get", "j1", "-o", "table"]).ok()
     assert "2026-11-29T09:28:58Z" in ran.out
+
+
+@pytest.mark.parametrize(
+    "words", [["exports", "start"], ["exports", "run"]], ids=lambda words: words[1]
+)
+def test_an_answer_without_a_job_is_a_failure_of_the_server(
+    run: FrontDoor, words: list[str]
+) -> None:
+    ran = run.scripted(answer({}), words=words)
+    assert ran.code == 9
+    assert ran.error["message"] == "Intercom does not say which export it started."
