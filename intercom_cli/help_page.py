@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 Row = tuple[str, str]
+WIDEST = 80  # columns of a terminal that nobody has made larger
+WHOLE_WORDS: dict[str, Any] = {"break_on_hyphens": False, "break_long_words": False}
 
 
 def page(path: str, summary: str, commands: Iterable[Row], examples: Iterable[str]) -> str:
@@ -23,8 +25,20 @@ def page(path: str, summary: str, commands: Iterable[Row], examples: Iterable[st
 
 
 def rows(found: Iterable[Row], wide: int) -> str:
-    """Commands, each with what it does, in two columns."""
-    return "".join(f"  {name:<{wide}}{summary}\n" for name, summary in found)
+    """Commands, each with what it does, in two columns that fit a terminal."""
+    return "".join(row(name, summary, wide) for name, summary in found)
+
+
+def row(name: str, summary: str, wide: int) -> str:
+    """One command; what is too long goes on under itself."""
+    first = f"  {name:<{wide}}"
+    if len(first) + len(summary) <= WIDEST:
+        return f"{first}{summary}\n"
+    from textwrap import fill
+
+    under = " " * len(first)
+    lines = fill(summary, WIDEST, initial_indent=first, subsequent_indent=under, **WHOLE_WORDS)
+    return f"{lines}\n"
 
 
 def group(name: str, summary: str, module: Any) -> str:

@@ -36,7 +36,7 @@ NOTE = (
 )
 SUBSCRIPTION = (
     Column("Id", "id", "id"),
+    Column("Name", "default_translation.name"),
     Column("State", "state"),
     Column("Consent", "consent_type"),
-    Column("Default", "default_translation.name"),
 )

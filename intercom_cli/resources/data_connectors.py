@@ -75,7 +75,7 @@ resource = Resource(
             "runs",
             RUNS,
             "intercom data-connectors runs 1 --since 30d --no-success",
-            "List the runs of a data connector, the latest first.",
+            "List the runs of the last hour, or since another time, the latest first.",
             (CONNECTOR,),
             query=(
                 Field("since", "From this time on; an hour ago.", "time", place="start_ts"),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from front_door import FrontDoor
+from typer.main import get_command
 
 from intercom_cli import discovery, words
 
@@ -16,6 +18,17 @@ NOUNS = discovery.names("resources")
 def test_the_page_of_every_noun_has_examples(run: FrontDoor, noun: str) -> None:
     page = run(noun, "--help").ok().out
     assert re.search(rf"\nExamples\n  intercom {noun} \w", page), page
+
+
+@pytest.mark.parametrize("noun", [*NOUNS, "config", "sandbox", "workspaces"])
+def test_what_the_commands_of_a_noun_do_fits_80_columns(run: FrontDoor, noun: str) -> None:
+    told = run(noun, "--help").ok().out.partition("\nCommands\n")[2].partition("\nExamples\n")[0]
+    assert max(map(len, told.splitlines())) <= 80
+    assert all(line.startswith("  ") for line in told.splitlines())
+
+
+def test_what_nouns_are_fits_80_columns(run: FrontDoor) -> None:
+    assert max(map(len, run("help", "nouns").ok().out.splitlines())) <= 80
 
 
 @pytest.mark.parametrize(
@@ -87,3 +100,34 @@ def test_the_examples_of_a_command_stand_above_its_options(
     assert page.count("  Examples:\n    intercom ") == 1
     assert page.index("Examples:") < page.index("\nShared options:")
     assert page.rstrip().endswith("Show this message and exit.")
+
+
+@pytest.mark.parametrize("noun", sorted(discovery.names("resources")))
+def test_every_option_says_what_is_put_behind_it(noun: str) -> None:
+    group: Any = get_command(words.program(noun))
+    for verb, command in group.commands.items():
+        for option in command.params:
+            named = option.metavar or option.type.name not in {"str", "text"}
+            assert named, f"{noun} {verb} {option.opts}"
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [
+        (["tickets", "create"], "--type TICKET_TYPE"),
+        (["tickets", "create"], "--contact CONTACT"),
+        (["tickets", "create"], "--company COMPANY"),
+        (["tickets", "create"], "--assignee ADMIN"),
+        (["tickets", "create"], "--team TEAM"),
+        (["tickets", "create"], "--attribute NAME=VALUE"),
+        (["tickets", "change-type"], "--type TICKET_TYPE"),
+        (["conversations", "convert"], "--type TICKET_TYPE"),
+        (["conversations", "update"], "--company COMPANY"),
+        (["articles", "create"], "--author ADMIN"),
+        (["contacts", "note"], "--admin ADMIN"),
+    ],
+)
+def test_what_is_found_by_its_name_is_called_the_same_everywhere(
+    run: FrontDoor, command: list[str], option: str
+) -> None:
+    assert f"  {option} " in run(*command, "--help").ok().out.replace("\n", " ")
