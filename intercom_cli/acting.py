@@ -16,7 +16,10 @@ ME_OPERATIONS = ("GET /me", ADMINS.operation)
 Admin = Annotated[
     str | None,
     typer.Option(
-        "--admin", help="Act as this admin: id or e-mail.", metavar="ADMIN", show_default=False
+        "--admin",
+        help="Act as this admin: id, e-mail or name.",
+        metavar="ADMIN",
+        show_default=False,
     ),
 ]
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse, NotFound
-from intercom_cli.resource import WHOLE, Paging, sends
+from intercom_cli.resource import WHOLE, Paging, sends, stands_for
 from intercom_cli.session import Session
 
 FEW = 10  # names that fit into a sentence
@@ -53,6 +53,7 @@ def finder(listed: Listed) -> Find:
     """
 
     @sends(listed.operation)
+    @stands_for(listed.one.upper().replace(" ", "_"))
     def find(session: Session, text: str) -> str:
         if id := told_already(session, listed, text):
             return id

@@ -116,7 +116,8 @@ def metavar_of(field: Field) -> str | None:
     """What stands for the value on a page of help; None for the choices, where they fit."""
     if field.choices:
         return "WORD" if len("|".join(field.choices)) > WIDEST else None
-    return "TEXT" if field.find else METAVARS.get(field.type, "TEXT")
+    usual = "TEXT" if field.find else METAVARS.get(field.type, "TEXT")
+    return str(getattr(field.find or field.into, "metavar", usual))
 
 
 def kind_of(field: Field) -> Any:

@@ -47,6 +47,16 @@ def sends(*uses: Use) -> Callable[[Function], Function]:
     return note
 
 
+def stands_for(metavar: str) -> Callable[[Function], Function]:
+    """Note on a function that reads an option's value how a page of help writes that."""
+
+    def note(function: Function) -> Function:
+        function.__dict__["metavar"] = metavar
+        return function
+
+    return note
+
+
 def operations_in(uses: Iterable[Use]) -> tuple[str, ...]:
     """Operations, and in place of functions those that they can send, each once."""
     found = [(use,) if isinstance(use, str) else getattr(use, "operations", ()) for use in uses]

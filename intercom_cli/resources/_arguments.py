@@ -15,10 +15,6 @@ Contact = Annotated[
 Company = Annotated[str, typer.Argument(help="An id, company:ID, or a name.", metavar="COMPANY")]
 Tag = Annotated[str, typer.Argument(help="A tag's id or name.", metavar="TAG")]
 Text = Annotated[str, typer.Argument(help="What to write; - reads standard input.", metavar="TEXT")]
-Admin = Annotated[
-    str | None,
-    typer.Option("--admin", help="Write as this admin.", metavar="ID", show_default=False),
-]
 MakeTag = Annotated[
     bool, typer.Option("--create", help="Make the tag if there is none.", show_default=False)
 ]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from intercom_cli.acting import Admin, admin_id
 from intercom_cli.api.request import Request, call
 from intercom_cli.options import READS, Command
 from intercom_cli.reading import narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Paging, Resource
-from intercom_cli.resources._arguments import Admin, Company, Contact, MakeTag, Tag, Text, text_of
+from intercom_cli.resources._arguments import Company, Contact, MakeTag, Tag, Text, text_of
 from intercom_cli.resources._columns import COMPANY, CONTACT, NOTE, SEGMENT
 from intercom_cli.resources._links import (
     ATTACH,
@@ -203,7 +204,7 @@ READING = ((contacts, CONTACTS), (segments, SEGMENTS), (notes, NOTES))
 WRITING: tuple[tuple[Command, tuple[Use, ...]], ...] = (
     (attach, (ATTACH, contact_id)),
     (detach, (DETACH, contact_id)),
-    (note, (NOTING,)),
+    (note, (NOTING, admin_id)),
     (tag, (NEW_TAG, TAGS)),
     (untag, (NEW_TAG, TAGS)),
 )

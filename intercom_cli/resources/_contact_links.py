@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from intercom_cli.acting import Admin, admin_id
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import NotFound
 from intercom_cli.options import READS, Command
 from intercom_cli.reading import show_walk, walk_of
 from intercom_cli.resource import Column, Paging, Resource
-from intercom_cli.resources._arguments import Admin, Company, Contact, MakeTag, Tag, Text, text_of
+from intercom_cli.resources._arguments import Company, Contact, MakeTag, Tag, Text, text_of
 from intercom_cli.resources._columns import COMPANY, NOTE, SEGMENT, SUBSCRIPTION, TAG
 from intercom_cli.resources._links import (
     ATTACH,
@@ -238,7 +239,7 @@ WRITING: tuple[tuple[Command, tuple[Use, ...]], ...] = (
     (detach, (DETACH, company_id)),
     (tag, (TAGGING, tag_id)),
     (untag, (UNTAGGING, tag_id)),
-    (note, (NOTING,)),
+    (note, (NOTING, admin_id)),
     (subscribe, (CHOOSING, UNCHOOSING, KINDS)),
     (unsubscribe, (UNCHOOSING, CHOOSING, KINDS)),
 )

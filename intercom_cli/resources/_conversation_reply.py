@@ -49,7 +49,8 @@ def create(
         str, typer.Option("--body", help="What they write; - reads stdin.", metavar="TEXT")
     ],
     subject: Annotated[
-        str | None, typer.Option("--subject", help="What it is about.", show_default=False)
+        str | None,
+        typer.Option("--subject", help="What it is about.", metavar="TEXT", show_default=False),
     ] = None,
     brand: Annotated[
         str | None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from intercom_cli.acting import admin_id
 from intercom_cli.api.request import Request, call
 from intercom_cli.resources._columns import COMPANY, NOTE
 from intercom_cli.resources._lookup import company_id, contact_id
@@ -36,7 +37,7 @@ def detach_contact(session: Session, contact: str, company: str) -> None:
 def write_note(session: Session, request: Request, name: str, text: str, admin: str | None) -> None:
     """Write a note by the request that takes those of a contact or company."""
     body: dict[str, Any] = {"body": text}
-    if admin:
-        body["admin_id"] = admin
+    if admin is not None:
+        body["admin_id"] = admin_id(session, admin)
     answer = session.write(request.with_json(body))
     show_written(session, answer, NOTE, f"Noted on {name}: note")

@@ -10,7 +10,7 @@ from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse, NotFound, ServerFailed
 from intercom_cli.finding import INTERCOM_ID, Listed, close_names, is_called, nothing
-from intercom_cli.resource import sends
+from intercom_cli.resource import sends, stands_for
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def contact_request(text: str) -> Request:
 
 
 @sends(BY_MAIL, BY_OWN_ID)
+@stands_for("CONTACT")
 def contact_id(session: Session, text: str) -> str:
     """The Intercom id of exactly one contact.
 
@@ -167,6 +168,7 @@ def records_in(answer: Response) -> list[dict[str, Any]]:
 
 
 @sends(COMPANIES)
+@stands_for("COMPANY")
 def company_id(session: Session, text: str) -> str:
     """The Intercom id of exactly one company. Raises NotFound or Misuse as ``contact_id`` does."""
     if is_id(text):

@@ -111,7 +111,9 @@ def number_of(id: str) -> int | str:
 def change_type(
     session: Session,
     ticket: Ticket,
-    type: Annotated[str, typer.Option("--type", help="The new type: id or name.", metavar="TYPE")],
+    type: Annotated[
+        str, typer.Option("--type", help="The new type: id or name.", metavar="TICKET_TYPE")
+    ],
     state: State = None,
     attribute: Attributes = None,
 ) -> None:

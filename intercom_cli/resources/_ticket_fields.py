@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from intercom_cli.acting import admin_id
-from intercom_cli.resource import Field, sends
+from intercom_cli.resource import Field, sends, stands_for
 from intercom_cli.resources._arguments import text_of
 from intercom_cli.resources._lookup import company_id, contact_id
 from intercom_cli.resources._named import team_id, type_id
@@ -19,6 +19,7 @@ Body = dict[str, Any]
 
 
 @sends(contact_id)
+@stands_for("CONTACT")
 def put_contact(session: Session, body: Body, text: str) -> None:
     """Name the one contact of a new ticket.
 
@@ -33,6 +34,7 @@ def put_contact(session: Session, body: Body, text: str) -> None:
 
 
 @sends(ONE_TYPE)
+@stands_for("NAME=VALUE")
 def put_attributes(session: Session, body: Body, texts: list[str]) -> None:
     """Put the attributes of a new ticket into its body, as its type has them."""
     given = pairs(session, texts)
@@ -74,7 +76,7 @@ NEW = (
         into=put_contact,
     ),
     *SAID,
-    Field("attribute", "What its type asks: NAME=VALUE.", "strings", into=put_attributes),
+    Field("attribute", "What its type asks; once for each.", "strings", into=put_attributes),
     COMPANY,
     Field("conversation", "The conversation to link it to.", place="conversation_to_link_id"),
     Field(

@@ -154,7 +154,7 @@ def update_option(
     session: Session,
     attribute: Attribute,
     option: Option,
-    label: Annotated[str, typer.Option("--label", help="What to call it.")],
+    label: Annotated[str, typer.Option("--label", help="What to call it.", metavar="TEXT")],
 ) -> None:
     """Give a choice of a list another label.
 

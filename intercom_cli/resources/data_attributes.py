@@ -132,15 +132,18 @@ def is_called(row: bytes, text: str) -> bool:
 @action(resource, uses=(CREATING,))
 def create(
     session: Session,
-    name: Annotated[str, typer.Option("--name", help="Its name in data.")],
+    name: Annotated[str, typer.Option("--name", help="Its name in data.", metavar="TEXT")],
     model: Annotated[Model, typer.Option("--model", help="What it describes.")],
     data_type: Annotated[DataType, typer.Option("--type", help="What its values are.")],
     option: Annotated[
         list[str] | None,
-        typer.Option("--option", help="A choice, for type options.", show_default=False),
+        typer.Option(
+            "--option", help="A choice, for type options.", metavar="TEXT", show_default=False
+        ),
     ] = None,
     description: Annotated[
-        str | None, typer.Option("--description", help="What it means.", show_default=False)
+        str | None,
+        typer.Option("--description", help="What it means.", metavar="TEXT", show_default=False),
     ] = None,
 ) -> None:
     """Create a data attribute."""

@@ -60,7 +60,7 @@ def create(
     from_url: Annotated[
         str, typer.Option("--from", help="The old address, in the help center.", metavar="URL")
     ],
-    locale: Annotated[str, typer.Option("--locale", help="The language, as en.")],
+    locale: Annotated[str, typer.Option("--locale", help="The language, as en.", metavar="LOCALE")],
     article: Annotated[
         str | None,
         typer.Option(
@@ -69,7 +69,12 @@ def create(
     ] = None,
     collection: Annotated[
         str | None,
-        typer.Option("--collection", help="Or the collection: id or name.", show_default=False),
+        typer.Option(
+            "--collection",
+            help="Or the collection: id or name.",
+            metavar="COLLECTION",
+            show_default=False,
+        ),
     ] = None,
     help_center: Annotated[
         str | None,

@@ -39,3 +39,13 @@ def test_a_note_is_shown_in_words(run: FrontDoor) -> None:
 def test_a_moment_is_told_as_in_every_table(run: FrontDoor) -> None:
     ran = run("conversations", "handling-events", "3", terminal=True).ok()
     assert " ago" in ran.out
+
+
+@pytest.mark.parametrize(("noun", "record"), [("contacts", CONTACT), ("companies", COMPANY)])
+def test_a_note_is_written_in_the_name_of_whoever_is_named(
+    run: FrontDoor, noun: str, record: str
+) -> None:
+    ran = run(noun, "note", record, "Called", "--admin", "jonas weber").ok()
+    assert ran.bodies()[-1] == {"body": "Called", "admin_id": "991267460"}
+    assert ran.json["author"]["name"] == "Jonas Weber"
+    assert run(noun, "note", record, "Called", "--admin", "").code == 2
