@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from intercom_cli.errors import InputNeeded
 from intercom_cli.output.clean import clean
-from intercom_cli.streams import Streams
+from intercom_cli.streams import Streams, write_err
 
 
 class Prompts(NamedTuple):
@@ -52,10 +51,5 @@ class Prompts(NamedTuple):
         if not self.allowed:
             raise InputNeeded(f"{question} Nobody is here to answer.", hint=instead)
 
-    @property
-    def _write(self) -> Callable[[str], None]:
-        def write(text: str) -> None:
-            self.streams.err.write(text)
-            self.streams.err.flush()
-
-        return write
+    def _write(self, text: str) -> None:
+        write_err(self.streams.err, text)

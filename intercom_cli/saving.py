@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from intercom_cli.api.request import Request
-from intercom_cli.errors import Misuse, ServerFailed
+from intercom_cli.errors import Misuse, ServerFailed, StorageFailed
+from intercom_cli.local.files import whole
 from intercom_cli.session import Session
 from intercom_cli.values import file_named
 
@@ -57,14 +57,26 @@ def save(
 def place_for(session: Session, to: str | None, usual: str, *, force: bool) -> Path | None:
     """The file that an answer goes to; None for standard output.
 
-    Raises Misuse for a file that is there already, unless it is to be replaced.
+    Raises Misuse for a file that is there already, unless it is to be replaced, and for a place
+    where none can be: what is saved may have taken long to make.
     """
     if to == "-" or (to is None and not session.streams.out_is_terminal):
         return None
     path = file_named(to or usual)
-    if path.exists() and not force:
+    if path.is_dir():
+        raise Misuse(f"{path} is a folder.", hint=f"name a file in it: --to {path / usual}")
+    if not path.parent.is_dir():
+        raise Misuse(f"There is no folder {path.parent}.")
+    if not os.access(path.parent, os.W_OK):
+        raise StorageFailed(f"Nothing can be written in {path.parent}.")
+    if os.path.lexists(path) and not force and not is_device(path):
         raise Misuse(f"{path} is there already.", hint="add --force to replace it, or --to FILE")
     return path
+
+
+def is_device(path: Path) -> bool:
+    """Whether what is there takes bytes and cannot be replaced: a pipe, /dev/null."""
+    return path.exists() and not path.is_file()
 
 
 def unzipped(chunks: Iterable[bytes]) -> Iterator[bytes]:
@@ -94,18 +106,18 @@ def unzipped(chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 def into(session: Session, request: Request, path: Path, *, unzip: bool = False) -> int:
     """Fill a file beside the one that is meant, then put it in its place; how large it is."""
-    part = path.with_name(f".{path.name}.part")
     size = 0
     try:
-        with session.client.stream(request) as answer, part.open("wb") as file:
+        with (
+            session.client.stream(request) as answer,
+            path.open("wb") if is_device(path) else whole(path.resolve()) as file,
+        ):
             for chunk in unzipped(answer) if unzip else answer:
                 file.write(chunk)
                 size += len(chunk)
                 session.printer.progress(f"{path.name}: {in_words(size)}")
-        os.replace(part, path)  # noqa: PTH105 - the one call that is atomic on every system
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise StorageFailed(f"{path} cannot be written: {error.strerror or error}.") from error
     return size
 
 

@@ -6,8 +6,12 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intercom_cli.errors import StorageFailed
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 PATIENCE = 10.0  # seconds; another writer needs milliseconds
 
@@ -34,6 +38,26 @@ def replace(path: Path, data: bytes) -> None:
             raise
     except OSError as error:
         raise unwritable(path, error) from error
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[BinaryIO]:
+    """Fill a new file beside the one that is meant, which takes its place once all is in it.
+
+    Its name is new: whoever else may write in the folder cannot have put a link there before.
+    """
+    import secrets
+
+    part = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        with part.open("xb") as file:
+            yield file
+        if path.exists():
+            part.chmod(path.stat().st_mode & 0o777)
+        part.replace(path)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from difflib import get_close_matches
@@ -13,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from intercom_cli.errors import Misuse, StorageFailed
+from intercom_cli.local.files import whole
 from intercom_cli.output import front_matter
 from intercom_cli.resources._article_names import same_place
 
@@ -77,19 +77,18 @@ class Folder:
         self.others: list[str] = []
         self.files: dict[tuple[str, str], File] = {}
         self.new: list[File] = []
-        self.taken = {same_place(path) for path in names_in(root)}
+        self.taken = {same_place(path) for path in places_in(root)}
         for file in self.scan():
             self.sort_in(file)
 
     def scan(self) -> Iterator[File]:
         """Every Markdown file with front matter. Raises Misuse for front matter that is broken."""
-        for path in names_in(self.root):
-            if path.endswith(".md"):
-                file = read_file(self.root, path)
-                if file is None:
-                    self.others.append(path)
-                else:
-                    yield file
+        for path in files_in(self.root):
+            file = read_file(self.root, path)
+            if file is None:
+                self.others.append(path)
+            else:
+                yield file
 
     def sort_in(self, file: File) -> None:
         """Note which article a file is. Raises Misuse for two files that say they are the same."""
@@ -110,10 +109,11 @@ class Folder:
         """Put a text in place in one step. Raises StorageFailed when that cannot be done."""
         target = self.root / path
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
             if not target.parent.resolve().is_relative_to(self.root.resolve()):
                 raise StorageFailed(f"{path} would lie outside of {self.root}.")
-            put(target, text.replace("\n", "\r\n") if windows else text)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with whole(target) as file:
+                file.write((text.replace("\n", "\r\n") if windows else text).encode())
         except OSError as error:
             raise StorageFailed(f"Cannot write {target}: {error.strerror or error}.") from error
         self.taken.add(same_place(path))
@@ -170,14 +170,20 @@ def remembered(path: Path) -> tuple[str, dict[tuple[str, str], Remembered]]:
         ) from error
 
 
-def names_in(root: Path) -> list[str]:
-    """Every file below a folder, but hidden ones; links to folders are not followed."""
+def places_in(root: Path) -> list[str]:
+    """Everything below a folder, but what is hidden; links to folders are not followed."""
     found = []
     for folder, folders, files in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         base = Path(folder).relative_to(root)
-        found += [(base / name).as_posix() for name in sorted(files) if not name.startswith(".")]
+        names = [*sorted(files), *folders]
+        found += [(base / name).as_posix() for name in names if not name.startswith(".")]
     return found
+
+
+def files_in(root: Path) -> list[str]:
+    """Every file there that can be read to an end; a pipe has none."""
+    return [path for path in places_in(root) if path.endswith(".md") and (root / path).is_file()]
 
 
 def read_file(root: Path, path: str) -> File | None:
@@ -208,15 +214,3 @@ def read_file(root: Path, path: str) -> File | None:
 def hash_of(text: str) -> str:
     """A short name for a text."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def put(target: Path, text: str) -> None:
-    """Fill a file beside the one that is meant, then put it in its place."""
-    part = target.with_name(f".{target.name}.part")
-    try:
-        part.write_bytes(text.encode("utf-8"))
-        if target.exists():
-            shutil.copymode(target, part)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
