@@ -172,3 +172,20 @@ def test_five_reports_may_wait_and_the_status_is_complete_and_not_completed(worl
 def test_a_report_wants_numbers_for_its_times(world):
     for wrong in ({"start_time": "now"}, {"end_time": True}, {"start_time": 9, "end_time": 1}):
         assert world.refusal("POST", ENQUEUE, report(world, "state", **wrong))[0] == 400
+
+
+def test_a_message_is_in_the_export_of_what_was_sent(world):
+    person = world.post("/contacts", {"role": "user", "email": "to@new.test", "name": "Ada"})["id"]
+    to = {"type": "user", "id": person}
+    message = {"from": {"type": "admin", "id": 991267459}, "to": to, "body": "Hi"}
+    email = {"message_type": "email", "subject": "Your plan", "template": "plain"}
+    sent = [
+        world.post("/messages", {**message, **kind})["id"]
+        for kind in (email, {"message_type": "in_app"})
+    ]
+    job = finished_export(world, created_at_after=int(world.clock.now))
+    rows = rows_of(download(world, f"/download/content/data/{job}"))
+    assert [row["content_id"] for row in rows] == sent
+    shown = [(row["user_id"], row["name"], row["content_title"]) for row in rows]
+    assert shown == [(person, "Ada", "Your plan"), (person, "Ada", "")]
+    assert [row["content_type"] for row in rows] == ["email", "chat"]

@@ -35,6 +35,13 @@ def test_a_message_makes_no_conversation_unless_it_is_asked_for(world, message):
     assert contact["last_contacted_at"] == NOON
 
 
+def test_a_message_inside_the_product_goes_by_two_names(world, message):
+    made = world.post("/messages", {**message, "message_type": "inapp"})
+    assert made["message_type"] == "inapp"
+    refused = world.refusal("POST", "/messages", {**message, "message_type": "inapp", "body": ""})
+    assert refused[0] == 400
+
+
 @pytest.mark.parametrize(
     ("wrong", "status"),
     [

@@ -100,3 +100,12 @@ def test_an_exception_that_makes_no_sense_is_refused(world, wrong):
 
 def test_an_exception_belongs_to_its_schedule(world):
     assert world.refusal("GET", f"{PLACE}/2/office_hours_exceptions/1")[0] == 404
+
+
+def test_what_is_done_to_exceptions_is_in_the_log(world):
+    now = int(world.clock.now)
+    made = world.ask("POST", BELOW, CLOSED).json()["id"]
+    world.put(f"{BELOW}/{made}", {"name": "May Day"})
+    world.delete(f"{BELOW}/{made}")
+    entries = world.get(f"/admins/activity_logs?created_at_after={now}")["activity_logs"]
+    assert [one["activity_type"] for one in entries] == ["office_hours_change"] * 3

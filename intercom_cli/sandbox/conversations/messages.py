@@ -6,7 +6,7 @@ from typing import Any
 
 from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.call import Answer, reply
-from intercom_cli.sandbox.conversations import conversation_thread, whatsapp
+from intercom_cli.sandbox.conversations import conversation_thread, receipts, whatsapp
 from intercom_cli.sandbox.conversations.conversation_bodies import (
     body_required,
     met,
@@ -28,6 +28,8 @@ from intercom_cli.sandbox.visit import Route, Visit
 MESSAGE = "message"
 KINDS = ("in_app", "email", "whatsapp")
 MORE_KINDS = (*KINDS, "sms")
+# What the description's examples call ``in_app``, and what clients made from it send.
+INAPP = "inapp"
 TEMPLATES = ("plain", "personal")
 CHECKS: dict[str, values.Check] = {
     "subject": string,
@@ -36,6 +38,7 @@ CHECKS: dict[str, values.Check] = {
 # How the answer and the conversation call each kind.
 ANSWERED = {"in_app": "inapp", "email": "email", "whatsapp": "whatsapp", "sms": "sms"}
 SOURCES = {"in_app": "conversation", "email": "email", "whatsapp": "whatsapp", "sms": "sms"}
+RECEIPTS = {**SOURCES, "in_app": "chat"}
 
 
 def create(visit: Visit) -> Answer:
@@ -45,7 +48,7 @@ def create(visit: Visit) -> Answer:
     be named, and a recipient's role must be right: the strict reading of both.
     """
     sent = visit.body()
-    kind = one_of(sent, "message_type", KINDS if visit.version < PREVIEW else MORE_KINDS)
+    kind = kind_of(visit, sent)
     owner = sender_of(visit, sent)
     if kind == "whatsapp":
         contacts = [whatsapp.recipient(visit, sent)]
@@ -70,9 +73,18 @@ def create(visit: Visit) -> Answer:
     documents.add(visit.store, MESSAGE, message)
     for contact in contacts:
         met(visit, contact, "last_contacted_at", moment)
+        title = message.get("subject", "")
+        receipts.add(visit.store, contact, RECEIPTS[kind], message["id"], title, moment)
     if kind == "whatsapp":
         whatsapp.keep(visit, message, contacts[0], sent["template"])
     return reply(message)
+
+
+def kind_of(visit: Visit, sent: Record) -> str:
+    """What is sent: a message inside the product goes by two names."""
+    if sent.get("message_type") == INAPP:
+        return "in_app"
+    return one_of(sent, "message_type", KINDS if visit.version < PREVIEW else MORE_KINDS)
 
 
 def sender_of(visit: Visit, sent: Record) -> Any:

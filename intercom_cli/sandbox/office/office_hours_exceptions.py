@@ -117,6 +117,7 @@ def update(visit: Visit) -> Answer:
     fitting(after)
     if after["exception_date"] != before["exception_date"]:
         unique(visit, before["office_hours_schedule_id"], after["exception_date"])
+    note(visit, found(visit, before["office_hours_schedule_id"]))
     return reply(shape(documents.save(visit.store, KIND, after)))
 
 
@@ -124,6 +125,7 @@ def delete(visit: Visit) -> Answer:
     """Delete one exception."""
     record = exception(visit)
     documents.remove(visit.store, KIND, record["id"])
+    note(visit, found(visit, record["office_hours_schedule_id"]))
     return reply({"id": record["id"], "object": KIND, "deleted": True})
 
 
