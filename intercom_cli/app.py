@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     import typer
 
 
+NEAR = 0.7  # how much alike an option is that was probably meant
+
+
 class Terminated(BaseException):
     """The process was asked to end (SIGTERM)."""
 
@@ -171,7 +174,8 @@ def close_option(error: Any) -> str | None:
     from difflib import get_close_matches
 
     possible = getattr(error, "possibilities", None) or ()
-    return next(iter(get_close_matches(getattr(error, "option_name", ""), possible, n=1)), None)
+    typed = getattr(error, "option_name", "")
+    return next(iter(get_close_matches(typed, possible, n=1, cutoff=NEAR)), None)
 
 
 @contextlib.contextmanager

@@ -70,10 +70,9 @@ def written(session: Session, field: Field, value: Any) -> Any:
 
         return seconds(session, value)
     if field.type == "json":
-        from intercom_cli.values import json_value, text_of
+        from intercom_cli.values import json_value
 
-        text = value if value.lstrip()[:1] in {"{", "[", '"'} else text_of(value)
-        return json_value(field.flag, text)
+        return json_value(field.flag, json_text(field.flag, value))
     return value
 
 
@@ -163,13 +162,25 @@ def value_at(body: Mapping[str, Any], place: str, default: Any = None) -> Any:
 
 def object_from(data: str, read: Any) -> dict[str, Any]:
     """The object behind --data: JSON itself, a file, or standard input."""
-    from intercom_cli.values import json_value, text_of
+    from intercom_cli.values import json_value
 
-    text = data if data.lstrip().startswith("{") else read("-") if data == "-" else text_of(data)
-    found = json_value("--data", text)
+    found = json_value("--data", read("-") if data == "-" else json_text("--data", data))
     if not isinstance(found, dict):
         raise Misuse("--data is JSON, but not an object.")
     return found
+
+
+def json_text(flag: str, value: str) -> str:
+    """JSON as it was typed, or what a file of that name holds."""
+    from intercom_cli.values import text_of
+
+    if value.lstrip()[:1] in {"{", "[", '"'}:
+        return value
+    try:
+        return text_of(value)
+    except Misuse as error:
+        error.hint = f"{flag} takes JSON, or the name of a file that holds it"
+        raise
 
 
 def show_written(

@@ -136,5 +136,6 @@ def delete(
         found = record_of(session, request_for(kind, text, by_id=ONE, by_own=LISTING), text)
         return {"id": found["id"], "name": f"{kind} {found.get('external_id') or ''}".strip()}
 
-    agreed(session, f"Delete {{}} from {session.source.name}?", (object_,), look_up=look)
+    question = f"Delete custom object {{}} from {session.source.name}?"
+    agreed(session, question, (object_,), look_up=look)
     show_written(session, session.write(request), (), f"Deleted custom object of type {kind}")

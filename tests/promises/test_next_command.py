@@ -49,3 +49,34 @@ def test_a_record_there_is_not_is_answered_with_the_list_of_those_there_are(
     ran = run(*words)
     assert ran.code == 6
     assert ran.error["hint"] == hint
+
+
+def test_an_option_like_no_other_leads_to_the_page(run: FrontDoor) -> None:
+    refused = run("articles", "list", "--sort", "title")
+    assert refused.code == 2
+    assert refused.error["hint"] == "intercom articles list --help"
+
+
+@pytest.mark.parametrize(
+    ("words", "flag"),
+    [
+        (["articles", "create", "--data", "nofile.json"], "--data"),
+        (["audiences", "create", "--name", "X", "--rules", "plan=pro"], "--rules"),
+    ],
+)
+def test_what_is_neither_json_nor_a_file_is_told_with_its_option(
+    run: FrontDoor, words: list[str], flag: str
+) -> None:
+    refused = run(*words)
+    assert refused.code == 2
+    assert refused.error["hint"] == f"{flag} takes JSON, or the name of a file that holds it"
+
+
+def test_json_that_is_no_object_is_not_taken_for_a_file(run: FrontDoor) -> None:
+    refused = run("articles", "create", "--data", "[1]")
+    assert refused.error["message"] == "--data is JSON, but not an object."
+
+
+def test_a_custom_object_is_called_one_before_it_is_deleted(run: FrontDoor) -> None:
+    refused = run("custom-objects", "delete", "1", "--type", "Order", "--no-input")
+    assert refused.error["message"].startswith("Delete custom object 1 from sandbox?")

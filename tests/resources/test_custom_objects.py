@@ -54,7 +54,7 @@ def test_deleting_asks_with_the_record_as_it_was_found(run: FrontDoor) -> None:
     words = ["custom-objects", "delete", "3", "--type", "Order"]
     assert run(*words, transport=Unreachable()).code == 3
     asked = run(*words, stdin="n\n", terminal=True)
-    assert "Delete Order order_003 (3) from sandbox?" in asked.err
+    assert "Delete custom object Order order_003 (3) from sandbox?" in asked.err
     assert asked.sent() == ["GET /custom_object_instances/Order/3"]
 
 
