@@ -11,7 +11,15 @@ from intercom_cli.acting import Admin, acting_admin
 from intercom_cli.api.request import Request
 from intercom_cli.resource import Resource
 from intercom_cli.resources._arguments import text_of
-from intercom_cli.resources._conversation_found import COLUMNS, Several, assigned
+from intercom_cli.resources._conversation_found import (
+    COLUMNS,
+    CONTACT,
+    READING,
+    Several,
+    assigned,
+    contacts_named,
+    reading,
+)
 from intercom_cli.resources._conversation_reply import not_last
 from intercom_cli.resources._managing import (
     Nobody,
@@ -19,6 +27,7 @@ from intercom_cli.resources._managing import (
     Until,
     Words,
     assignee,
+    given_to,
     ids_in,
     until_when,
 )
@@ -27,6 +36,7 @@ from intercom_cli.session import Session
 from intercom_cli.verbs import action
 
 CONVERSATIONS = Kind("conversation", "conversations", COLUMNS, assigned)
+ASKED = (READING, CONTACT)  # what a question needs that names the customers
 MANAGING = "POST /conversations/{conversation_id}/parts"
 Body = Annotated[
     str | None,
@@ -58,7 +68,7 @@ def assign(
         ids,
         {"message_type": "assignment", "type": kind, "assignee_id": to, **said},
         admin=admin,
-        did="Assigned conversation {}",
+        did=f"Assigned conversation {{}} to {given_to(words, team, nobody=nobody)}",
     )
 
 
@@ -69,9 +79,18 @@ def last_word(
     if text is None:
         return {}
     said = text_of(session, text)
-    which = ", ".join(conversations)
-    session.confirm(f"{what} {which} and send this to the customer in {session.source.name}?")
+    if session.asks:
+        several = "s" if len(conversations) > 1 else ""
+        question = f"{what} conversation{several} {', '.join(conversations)} and send this to"
+        session.need_person(f"{question} the customer{several} in {session.source.name}?")
+        whom = ", ".join(customers_of(session, one) for one in conversations)
+        session.confirm(f"{question} {whom} in {session.source.name}?")
     return {"body": said}
+
+
+def customers_of(session: Session, conversation: str) -> str:
+    """Everybody whom a word in a conversation reaches, by name."""
+    return contacts_named(session, session.send(reading(conversation)).json())
 
 
 def close(session: Session, conversations: Several, body: Body = None, admin: Admin = None) -> None:
@@ -125,7 +144,7 @@ def checked(ids: Sequence[str]) -> dict[str, Request]:
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
-    action(resource, uses=(MANAGING, assigned, assignee, acting_admin))(assign)
-    action(resource, uses=(MANAGING, assigned, acting_admin))(close)
+    action(resource, uses=(MANAGING, *ASKED, assigned, assignee, acting_admin))(assign)
+    action(resource, uses=(MANAGING, *ASKED, assigned, acting_admin))(close)
     action(resource, uses=(MANAGING, assigned, acting_admin))(open_)
     action(resource, uses=(MANAGING, assigned, acting_admin))(snooze)

@@ -59,6 +59,15 @@ def assignee(session: Session, words: list[str], team: str | None, *, nobody: bo
         raise
 
 
+def given_to(words: list[str], team: str | None, *, nobody: bool) -> str:
+    """To whom, as it was typed, for the sentence that says so of each ``{}``."""
+    if nobody:
+        return "nobody"
+    named = words[-1] if team is None else team
+    kind = "team " if team is not None else "admin " if named.isdecimal() else ""
+    return kind + named.replace("{", "{{").replace("}", "}}")
+
+
 def until_when(session: Session, until: str) -> tuple[int, str]:
     """A time to come, and as people read it."""
     from intercom_cli.narrowing import in_zone, to_come

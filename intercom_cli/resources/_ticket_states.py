@@ -13,6 +13,7 @@ from intercom_cli.resources._managing import (
     Until,
     Words,
     assignee,
+    given_to,
     ids_in,
     until_when,
 )
@@ -42,7 +43,8 @@ def assign(
     tickets = ids_in("tickets", words, team, nobody=nobody)
     each(CHANGING, tickets)  # refuses what is no id before anybody is looked up
     to = assignee(session, words, team, nobody=nobody)
-    change(session, tickets, {"assignee_id": to}, skip_notifications, admin, "Assigned ticket {}")
+    did = f"Assigned ticket {{}} to {given_to(words, team, nobody=nobody)}"
+    change(session, tickets, {"assignee_id": to}, skip_notifications, admin, did)
 
 
 def close(

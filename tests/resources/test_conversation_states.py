@@ -73,7 +73,8 @@ def test_several_conversations_are_each_told(run: FrontDoor) -> None:
     ]
     assert [row["id"] for row in ran.rows] == ["12", "14"]
     assert ran.err == (
-        "Assigned conversation 12 in sandbox.\nAssigned conversation 14 in sandbox.\n"
+        "Assigned conversation 12 to team Support in sandbox.\n"
+        "Assigned conversation 14 to team Support in sandbox.\n"
     )
 
 
@@ -148,3 +149,15 @@ def test_a_table_names_who_is_assigned_afterwards(run: FrontDoor) -> None:
     assert "Support" in run("conversations", "assign", "36", "--team", "1", "-o", "table").ok().out
     read = run("conversations", "get", "12", "13", "-o", "table").ok()
     assert "Jonas Weber" in read.out
+
+
+def test_a_last_word_is_asked_about_by_the_names_of_those_it_reaches(run: FrontDoor) -> None:
+    words = ["conversations", "close", "12", "39", "--body", "Bye"]
+    no = run(*words, terminal=True, stdin="n\n", COLUMNS="100")
+    assert no.code == 3
+    assert no.err.startswith(
+        "Close conversations 12, 39 and send this to Bea Ruiz, Sofia Smith in sandbox? [y/N] "
+    )
+    assert no.sent() == ["GET /conversations/12", "GET /conversations/39"]
+    yes = run(*words, terminal=True, stdin="y\n", COLUMNS="100").ok()
+    assert "POST /conversations/39/parts" in yes.sent()

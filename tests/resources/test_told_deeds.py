@@ -49,3 +49,23 @@ def test_a_note_is_written_in_the_name_of_whoever_is_named(
     assert ran.bodies()[-1] == {"body": "Called", "admin_id": "991267460"}
     assert ran.json["author"]["name"] == "Jonas Weber"
     assert run(noun, "note", record, "Called", "--admin", "").code == 2
+
+
+@pytest.mark.parametrize(
+    ("noun", "one", "record"),
+    [("conversations", "conversation", "12"), ("tickets", "ticket", TICKET)],
+)
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [
+        (["Jonas Weber"], "Jonas Weber"),
+        (["991267460"], "admin 991267460"),
+        (["--team", "support"], "team support"),
+        (["--nobody"], "nobody"),
+    ],
+)
+def test_who_something_was_given_to_is_told(
+    run: FrontDoor, noun: str, one: str, record: str, words: list[str], whom: str
+) -> None:
+    ran = run(noun, "assign", record, *words).ok()
+    assert ran.err == f"Assigned {one} {record} to {whom} in sandbox.\n"
