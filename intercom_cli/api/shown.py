@@ -8,7 +8,7 @@ from typing import Any
 
 from intercom_cli import __version__
 from intercom_cli.api.hosts import url_of
-from intercom_cli.api.redaction import MASK
+from intercom_cli.api.redaction import masked
 from intercom_cli.api.request import Request
 
 SECRET = "Bearer $INTERCOM_ACCESS_TOKEN"  # noqa: S105 - stands in for the secret
@@ -51,9 +51,7 @@ def body_of(body: bytes) -> Any:
         found = json.loads(body)
     except (ValueError, RecursionError):
         return body.decode("utf-8", "replace")
-    if isinstance(found, dict) and "secret" in found:
-        return {**found, "secret": MASK}
-    return found
+    return masked(found)
 
 
 def as_curl(request: Request, *, base_url: str, version: str) -> str:

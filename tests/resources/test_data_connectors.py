@@ -76,3 +76,19 @@ def test_wrong_words_send_nothing(run: FrontDoor) -> None:
         ["get", ""],
     ):
         assert run("data-connectors", *words, transport=Unreachable()).code == 2, words
+
+
+def test_what_a_connector_signs_in_with_is_never_shown(run: FrontDoor) -> None:
+    headers = [
+        '[{"name":"Authorization","value":"Basic opened"},{"name":"X-Api-Key","value":"opened"}',
+        '{"value":"opened","name":"Session-Token"},{"name":"Accept","value":"text/csv"}]',
+    ]
+    words = ["data-connectors", "create", "--name", "Stock", "--headers", ",".join(headers)]
+    dry = run(*words, "--dry-run", transport=Unreachable()).ok()
+    assert [one["value"] for one in dry.json["body"]["headers"]] == ["***"] * 3 + ["text/csv"]
+    seen = run(*words, "--debug").ok()
+    assert "opened" in str(seen.bodies())
+    assert '"X-Api-Key","value":"***"' in seen.err
+    assert "text/csv" in seen.err
+    for ran in (dry, seen):
+        assert "opened" not in ran.out + ran.err
