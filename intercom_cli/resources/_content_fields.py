@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING, Any
 from intercom_cli.acting import admin_id
 from intercom_cli.resource import Field, Text, sends
 from intercom_cli.resources._content_lookup import own_number
-from intercom_cli.resources._named import collection_id
+from intercom_cli.resources._named import audience_id, collection_id
 
 if TYPE_CHECKING:
     from intercom_cli.session import Session
 
 READ = Text(("body_markdown", "body"), parts=("translated_content",))
 SEEN = (
-    Field("audience", "An audience that sees it, by id.", "integers", place="audience_ids"),
+    Field(
+        "audience",
+        "An audience that sees it: id or name.",
+        "integers",
+        place="audience_ids",
+        find=audience_id,
+    ),
     Field("fin", "Whether Fin may use it.", "boolean", place="ai_chatbot_availability"),
     Field("copilot", "Whether Copilot may use it.", "boolean", place="ai_copilot_availability"),
     Field(

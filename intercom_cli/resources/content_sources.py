@@ -9,10 +9,10 @@ import typer
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Argument, Column, Field, Paging, Resource, Verb
-from intercom_cli.resources._named import CONTENT_PAGE, SOURCES, source_id
+from intercom_cli.resources._named import CONTENT_PAGE, SOURCES, audience_id, source_id
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
-from intercom_cli.writing import show_written
+from intercom_cli.writing import show_written, written
 
 PLACE = "/ai/content_import_sources/{source_id}"
 READING, CHANGING = f"GET {PLACE}", f"PUT {PLACE}"
@@ -20,6 +20,9 @@ READING, CHANGING = f"GET {PLACE}", f"PUT {PLACE}"
 SENT = {"automatic": "automated"}
 MANY = (Argument("source_id", "Ids or addresses.", "SOURCE", source_id),)
 ONE = (Argument("source_id", "An id or an address.", "SOURCE", source_id),)
+AUDIENCE = Field(
+    "audience", "An audience: id or name.", "integers", place="audience_ids", find=audience_id
+)
 KEPT = {"sync_behavior", "url"}  # Intercom wants them with every change
 Status = Literal["active", "deactivated"]
 Behaviour = Literal["api", "automated", "manual"]
@@ -44,7 +47,7 @@ resource = Resource(
             fields=(
                 Field("url", "Where its pages begin.", required=True),
                 Field("status", "Whether Fin may use it.", choices=("active", "deactivated")),
-                Field("audience", "An audience, by id.", "integers", place="audience_ids"),
+                AUDIENCE,
             ),
             fixed=(("sync_behavior", "api"),),
             did="Created content source",
@@ -70,7 +73,7 @@ resource = Resource(
 )
 
 
-@action(resource, uses=(CHANGING, READING, source_id))
+@action(resource, uses=(CHANGING, READING, source_id, audience_id))
 def update(
     session: Session,
     source: Annotated[str, typer.Argument(help="An id or an address.", metavar="SOURCE")],
@@ -86,8 +89,8 @@ def update(
         typer.Option("--sync-behavior", help="How it is kept up to date.", show_default=False),
     ] = None,
     audience: Annotated[
-        list[int] | None,
-        typer.Option("--audience", help="An audience, by id.", metavar="N", show_default=False),
+        list[str] | None,
+        typer.Option("--audience", help=AUDIENCE.help, metavar="AUDIENCE", show_default=False),
     ] = None,
     apply_audience_to_existing_content: Annotated[
         bool,
@@ -103,7 +106,7 @@ def update(
         "sync_behavior": sync_behavior,
         "url": url,
         "status": status,
-        "audience_ids": audience or None,
+        "audience_ids": written(session, AUDIENCE, audience) if audience else None,
     }
     body = {name: value for name, value in given.items() if value is not None}
     if not body:

@@ -68,3 +68,20 @@ def test_where_admins_may_not_be_seen_their_ids_stay(run: FrontDoor) -> None:
     ran = run.scripted(answer(rows), refusal(403), words=words).ok()
     assert ran.sent() == ["GET /conversations?per_page=50", "GET /admins"]
     assert ran.out.split()[-1] == "7"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["articles", "create", "--title", "Berths"],
+        ["content-snippets", "update", "6"],
+        ["content-sources", "create", "--url", "https://wiki.harborlights.test"],
+        ["content-sources", "update", "3"],
+    ],
+)
+def test_audiences_of_content_go_by_name(run: FrontDoor, words: list[str]) -> None:
+    ran = run(*words, "--audience", "vip customers", "--audience", "2").ok()
+    assert ran.bodies()[-1]["audience_ids"] == [1, 2]
+    dry = run(*words, "--audience", "VIP customers", "-n", transport=Unreachable()).ok()
+    assert dry.rows[-1]["body"]["audience_ids"] == ["AUDIENCE_ID"]
+    assert run(*words, "--audience", "Nope").code == 6
