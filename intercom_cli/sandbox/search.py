@@ -1,4 +1,4 @@
-"""Search of contacts: the query of a request becomes one SQL condition.
+"""Search, of contacts above all: the query of a request becomes one SQL condition.
 
 Where the platform's behaviour is not documented the strict reading holds, so that what works
 here works there:
@@ -14,23 +14,56 @@ here works there:
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from intercom_cli.sandbox.people.contact_pages import Condition, Order
-from intercom_cli.sandbox.refusals import Fault, Refusal, invalid
+from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, missing
 from intercom_cli.sandbox.search_fields import SearchField, field_named
 from intercom_cli.sandbox.search_values import compare
 from intercom_cli.sandbox.versions import V2_16
-from intercom_cli.sandbox.visit import Visit
+from intercom_cli.sandbox.visit import Visit, whole
 
 LEVELS = 2
 FILTERS = 15
 GROUPS = ("AND", "OR")
 NOT_NULL = frozenset({"activity", "created_at", "updated_at", "id", "role"})
 ORDERS = ("ascending", "descending")
+UNSORTABLE = ("membership", "list", "words")
 
 
 Named = Callable[[Visit, object], SearchField]
+
+
+class Asked(NamedTuple):
+    """What the body of a search asks for: what fits, in which order, and which page of it."""
+
+    query: Any
+    sort: dict[str, Any]
+    size: int
+    starting_after: str | None
+
+
+def asked(visit: Visit, *, size: int, most: int) -> Asked:
+    """Read the body of a search; ``pagination.page`` is ignored, only the cursor moves on."""
+    sent = visit.body()
+    if sent.get("query") is None:
+        raise missing("query not specified")
+    pagination = part(sent, "pagination")
+    cursor = pagination.get("starting_after")
+    if cursor is not None and not isinstance(cursor, str):
+        raise invalid("starting_after must be a string", "starting_after")
+    size = whole(pagination.get("per_page", size), "per_page", most=most)
+    return Asked(sent["query"], part(sent, "sort"), size, cursor)
+
+
+def part(sent: dict[str, Any], name: str) -> dict[str, Any]:
+    """An object inside the body, empty when it is not there."""
+    given = sent.get(name)
+    if given is None:
+        return {}
+    if not isinstance(given, dict):
+        raise invalid(f"{name} must be an object", name)
+    return given
 
 
 def contact_field(visit: Visit, name: object) -> SearchField:
@@ -91,7 +124,16 @@ def compile_filter(visit: Visit, one: dict[str, Any], named: Named) -> Condition
 
 
 def order(visit: Visit, sort: dict[str, Any]) -> Order:
-    """Compile the sort order: last activity first unless asked otherwise.
+    """Compile the sort order: last activity first unless asked otherwise."""
+    ascending = smallest_first(visit, sort)
+    name = sort.get("field", "last_request_at")
+    if name == "last_request_at":
+        return Order(ascending=ascending)
+    return Order(never_null(field_named(visit.store, name, visit.version)), ascending)
+
+
+def smallest_first(visit: Visit, sort: dict[str, Any]) -> bool:
+    """Whether the smallest come first; the largest do unless asked otherwise.
 
     Raises Refusal 400 ``invalid_sort_order`` for anything but the two words. Versions before
     2.16 take it in silence, and order as if nothing had been said.
@@ -100,16 +142,12 @@ def order(visit: Visit, sort: dict[str, Any]) -> Order:
     if direction not in ORDERS and visit.version >= V2_16:
         message = f"Invalid sort order '{direction}'. Must be one of: {', '.join(ORDERS)}"
         raise Refusal(400, Fault("invalid_sort_order", message))
-    ascending = direction == "ascending"
-    name = sort.get("field", "last_request_at")
-    if name == "last_request_at":
-        return Order(ascending=ascending)
-    return Order(never_null(field_named(visit.store, name, visit.version)), ascending)
+    return bool(direction == "ascending")
 
 
 def never_null(field: SearchField) -> str:
-    """The expression to sort by; contacts without the value come as the smallest."""
-    if field.type == "membership":
+    """The expression to sort by; what has no value comes as the smallest."""
+    if field.type in UNSORTABLE:
         raise Refusal(400, Fault("invalid_field", f"'{field.name}' cannot be sorted by", "field"))
     if field.expression in NOT_NULL:
         return field.expression

@@ -52,6 +52,15 @@ CUSTOM_TYPES: dict[str, Type] = {
     "boolean": "boolean",
     "date": "custom_date",
 }
+# The types of attributes of conversations and tickets.
+ATTRIBUTE_TYPES: dict[str, Type] = {
+    "string": "string",
+    "list": "string",
+    "integer": "integer",
+    "decimal": "float",
+    "boolean": "boolean",
+    "datetime": "datetime",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +148,14 @@ def custom_field(store: Store, name: str) -> SearchField:
     )
     if kind is None:
         raise invalid_field(CUSTOM + name)
-    path = "$." + json.dumps(name, ensure_ascii=False)
-    quoted = path.replace("'", "''")
     type_ = CUSTOM_TYPES[kind]
-    return SearchField(CUSTOM + name, type_, f"json_extract(custom, '{quoted}')", OPERATORS[type_])
+    return SearchField(CUSTOM + name, type_, member("custom", name), OPERATORS[type_])
+
+
+def member(column: str, name: str, below: str = "$") -> str:
+    """The expression of a member of a JSON column, whatever its name is."""
+    path = f"{below}.{json.dumps(name, ensure_ascii=False)}".replace("'", "''")
+    return f"json_extract({column}, '{path}')"
 
 
 def invalid_field(name: object) -> Refusal:

@@ -16,19 +16,19 @@ from intercom_cli.sandbox.conversations.conversation_thread import KIND, by
 from intercom_cli.sandbox.conversations.conversation_values import living
 from intercom_cli.sandbox.document_lists import from_cursor
 from intercom_cli.sandbox.documents import Query, Record
-from intercom_cli.sandbox.people.contact_lists import part
-from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, missing
-from intercom_cli.sandbox.search import ORDERS, condition
+from intercom_cli.sandbox.search import asked, condition, never_null, smallest_first
 from intercom_cli.sandbox.search_fields import (
+    ATTRIBUTE_TYPES,
     CUSTOM,
     OPERATORS,
     SearchField,
     Type,
     invalid_field,
     listed,
+    member,
 )
 from intercom_cli.sandbox.versions import V2_16
-from intercom_cli.sandbox.visit import Route, Visit, whole
+from intercom_cli.sandbox.visit import Route, Visit
 
 SIZE = 20
 MOST = 150
@@ -71,33 +71,28 @@ ELSEWHERE: dict[str, tuple[Type, str]] = {
     "ai_agent_participated": ("boolean", f"({by('ai_agent')} IS NOT NULL)"),
 }
 FLAGS = {"include_monitors": "monitor_evaluations", "include_scorecards": "scorecards"}
-ATTRIBUTE_TYPES: dict[str, Type] = {
-    "string": "string",
-    "list": "string",
-    "integer": "integer",
-    "decimal": "float",
-    "boolean": "boolean",
-    "datetime": "datetime",
-}
 
 
 def search_conversations(visit: Visit) -> Answer:
-    """Search conversations; with two flags, what quality checks said of them comes along."""
-    sent = visit.body()
-    if sent.get("query") is None:
-        raise missing("query not specified")
-    pagination = part(sent, "pagination")
-    cursor = pagination.get("starting_after")
-    if cursor is not None and not isinstance(cursor, str):
-        raise invalid("starting_after must be a string", "starting_after")
-    chosen = condition(visit, sent["query"], field_named)
-    order, ascending = order_of(visit, part(sent, "sort"))
+    """Search conversations, the latest changed first unless asked otherwise.
+
+    With two flags, what quality checks said of them comes along.
+    """
+    wanted = asked(visit, size=SIZE, most=MOST)
+    chosen = condition(visit, wanted.query, field_named)
+    query = Query(
+        KIND,
+        sql=chosen.sql,
+        values=chosen.values,
+        order=never_null(field_named(visit, wanted.sort.get("field", "updated_at"))),
+        ascending=smallest_first(visit, wanted.sort),
+    )
     return from_cursor(
         visit,
-        Query(KIND, sql=chosen.sql, values=chosen.values, order=order, ascending=ascending),
+        query,
         partial(found, visit),
-        size=whole(pagination.get("per_page", SIZE), "per_page", most=MOST),
-        starting_after=cursor,
+        size=wanted.size,
+        starting_after=wanted.starting_after,
         rows="conversations",
         type="conversation.list",
     )
@@ -110,20 +105,6 @@ def found(visit: Visit, record: Record) -> dict[str, Any]:
         if visit.flag(flag):
             shown[name] = record[name]
     return shown
-
-
-def order_of(visit: Visit, sort: dict[str, Any]) -> tuple[str, bool]:
-    """What comes first: the latest changed unless asked otherwise."""
-    direction = sort.get("order", "descending")
-    if direction not in ORDERS and visit.version >= V2_16:
-        message = f"Invalid sort order '{direction}'. Must be one of: {', '.join(ORDERS)}"
-        raise Refusal(400, Fault("invalid_sort_order", message))
-    field = field_named(visit, sort.get("field", "updated_at"))
-    if field.type in ("list", "words"):
-        message = f"'{field.name}' cannot be sorted by"
-        raise Refusal(400, Fault("invalid_field", message, "field"))
-    smallest = "''" if field.type == "string" else "-1"
-    return f"ifnull({field.expression}, {smallest})", direction == "ascending"
 
 
 def field_named(visit: Visit, name: object) -> SearchField:
@@ -180,8 +161,9 @@ def attribute_field(visit: Visit, name: str) -> SearchField:
     type_ = ATTRIBUTE_TYPES.get(kinds.get(name, ""))
     if type_ is None:
         raise invalid_field(CUSTOM + name)
-    path = '$.custom_attributes."' + name.replace("'", "''").replace('"', '\\"') + '"'
-    return SearchField(CUSTOM + name, type_, f"json_extract(body, '{path}')", OPERATORS[type_])
+    return SearchField(
+        CUSTOM + name, type_, member("body", name, "$.custom_attributes"), OPERATORS[type_]
+    )
 
 
 routes = (Route("POST", "/conversations/search", search_conversations, reads=True),)

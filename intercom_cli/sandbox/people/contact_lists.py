@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from intercom_cli.sandbox.call import Answer
 from intercom_cli.sandbox.people.contact_pages import MOST, Condition, Order, contact_page
-from intercom_cli.sandbox.refusals import invalid, missing
-from intercom_cli.sandbox.search import condition, order
-from intercom_cli.sandbox.visit import Route, Visit, whole
+from intercom_cli.sandbox.search import asked, condition, order
+from intercom_cli.sandbox.visit import Route, Visit
 
 LIST_SIZE = 10
 SEARCH_SIZE = 50
@@ -26,31 +23,15 @@ def list_contacts(visit: Visit) -> Answer:
 
 
 def search_contacts(visit: Visit) -> Answer:
-    """Search contacts; ``pagination.page`` is ignored, only the cursor moves on."""
-    sent = visit.body()
-    if sent.get("query") is None:
-        raise missing("query not specified")
-    pagination = part(sent, "pagination")
-    cursor = pagination.get("starting_after")
-    if cursor is not None and not isinstance(cursor, str):
-        raise invalid("starting_after must be a string", "starting_after")
+    """Search contacts."""
+    wanted = asked(visit, size=SEARCH_SIZE, most=MOST)
     return contact_page(
         visit,
-        condition(visit, sent["query"]),
-        order=order(visit, part(sent, "sort")),
-        size=whole(pagination.get("per_page", SEARCH_SIZE), "per_page", most=MOST),
-        starting_after=cursor,
+        condition(visit, wanted.query),
+        order=order(visit, wanted.sort),
+        size=wanted.size,
+        starting_after=wanted.starting_after,
     )
-
-
-def part(sent: dict[str, Any], name: str) -> dict[str, Any]:
-    """An object inside the body, empty when it is not there."""
-    given = sent.get(name)
-    if given is None:
-        return {}
-    if not isinstance(given, dict):
-        raise invalid(f"{name} must be an object", name)
-    return given
 
 
 routes = (

@@ -6,20 +6,22 @@ state, and times are compared to the second.
 
 from __future__ import annotations
 
-from typing import Any
-
 from intercom_cli.sandbox import documents, search
 from intercom_cli.sandbox.call import Answer
 from intercom_cli.sandbox.document_lists import MOST, from_cursor
 from intercom_cli.sandbox.documents import Query
-from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, missing
-from intercom_cli.sandbox.search_fields import OPERATORS, SearchField, Type, invalid_field
+from intercom_cli.sandbox.search_fields import (
+    ATTRIBUTE_TYPES,
+    OPERATORS,
+    SearchField,
+    Type,
+    invalid_field,
+)
 from intercom_cli.sandbox.tickets import ticket_rows, ticket_values
 from intercom_cli.sandbox.tickets.ticket_types import ATTRIBUTE
-from intercom_cli.sandbox.visit import Route, Visit, whole
+from intercom_cli.sandbox.visit import Route, Visit
 
 SIZE = 20
-ORDERS = ("ascending", "descending")
 ATTRIBUTES = "ticket_attribute."
 
 
@@ -53,42 +55,25 @@ FIELDS: dict[str, tuple[Type, str]] = {
     "state": ("string", member("state")),
     "snoozed_until": ("datetime", member("snoozed_until")),
 }
-ATTRIBUTE_TYPES: dict[str, Type] = {
-    "string": "string",
-    "list": "string",
-    "integer": "integer",
-    "decimal": "float",
-    "boolean": "boolean",
-    "datetime": "datetime",
-}
 
 
 def find(visit: Visit) -> Answer:
     """One page of the tickets a query finds, last changed first unless asked otherwise."""
-    sent = visit.body()
-    if "query" not in sent:
-        raise missing("query not specified")
-    condition = search.condition(visit, sent["query"], named)
-    paging = sent.get("pagination", {})
-    if not isinstance(paging, dict):
-        raise invalid("pagination must be an object", "pagination")
-    start = paging.get("starting_after")
-    if start is not None and not isinstance(start, str):
-        raise invalid("starting_after must be a string", "starting_after")
-    expression, ascending = order(visit, sent.get("sort", {}))
+    wanted = search.asked(visit, size=SIZE, most=MOST)
+    condition = search.condition(visit, wanted.query, named)
     query = Query(
         ticket_rows.KIND,
         sql=f"({condition.sql}) AND {ticket_rows.THERE}",
         values=(*condition.values, visit.now),
-        order=expression,
-        ascending=ascending,
+        order=search.never_null(named(visit, wanted.sort.get("field", "updated_at"))),
+        ascending=search.smallest_first(visit, wanted.sort),
     )
     return from_cursor(
         visit,
         query,
         lambda record: ticket_rows.shape(visit, record),
-        size=whole(paging.get("per_page", SIZE), "per_page", most=MOST),
-        starting_after=start,
+        size=wanted.size,
+        starting_after=wanted.starting_after,
         rows="tickets",
         type="ticket.list",
     )
@@ -113,21 +98,6 @@ def attribute_field(visit: Visit, name: str) -> SearchField:
     kind = ATTRIBUTE_TYPES[attribute["data_type"]]
     path = f'attributes."{ticket_values.key_of(attribute)}"'
     return SearchField(name, kind, member(path), OPERATORS[kind])
-
-
-def order(visit: Visit, sort: Any) -> tuple[str, bool]:
-    """What to order by, and whether from the smallest up."""
-    if not isinstance(sort, dict):
-        raise invalid("sort must be an object", "sort")
-    direction = sort.get("order", "descending")
-    if direction not in ORDERS:
-        message = f"Invalid sort order '{direction}'. Must be one of: {', '.join(ORDERS)}"
-        raise Refusal(400, Fault("invalid_sort_order", message))
-    field = named(visit, sort.get("field", "updated_at"))
-    if field.type == "list":
-        raise invalid_field(field.name)
-    smallest = "''" if field.type == "string" else "-1"
-    return f"ifnull({field.expression}, {smallest})", direction == "ascending"
 
 
 routes = (Route("POST", "/tickets/search", find, reads=True),)
