@@ -13,8 +13,8 @@ from intercom_cli.query.compile import plan as compiled
 from intercom_cli.query.dates import future, moment, zone
 from intercom_cli.query.evaluate import matching
 from intercom_cli.query.fields import Known
-from intercom_cli.query.nodes import Node
-from intercom_cli.query.where import parse
+from intercom_cli.query.nodes import Condition, Node, changed
+from intercom_cli.query.where import is_null, parse
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
 
@@ -22,15 +22,17 @@ if TYPE_CHECKING:
     from intercom_cli.api.pages import Records
 
 Keep = Callable[[Iterable[bytes]], Iterator[bytes]]
+NOBODY = "nobody"  # an id that no record has
 LARGEST = 150  # records in one page of a search
 
 
 class Part(NamedTuple):
-    """One list to be walked, and what keeps only rows that match; None keeps all."""
+    """One list to be walked, what keeps only rows that match, and what that means; None for all."""
 
     request: Request
     paging: Paging
     keep: Keep | None
+    node: Node | None = None
 
 
 class Narrowed(NamedTuple):
@@ -108,7 +110,7 @@ def narrow(
         plan = planned(session, resource, where, together=order is not None)
     if search is None:
         keep = keeper(session, resource, plan.local)
-        return Narrowed((Part(request, resource.paging, keep),))
+        return Narrowed((Part(request, resource.paging, keep, plan.local),))
     if any(one.local and one.query == EVERYTHING for one in plan.searches):
         told = f"Intercom cannot narrow this: reading all {resource.many}, deciding here."
         session.printer.say(told)
@@ -123,6 +125,7 @@ def narrow(
                 asking.with_json({"query": one.query, **ordered}),
                 paging,
                 keeper(session, resource, one.local),
+                one.local,
             )
             for one in plan.searches
         )
@@ -132,8 +135,29 @@ def narrow(
 def planned(session: Session, resource: Resource, where: str, *, together: bool = False) -> Plan:
     """Compile --where for a noun."""
     known = known_of(resource)
+    tree = resolved(session, resource, parse(where, known))
     tz = zone(timezone_of(session))
-    return compiled(parse(where, known), known, now=time.time(), tz=tz, together=together)
+    return compiled(tree, known, now=time.time(), tz=tz, together=together)
+
+
+def resolved(session: Session, resource: Resource, tree: Node) -> Node:
+    """An expression with ids in place of what people call records."""
+    named = {one.name: one for one in resource.named}
+    types = dict(resource.filters)
+
+    def ids(condition: Condition) -> Condition:
+        one = named.get(condition.field)
+        if one is None:
+            return condition
+        told = [text if is_null(text) else one.find(session, text) for text in condition.values]
+        lists = [[found] if isinstance(found, str) else found for found in told]
+        values = tuple(id for found in lists for id in found)
+        operator = condition.operator
+        if any(isinstance(found, list) for found in told):
+            operator = "in" if operator in {"=", "in"} else "not in"
+        return Condition(one.field, types[one.field], operator, values or (NOBODY,))
+
+    return changed(tree, ids)
 
 
 def known_of(resource: Resource) -> Known:
@@ -145,6 +169,7 @@ def known_of(resource: Resource) -> Known:
         unseen=resource.unseen,
         local=resource.local,
         words=resource.words,
+        named={one.name: one.field for one in resource.named},
     )
 
 

@@ -16,7 +16,7 @@ from intercom_cli.options import Command, shared
 from intercom_cli.parameters import arguments_of, finders
 from intercom_cli.parser import Command as Parser
 from intercom_cli.resource import Action, Resource, Verb, operations_in
-from intercom_cli.verbs import SUMMARIES, built, fields_of, summary_of
+from intercom_cli.verbs import SUMMARIES, built, fields_of, is_own, summary_of
 
 ORDER = tuple(SUMMARIES)
 ENOUGH = 6  # examples on a noun's page; more only where the usual verbs have them
@@ -87,6 +87,8 @@ def operations_of(resource: Resource, verb: Verb) -> tuple[str, ...]:
         found.append(get.operation)
     if resource.searched and verb.name == "list" and resource.filters:
         found.append(resource.searched.operation)
+    if verb.lists and resource.filters and is_own(resource, verb):
+        found += [one.find for one in resource.named]
     return operations_in(found)
 
 

@@ -47,6 +47,9 @@ SHOW: Group = (
     option("jq", str | None, "--jq", help="Filter the result with jq.", metavar="EXPR"),
     flag("raw", "-r", "--raw", help="With --jq: strings without quotes."),
 )
+ASK: Group = (
+    flag("explain", "--explain", help="Show what is asked of Intercom for --where, and its cost."),
+)
 CALL: Group = (
     option(
         "workspace",
@@ -89,6 +92,7 @@ TALK: Group = (
     option("color", When | None, "--color", help="When to use colour."),
 )
 READS = (SHOW, CALL, TALK)
+ASKS = (SHOW, ASK, CALL, TALK)  # of lists that --where narrows
 WRITES = (SHOW, WRITE, CALL, TALK)
 
 Command = Callable[..., None]
@@ -133,7 +137,7 @@ def takes_value() -> dict[str, bool]:
     """Each shared flag as typed, and whether a value follows it."""
     return {
         spelling: parameter.annotation.__origin__ is not bool
-        for group in (SHOW, WRITE, CALL, TALK)
+        for group in (SHOW, ASK, WRITE, CALL, TALK)
         for parameter in group
         for spelling in spellings(parameter.annotation.__metadata__[0])
     }
@@ -144,4 +148,15 @@ def spellings(declared: Any) -> tuple[str, ...]:
     return (declared.default, *declared.param_decls)
 
 
-__all__ = ["CALL", "READS", "SHOW", "TALK", "WRITE", "WRITES", "Choices", "shared", "takes_value"]
+__all__ = [
+    "ASKS",
+    "CALL",
+    "READS",
+    "SHOW",
+    "TALK",
+    "WRITE",
+    "WRITES",
+    "Choices",
+    "shared",
+    "takes_value",
+]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from intercom_cli.api.request import Request, encode
 from intercom_cli.resource import Column, Paging, Resource, Text, Verb
-from intercom_cli.session import Session
+from intercom_cli.session import Session, Shown
 
 if TYPE_CHECKING:
     from intercom_cli.narrowing import Keep, Narrowed
@@ -28,6 +28,7 @@ class Counted(Protocol):
 
 
 Walk = Callable[[int | None], Counted]
+# What to say in other words of a record: fields with what people read in them.
 Tell = Callable[[dict[str, Any]], dict[str, Any]]
 
 
@@ -70,11 +71,17 @@ def narrowed_by(
 
     An empty one is refused: an unset variable of a script must not ask for everything.
     """
-    if where is None and sort is None:
-        return None
-    from intercom_cli.narrowing import narrow
+    narrowed = None
+    if where is not None or sort is not None:
+        from intercom_cli.narrowing import narrow
 
-    return narrow(session, resource, request, where, sort)
+        narrowed = narrow(session, resource, request, where, sort)
+    if session.choices.explain:
+        from intercom_cli.explaining import explain
+
+        explain(session, resource, narrowed)
+        raise Shown
+    return narrowed
 
 
 def walk_of(session: Session, request: Request, paging: Paging) -> Walk:
@@ -101,19 +108,27 @@ def show_walk(
     # What is decided here can need many pages for one row, so the walk itself has no end then.
     records = walk(None if keep else most)
     rows = first(keep(records), most) if keep else iter(records)
-    taken = Taken(retold(rows, tell) if tell and session.printer.is_read else rows)
+    taken = Taken(retold(session, rows, tell))
     session.printer.records(taken, columns, noun=noun)
     if limit is None and not everything:
         tell_rest(session, records.total, taken.count, decided_here=keep is not None)
 
 
-def retold(rows: Iterator[bytes], tell: Tell) -> Iterator[bytes]:
-    """Rows with names where the records have only ids, for people to read."""
+def retold(session: Session, rows: Iterable[bytes], tell: Tell | None) -> Iterator[bytes]:
+    """Rows with what ``tell`` says of each put into it, where a person reads them."""
+    if tell is None or not session.printer.is_read:
+        return iter(rows)
+    return (retold_one(session, row, tell) for row in rows)
+
+
+def retold_one(session: Session, row: bytes, tell: Tell | None) -> bytes:
+    """The same for one record."""
+    if tell is None or not session.printer.is_read:
+        return row
     import msgspec
 
-    for row in rows:
-        record = msgspec.json.decode(row)
-        yield encode(tell(record)) if isinstance(record, dict) else row
+    record = msgspec.json.decode(row)
+    return encode({**record, **tell(record)}) if isinstance(record, dict) else row
 
 
 class Taken:
@@ -166,10 +181,14 @@ def count_list(session: Session, resource: Resource, request: Request, where: st
 
 
 def show_one(
-    session: Session, request: Request, columns: tuple[Column, ...], text: Text | None = None
+    session: Session,
+    request: Request,
+    columns: tuple[Column, ...],
+    text: Text | None = None,
+    tell: Tell | None = None,
 ) -> None:
     """Show one record whole; a person gets the ``text`` of it below the rest."""
-    show_whole(session, session.send(request).body, columns, text)
+    show_whole(session, retold_one(session, session.send(request).body, tell), columns, text)
 
 
 def show_whole(
@@ -211,10 +230,14 @@ def text_in(record: dict[str, Any], text: Text) -> str:
 
 
 def show_records(
-    session: Session, requests: Iterable[Request], columns: tuple[Column, ...]
+    session: Session,
+    requests: Iterable[Request],
+    columns: tuple[Column, ...],
+    tell: Tell | None = None,
 ) -> None:
     """Show several records as rows, in the order they were named."""
-    session.printer.records((session.send(one).body for one in requests), columns)
+    rows = (session.send(one).body for one in requests)
+    session.printer.records(retold(session, rows, tell), columns)
 
 
 def record_of(session: Session, request: Request, text: str) -> dict[str, Any]:

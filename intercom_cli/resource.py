@@ -159,8 +159,8 @@ class Verb(NamedTuple):
     ``did`` is said afterwards, before the id. ``result`` says what the answer is where it is not
     the noun's record: other columns, or nothing worth showing. ``text`` is what is read below the
     record. ``keeps`` are fields that Intercom wants in every change: those that are not given are
-    read first, and sent as they are. ``tell`` makes what puts names in place of ids in a record of
-    a list, for people at a table.
+    read first, and sent as they are. ``tell`` makes what says in other words what is in a record
+    that is shown, as names in place of ids, for people at a table.
     """
 
     name: str
@@ -186,6 +186,17 @@ class Verb(NamedTuple):
         return self.paging is not None or self.name in {"list", "search"}
 
 
+class Named(NamedTuple):
+    """A name that --where knows for a field of ids: what people call a record stands there.
+
+    ``find`` gives the ids that a value stands for; it takes the session and that text.
+    """
+
+    name: str
+    field: str
+    find: Callable[[Any, str], str | list[str]]
+
+
 class Action(NamedTuple):
     """A hand-written command: its function, the shared options it takes, the operations it uses."""
 
@@ -201,7 +212,8 @@ class Resource:
     fields --where can ask for; where no verb is a search they are decided here while paging.
     ``unseen`` are those of them that stand in no record, so that only the server can decide.
     ``local`` are beginnings of names that only records know, which are decided here. ``words`` are,
-    by field, what people write for its values, in small letters and without signs.
+    by field, what people write for its values, in small letters and without signs. ``named`` are
+    names for fields of ids whose values are what people call a record.
     ``find`` turns what people know of a record, such as an e-mail address, into its id; it takes
     the session and that text. ``parents`` are the records its own lie in, as options. ``page`` is
     where the web app shows a record. ``actions`` are hand-written commands, ``examples`` command
@@ -221,6 +233,7 @@ class Resource:
         unseen: frozenset[str] = frozenset(),
         local: tuple[str, ...] = (),
         words: Mapping[str, Mapping[str, str]] = {},
+        named: tuple[Named, ...] = (),
         parents: tuple[Argument, ...] = (),
         examples: tuple[tuple[str, str], ...] = (),
         find: Callable[[Any, str], str] | None = None,
@@ -236,6 +249,7 @@ class Resource:
         self.unseen = unseen
         self.local = local
         self.words = words
+        self.named = named
         self.parents = parents
         self.examples = examples
         self.find = find

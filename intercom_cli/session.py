@@ -37,6 +37,7 @@ class Choices(NamedTuple):
     api_version: str | None = None
     timeout: float | None = None
     max_wait: float | None = None
+    explain: bool = False
     dry_run: bool = False
     yes: bool = False
     no_validate: bool = False

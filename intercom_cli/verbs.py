@@ -9,7 +9,7 @@ import typer
 
 from intercom_cli.acting import Admin, acting_admin
 from intercom_cli.asking import ask_first, need_person_for
-from intercom_cli.options import READS, WRITES, Command, Group, shared
+from intercom_cli.options import ASKS, READS, WRITES, Command, Group, shared
 from intercom_cli.parameters import (
     argument,
     arguments_of,
@@ -86,12 +86,19 @@ def built(resource: Resource, verb: Verb) -> Command:
     build = list_of if verb.lists else record_of_verb if reads else write_of
     command = build(resource, verb)
     command.__doc__ = summary_of(resource, verb)
-    return shared(*(READS if reads else WRITES), operation=verb.operation)(command)
+    asks = verb.lists and bool(resource.filters) and is_own(resource, verb)
+    groups = ASKS if asks else READS if reads else WRITES
+    return shared(*groups, operation=verb.operation)(command)
+
+
+def is_own(resource: Resource, verb: Verb) -> bool:
+    """Whether a list is that of the noun itself, which --where can narrow."""
+    return verb.name == "list" or verb is resource.searched
 
 
 def list_of(resource: Resource, verb: Verb) -> Command:
     """Build a command that shows a list; the noun's own can be narrowed and put in order."""
-    own = verb.name == "list" or verb is resource.searched
+    own = is_own(resource, verb)
     given_by = arguments_of(resource, verb)
 
     def command(session: Session, **given: Any) -> None:
@@ -132,10 +139,11 @@ def record_of_verb(resource: Resource, verb: Verb) -> Command:
             for id in ids
         )
         columns = resource.columns if verb.columns is None else verb.columns
+        tell = verb.tell(session) if verb.tell else None
         if len(ids) == 1:
-            show_one(session, next(requests), columns, verb.text)
+            show_one(session, next(requests), columns, verb.text, tell)
         else:
-            show_records(session, requests, columns)
+            show_records(session, requests, columns, tell)
 
     parts = [argument(one, several=one is several) for one in given_by]
     return with_parameters(command, [*parts, *options(verb.query)])

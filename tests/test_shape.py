@@ -34,7 +34,7 @@ FLOORS = (
     "connection",
     "options",
     "finding acting agreeing parameters waiting saving web",
-    "narrowing reading writing asking verbs",
+    "narrowing explaining reading writing asking verbs",
     "help_page parser",
     "noun",
     "words overview",

@@ -33,6 +33,7 @@ DAY_AND_MORE = 26 * 3600
 ORDER = frozenset({"<", "<=", ">", ">="})
 SIGNS = {"in": "IN", "not in": "NIN"}
 MOMENTS = range(10**8, 10**11)  # epoch seconds from 1973 on; other numbers are amounts
+MOST_VALUES = 150  # of one list that are sent; longer ones are decided here
 SEARCHES = 15  # that one expression may take
 
 
@@ -139,7 +140,7 @@ class Compiler:
 
         Which fields take null is written down nowhere; where a record shows the field, it need not.
         """
-        if self.known.is_local(condition.field):
+        if self.known.is_local(condition.field) or len(condition.values) > MOST_VALUES:
             return True
         return asks_unset(condition) and condition.field not in self.known.unseen
 

@@ -39,7 +39,8 @@ class Known(NamedTuple):
 
     ``unseen`` are those that no record shows, so that only the server can decide about them.
     ``local`` are beginnings of names that only records show, which are decided here. ``words`` are
-    the values of some fields, by how people spell them.
+    the values of some fields, by how people spell them. ``named`` are other names of some fields
+    of ids, under which people write what a record is called.
     """
 
     noun: str
@@ -48,6 +49,7 @@ class Known(NamedTuple):
     unseen: frozenset[str] = frozenset()
     local: tuple[str, ...] = ()
     words: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    named: Mapping[str, str] = MappingProxyType({})
 
     def is_local(self, name: str) -> bool:
         """Whether only records show a field."""
@@ -62,6 +64,9 @@ class Known(NamedTuple):
         types = dict(self.types)
         if name in types:
             return types[name]
-        near = get_close_matches(name, types, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(types)}"
+        if name in self.named:
+            return "tag" if types.get(self.named[name]) == "tag" else "id"
+        every = [*self.named, *types]
+        near = get_close_matches(name, every, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(every)}"
         raise Misuse(f"{self.noun} have no field {name!r} to ask for", hint=hint)

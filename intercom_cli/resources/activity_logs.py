@@ -10,7 +10,7 @@ import typer
 from intercom_cli.acting import admin_id
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
-from intercom_cli.options import READS
+from intercom_cli.options import ASKS, READS
 from intercom_cli.reading import show_list, show_walk, walk_of
 from intercom_cli.resource import Column, Paging, Resource, Verb
 from intercom_cli.resources._span import Since, Until, span
@@ -46,7 +46,7 @@ KIND = (Column("Type", "event_type"),)
 LIST = Verb("list", LISTING, paging=LOG)
 
 
-@action(resource, *READS, uses=(LISTING,))
+@action(resource, *ASKS, uses=(LISTING,))
 def list_(
     session: Session,
     since: Since = "7d",

@@ -8,7 +8,7 @@ import typer
 
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
-from intercom_cli.options import READS
+from intercom_cli.options import ASKS, READS
 from intercom_cli.resource import Field, Resource, Verb
 from intercom_cli.resources import _bulk as bulk
 from intercom_cli.resources import _company_links as links
@@ -91,7 +91,7 @@ def delete(session: Session, company: Company) -> None:
     show_written(session, answer, COMPANY, "Deleted company")
 
 
-action(resource, *READS, uses=(links.LISTING, links.SCROLLING))(links.list_of(resource))
+action(resource, *ASKS, uses=(links.LISTING, links.SCROLLING))(links.list_of(resource))
 links.add_to(resource)
 search.add_to(resource)
 bulk.add_to(resource, "6762f0dd1bb69f9f2193bb83")

@@ -8,7 +8,7 @@ import typer
 
 from intercom_cli.api.request import call
 from intercom_cli.errors import Refused
-from intercom_cli.options import READS
+from intercom_cli.options import ASKS, READS
 from intercom_cli.reading import count_list
 from intercom_cli.resource import Field, Paging, Resource, Verb
 from intercom_cli.resources import _bulk as bulk
@@ -24,6 +24,7 @@ from intercom_cli.resources._lookup import (
     contact_id,
     contact_records,
 )
+from intercom_cli.resources._where_names import CONTACTS
 from intercom_cli.session import Session
 from intercom_cli.verbs import Where, action
 from intercom_cli.writing import show_written
@@ -71,6 +72,7 @@ resource = Resource(
     paging=Paging("cursor", "data", 150),
     filters=FILTERS,
     unseen=UNSEEN,
+    named=CONTACTS,
     examples=(
         ("get", "intercom contacts get jane@acme.test"),
         ("delete", "intercom contacts delete 6762f0dd1bb69f9f2193bb83"),
@@ -96,7 +98,11 @@ def get(
         session.printer.records(found, CONTACT)
 
 
-@action(resource, *READS, uses=("POST /contacts/search", "GET /contacts"))
+@action(
+    resource,
+    *ASKS,
+    uses=("POST /contacts/search", "GET /contacts", *(one.find for one in CONTACTS)),
+)
 def count(session: Session, where: Where = None) -> None:
     """Count contacts.
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from intercom_cli.options import READS
+from intercom_cli.reading import show_records
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
 from intercom_cli.resources import (
     _conversation_deeds,
@@ -22,11 +23,11 @@ from intercom_cli.resources._conversation_found import (
     Several,
     assigned,
     known,
-    named_rows,
     reading,
 )
 from intercom_cli.resources._lookup import company_id
 from intercom_cli.resources._tagging import tagging_by_admin
+from intercom_cli.resources._where_names import CONVERSATIONS
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 
@@ -116,6 +117,7 @@ resource = Resource(
     paging=Paging("cursor", "conversations", 150),
     filters=FILTERS,
     unseen=UNSEEN,
+    named=CONVERSATIONS,
     examples=(
         ("get", "intercom conversations get 7"),
         ("assign", "intercom conversations assign 12 jonas@harborlights.test"),
@@ -148,8 +150,7 @@ def get(
         for conversation in conversations
     ]
     if len(requests) > 1:
-        rows = (session.send(request).body for request in requests)
-        session.printer.records(named_rows(session, rows), COLUMNS)
+        show_records(session, requests, COLUMNS, assigned(session))
         return
     answer = session.send(requests[0])
     printer = session.printer

@@ -10,7 +10,7 @@ import typer
 
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
-from intercom_cli.options import READS
+from intercom_cli.options import ASKS, READS
 from intercom_cli.reading import narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Column, Paging, Resource
 from intercom_cli.resources._event_tracking import TRACKING, track
@@ -46,7 +46,7 @@ resource = Resource(
 )
 
 
-@action(resource, *READS, uses=(LISTING,))
+@action(resource, *ASKS, uses=(LISTING,))
 def list_(
     session: Session,
     contact: Person,

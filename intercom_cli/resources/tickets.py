@@ -25,6 +25,7 @@ from intercom_cli.resources._ticket_found import (
     names_of,
     reading,
 )
+from intercom_cli.resources._where_names import TICKETS
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
@@ -68,6 +69,7 @@ resource = Resource(
     paging=Paging("search", "tickets", 150),
     filters=FILTERS,
     unseen=UNSEEN,
+    named=TICKETS,
     local=LOCAL,
     words=WORDS,
     page="/a/inbox/{app}/inbox/conversation/{id}",
@@ -87,7 +89,7 @@ def get(session: Session, tickets: Several) -> None:
     """
     requests = [reading(ticket) for ticket in tickets]
     if len(requests) > 1:
-        show_records(session, requests, COLUMNS)
+        show_records(session, requests, COLUMNS, assigned_to(session))
         return
     answer = session.send(requests[0])
     if not session.printer.is_read:
