@@ -212,8 +212,9 @@ class Resource:
     fields --where can ask for; where no verb is a search they are decided here while paging.
     ``unseen`` are those of them that stand in no record, so that only the server can decide.
     ``local`` are beginnings of names that only records know, which are decided here. ``words`` are,
-    by field, what people write for its values, in small letters and without signs. ``named`` are
-    names for fields of ids whose values are what people call a record.
+    by field, what people write for its values, in small letters and without signs. ``values``
+    are, by field, those that it is known to have: offered, and never demanded. ``named`` are names
+    for fields of ids whose values are what people call a record.
     ``find`` turns what people know of a record, such as an e-mail address, into its id; it takes
     the session and that text. ``parents`` are the records its own lie in, as options. ``page`` is
     where the web app shows a record. ``actions`` are hand-written commands, ``examples`` command
@@ -233,6 +234,7 @@ class Resource:
         unseen: frozenset[str] = frozenset(),
         local: tuple[str, ...] = (),
         words: Mapping[str, Mapping[str, str]] = {},
+        values: Mapping[str, tuple[str, ...]] = {},
         named: tuple[Named, ...] = (),
         parents: tuple[Argument, ...] = (),
         examples: tuple[tuple[str, str], ...] = (),
@@ -249,6 +251,7 @@ class Resource:
         self.unseen = unseen
         self.local = local
         self.words = words
+        self.values = values
         self.named = named
         self.parents = parents
         self.examples = examples

@@ -120,8 +120,7 @@ def list_of(resource: Resource, verb: Verb) -> Command:
     if own and resource.filters:
         searching = verb.name == "search"
         parts.append(keyword("where", Needed) if searching else keyword("where", Where, None))
-        if resource.searched:
-            parts.append(keyword("sort", Sort, None))
+        parts.append(keyword("sort", Sort, None))
     parts += [keyword("limit", Limit, None), keyword("all_", All, default=False)]
     return with_parameters(command, parts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,7 +10,6 @@ import typer
 from intercom_cli.acting import ADMINS
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, call
-from intercom_cli.reading import retold
 from intercom_cli.resource import Column, sends
 from intercom_cli.resources._named import TEAMS
 from intercom_cli.resources._naming import namer, names_in
@@ -119,11 +118,6 @@ def assigned(session: Session) -> Callable[[Record], Record]:
     def tell(record: Record) -> Record:
         held = [(str(record[field]), listed) for field, listed in ASSIGNEES if record.get(field)]
         told = [named(listed).get(id, id) for id, listed in held]
-        return {**record, "admin_assignee_id": ", ".join(told)}
+        return {"admin_assignee_id": ", ".join(told)}
 
     return tell
-
-
-def named_rows(session: Session, rows: Iterable[bytes]) -> Iterator[bytes]:
-    """Rows with the name of who is assigned, where a person reads them."""
-    return retold(iter(rows), assigned(session)) if session.printer.is_read else iter(rows)

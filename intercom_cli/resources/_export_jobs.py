@@ -12,8 +12,8 @@ import typer
 from intercom_cli.api.request import Request, encode
 from intercom_cli.errors import Misuse, RateLimited, ServerFailed
 from intercom_cli.options import READS
+from intercom_cli.reading import retold_one
 from intercom_cli.resource import Column, Resource
-from intercom_cli.resources._told import told_one
 from intercom_cli.saving import Force, To, Unzip, place_for, save
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
@@ -179,7 +179,7 @@ def telling_of_others(kind: Exporting) -> Iterator[None]:
 
 def show(session: Session, job: bytes) -> None:
     """Show how far a job got."""
-    session.printer.record(told_one(session, job, kept_until), COLUMNS)
+    session.printer.record(retold_one(session, job, kept_until), COLUMNS)
 
 
 def kept_until(job: dict[str, Any]) -> dict[str, Any]:

@@ -24,8 +24,7 @@ def naming(**places: Listed) -> Callable[[Session], Tell]:
 
         def tell(record: Record) -> Record:
             held = {place: record[place] for place in places if record.get(place)}
-            told = {place: replaced(id, named(places[place])) for place, id in held.items()}
-            return {**record, **told}
+            return {place: replaced(id, named(places[place])) for place, id in held.items()}
 
         return tell
 

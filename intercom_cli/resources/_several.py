@@ -15,7 +15,7 @@ from intercom_cli.errors import (
     ServerFailed,
 )
 from intercom_cli.parameters import placeholders
-from intercom_cli.reading import Tell, retold
+from intercom_cli.reading import Tell, retold, retold_one
 from intercom_cli.resource import Column
 from intercom_cli.session import Session
 from intercom_cli.writing import show_written
@@ -35,12 +35,6 @@ class Kind(NamedTuple):
     columns: tuple[Column, ...]
     tell: Callable[[Session], Tell] | None = None
 
-    def told(self, session: Session, rows: list[bytes]) -> list[bytes]:
-        """Records with the names that people at a table read."""
-        if self.tell is None or not session.printer.is_read:
-            return rows
-        return list(retold(iter(rows), self.tell(session)))
-
 
 def each(operation: str, ids: Iterable[str]) -> dict[str, Request]:
     """The request for each of these records, once. Raises Misuse for what is no id."""
@@ -55,12 +49,13 @@ def send_each(
 
     Raises the failure itself where there is one record, else PartlyFailed.
     """
+    tell = kind.tell(session) if kind.tell else None
     every = [(id, request.with_json(body)) for id, request in requests.items()]
     if len(every) == 1:
         [(id, request)] = every
         answer = session.write(request)
         if answer.is_json:
-            answer = answer._replace(body=kind.told(session, [answer.body])[0])
+            answer = answer._replace(body=retold_one(session, answer.body, tell))
         show_written(session, answer, kind.columns, did.format(id), "")
         return
     if session.choices.dry_run:
@@ -80,7 +75,7 @@ def send_each(
             rows.append(answer.body if answer.is_json else encode({"id": id}))
             session.did(did.format(id))
     finally:
-        session.printer.records(kind.told(session, rows), kind.columns, noun=kind.many)
+        session.printer.records(retold(session, rows, tell), kind.columns, noun=kind.many)
     if failed:
         raise partly(failed, len(every), kind)
 

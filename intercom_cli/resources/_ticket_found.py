@@ -11,7 +11,7 @@ from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import NotFound
 from intercom_cli.resource import Column, sends
-from intercom_cli.resources._conversation_found import ASSIGNEES, CONTACT, assigned, known
+from intercom_cli.resources._conversation_found import CONTACT, assigned, known
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
@@ -51,10 +51,7 @@ def found(session: Session, ticket: str) -> Record:
 def assigned_to(session: Session) -> Callable[[Record], Record]:
     """What puts a name in place of the id of who is assigned; nobody has none."""
     tell = assigned(session)
-    return lambda record: {
-        **tell(record),
-        **({} if any(record.get(x) for x, *_ in ASSIGNEES) else {"admin_assignee_id": None}),
-    }
+    return lambda record: {"admin_assignee_id": tell(record)["admin_assignee_id"] or None}
 
 
 def agree(session: Session, question: str, *tickets: str) -> tuple[Record, ...] | None:

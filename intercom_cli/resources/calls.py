@@ -10,18 +10,39 @@ import typer
 from intercom_cli.api.request import call as request_of
 from intercom_cli.errors import Misuse
 from intercom_cli.options import CALL, READS, TALK
-from intercom_cli.reading import narrowed_by, show_walk, walk_of
-from intercom_cli.resource import Column, Paging, Resource
-from intercom_cli.resources._told import told, told_one
+from intercom_cli.reading import retold, walk_of
+from intercom_cli.resource import Column, Paging, Resource, Verb
 from intercom_cli.saving import Force, To, save
 from intercom_cli.session import Session
-from intercom_cli.verbs import All, Limit, Where, action
+from intercom_cli.verbs import action
 
 LISTING, ONE = "GET /calls", "GET /calls/{call_id}"
 RECORDING, TRANSCRIPT = "GET /calls/{call_id}/recording", "GET /calls/{call_id}/transcript"
 SEARCHING = "POST /calls/search"
 CONVERSATIONS = 20  # conversations that one search takes (listCallsWithTranscripts)
 MINUTE, HOUR = 60, 3600
+
+
+def talked(record: dict[str, Any]) -> dict[str, Any]:
+    """How long people talked in a call."""
+    began, ended = record.get("answered_at"), record.get("ended_at")
+    if isinstance(began, int) and isinstance(ended, int):
+        return {"talked": lasting(ended - began)}
+    return {"talked": None}
+
+
+def lasting(seconds: int) -> str:
+    """A length of time as people say it.
+
+    >>> lasting(312), lasting(48), lasting(3780)
+    ('5 min 12 s', '48 s', '1 h 3 min')
+    """
+    hours, rest = divmod(max(seconds, 0), HOUR)
+    minutes, left = divmod(rest, MINUTE)
+    if hours:
+        return f"{hours} h {minutes} min"
+    return f"{minutes} min {left} s" if minutes else f"{left} s"
+
 
 resource = Resource(
     name="calls",
@@ -34,6 +55,16 @@ resource = Resource(
         Column("Talked", "talked"),
         Column("Phone", "phone"),
         Column("Conversation", "conversation_id", "id"),
+    ),
+    verbs=(
+        Verb(
+            "list",
+            LISTING,
+            "intercom calls list --where 'state = missed'",
+            "List calls, the latest first.",
+            tell=lambda _: talked,
+        ),
+        Verb("get", ONE, "intercom calls get 7001", tell=lambda _: talked),
     ),
     paging=Paging("page", "data", 25),
     filters=(
@@ -53,46 +84,6 @@ resource = Resource(
 Call = Annotated[str, typer.Argument(help="Its id.", metavar="ID")]
 
 
-@action(resource, *READS, uses=(LISTING,))
-def list_(session: Session, where: Where = None, limit: Limit = None, all_: All = False) -> None:
-    """List calls, the latest first.
-
-    Examples:
-      intercom calls list --where 'state = missed'
-    """
-    request = request_of(LISTING)
-    narrowed = narrowed_by(session, resource, request, where)
-    show_walk(
-        session,
-        walk_of(session, request, resource.paging),
-        resource.columns,
-        limit=limit,
-        everything=all_,
-        keep=narrowed.keep if narrowed else None,
-        noun="calls",
-        tell=lambda record: {**record, **in_words(record)},
-    )
-
-
-@action(resource, *READS, uses=(ONE,))
-def get(
-    session: Session,
-    calls: Annotated[list[str], typer.Argument(help="One id or more.", metavar="ID...")],
-) -> None:
-    """Show one call or more.
-
-    Examples:
-      intercom calls get 7001
-    """
-    requests = [request_of(ONE, call_id=one) for one in calls]
-    if len(requests) == 1:
-        row = session.send(requests[0]).body
-        session.printer.record(told_one(session, row, in_words), resource.columns)
-    else:
-        rows = (session.send(request).body for request in requests)
-        session.printer.records(told(session, rows, in_words), resource.columns, noun="calls")
-
-
 @action(resource, *READS, uses=(SEARCHING,))
 def search(
     session: Session,
@@ -110,7 +101,7 @@ def search(
     wanted = list(dict.fromkeys(conversations))
     parts = [wanted[at : at + CONVERSATIONS] for at in range(0, len(wanted), CONVERSATIONS)]
     rows = (row for part in parts for row in found(session, part))
-    session.printer.records(told(session, rows, in_words), resource.columns, noun="calls")
+    session.printer.records(retold(session, rows, talked), resource.columns, noun="calls")
 
 
 def found(session: Session, conversations: list[str]) -> Iterator[bytes]:
@@ -144,25 +135,3 @@ def transcript(session: Session, call: Call, to: To = None, force: Force = False
     session.permit(request)
     answer = session.client.send(request)
     session.printer.text(answer.body.decode("utf-8", "replace"))
-
-
-def in_words(record: dict[str, Any]) -> dict[str, Any]:
-    """How long people talked in a call."""
-    began, ended = record.get("answered_at"), record.get("ended_at")
-    talked = None
-    if isinstance(began, int) and isinstance(ended, int):
-        talked = lasting(ended - began)
-    return {"talked": talked}
-
-
-def lasting(seconds: int) -> str:
-    """A length of time as people say it.
-
-    >>> lasting(312), lasting(48), lasting(3780)
-    ('5 min 12 s', '48 s', '1 h 3 min')
-    """
-    hours, rest = divmod(max(seconds, 0), HOUR)
-    minutes, left = divmod(rest, MINUTE)
-    if hours:
-        return f"{hours} h {minutes} min"
-    return f"{minutes} min {left} s" if minutes else f"{left} s"

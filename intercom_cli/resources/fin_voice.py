@@ -9,9 +9,8 @@ import typer
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
 from intercom_cli.options import READS
-from intercom_cli.reading import show_walk, walk_of
+from intercom_cli.reading import retold_one, show_walk, walk_of
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
-from intercom_cli.resources._told import told_one
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, action
 
@@ -81,7 +80,7 @@ def get(
       intercom fin-voice get --phone-number +12125550105
     """
     row = session.send(request_for(id, external_id, phone_number)).body
-    session.printer.record(told_one(session, row, in_words), resource.columns)
+    session.printer.record(retold_one(session, row, in_words), resource.columns)
 
 
 def in_words(record: dict[str, Any]) -> dict[str, Any]:

@@ -8,14 +8,12 @@ import typer
 
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
-from intercom_cli.options import READS
-from intercom_cli.reading import record_of, show_walk, walk_of
+from intercom_cli.reading import record_of
 from intercom_cli.resource import Column, Field, Resource, Verb
 from intercom_cli.resources._hours import in_words, week_of
 from intercom_cli.resources._named import SCHEDULES, schedule_id
-from intercom_cli.resources._told import told, told_one
 from intercom_cli.session import Session
-from intercom_cli.verbs import All, Limit, action
+from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
 
 LISTING, ONE = SCHEDULES.operation, "GET /office_hours_schedules/{id}"
@@ -34,11 +32,24 @@ def put_hours(_: Session, body: dict[str, Any], texts: list[str]) -> None:
     body["time_intervals"] = week_of(texts)
 
 
+def words(record: dict[str, Any]) -> dict[str, Any]:
+    """The hours of a schedule as people say them."""
+    return {"time_intervals": in_words(record.get("time_intervals"))}
+
+
 resource = Resource(
     name="office-hours",
     one="office hours schedule",
     columns=(*BRIEF, Column("Hours", "time_intervals")),
     verbs=(
+        Verb(
+            "list",
+            LISTING,
+            "intercom office-hours list",
+            "List office hours schedules.",
+            tell=lambda _: words,
+        ),
+        Verb("get", ONE, "intercom office-hours get Support", tell=lambda _: words),
         Verb(
             "create",
             "POST /office_hours_schedules",
@@ -70,39 +81,13 @@ resource = Resource(
             into=put_hours,
         ),
     ),
-    examples=(
-        ("list", "intercom office-hours list"),
-        ("get", "intercom office-hours get Support"),
-        ("delete", "intercom office-hours delete Emergencies"),
-    ),
+    examples=(("delete", "intercom office-hours delete Emergencies"),),
     find=schedule_id,
 )
 Schedule = Annotated[str, typer.Argument(help="An id or a name.", metavar="SCHEDULE")]
 
 
-@action(resource, *READS, uses=(LISTING,))
-def list_(session: Session, limit: Limit = None, all_: All = False) -> None:
-    """List office hours schedules."""
-    walk = walk_of(session, call(LISTING), resource.paging)
-    show_walk(
-        session,
-        walk,
-        resource.columns,
-        limit=limit,
-        everything=all_,
-        keep=lambda rows: told(session, rows, words),
-        noun=resource.many,
-    )
-
-
-@action(resource, *READS, uses=(ONE, LISTING))
-def get(session: Session, schedule: Schedule) -> None:
-    """Show one office hours schedule."""
-    answer = session.send(call(ONE, id=schedule_id(session, schedule)))
-    session.printer.record(told_one(session, answer.body, words), resource.columns)
-
-
-@action(resource, uses=(DELETING, ONE, LISTING))
+@action(resource, uses=(DELETING, ONE, schedule_id))
 def delete(session: Session, schedule: Schedule) -> None:
     """Delete an office hours schedule with its exceptions."""
     question = f"Delete office hours schedule {{}} with its exceptions from {session.source.name}?"
@@ -115,8 +100,3 @@ def delete(session: Session, schedule: Schedule) -> None:
 def look(session: Session, text: str) -> dict[str, Any]:
     """A schedule, read."""
     return record_of(session, call(ONE, id=schedule_id(session, text)), text)
-
-
-def words(record: dict[str, Any]) -> dict[str, Any]:
-    """The hours of a schedule as people say them."""
-    return {"time_intervals": in_words(record.get("time_intervals"))}

@@ -10,14 +10,12 @@ import typer
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
-from intercom_cli.options import READS
-from intercom_cli.reading import record_of, show_walk, walk_of
+from intercom_cli.reading import record_of
 from intercom_cli.resource import Argument, Column, Field, Resource, Verb
 from intercom_cli.resources._hours import day_of, in_words
 from intercom_cli.resources._named import schedule_id
-from intercom_cli.resources._told import told, told_one
 from intercom_cli.session import Session
-from intercom_cli.verbs import All, Limit, action
+from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
 
 LISTING = "GET /office_hours_schedules/{office_hours_schedule_id}/office_hours_exceptions"
@@ -55,11 +53,30 @@ def put_hours(_: Session, body: dict[str, Any], texts: list[str]) -> None:
     body["time_intervals"] = day_of(texts)
 
 
+def words(record: dict[str, Any]) -> dict[str, Any]:
+    """The hours of an exception as people say them."""
+    hours = in_words(record.get("time_intervals"), whole_week=False)
+    return {"time_intervals": hours or str(record.get(KIND) or "")}
+
+
 resource = Resource(
     name="office-hours-exceptions",
     one="office hours exception",
     columns=(*BRIEF[:3], Column("Hours", "time_intervals"), BRIEF[4]),
     verbs=(
+        Verb(
+            "list",
+            LISTING,
+            "intercom office-hours-exceptions list --schedule Support",
+            "List the days on which a schedule has other hours.",
+            tell=lambda _: words,
+        ),
+        Verb(
+            "get",
+            ONE,
+            "intercom office-hours-exceptions get 1 --schedule Support",
+            tell=lambda _: words,
+        ),
         Verb(
             "create",
             CREATING,
@@ -119,39 +136,12 @@ resource = Resource(
             "--schedule",
         ),
     ),
-    examples=(
-        ("list", "intercom office-hours-exceptions list --schedule Support"),
-        ("get", "intercom office-hours-exceptions get 1 --schedule Support"),
-        ("delete", "intercom office-hours-exceptions delete 1 --schedule Support"),
-    ),
+    examples=(("delete", "intercom office-hours-exceptions delete 1 --schedule Support"),),
 )
 Schedule = Annotated[
     str, typer.Option("--schedule", help="The schedule: id or name.", metavar="SCHEDULE")
 ]
 Exception_ = Annotated[str, typer.Argument(help="The office hours exception.", metavar="ID")]
-
-
-@action(resource, *READS, uses=(LISTING, schedule_id))
-def list_(session: Session, schedule: Schedule, limit: Limit = None, all_: All = False) -> None:
-    """List the days on which a schedule has other hours."""
-    request = call(LISTING, office_hours_schedule_id=schedule_id(session, schedule))
-    show_walk(
-        session,
-        walk_of(session, request, resource.paging),
-        resource.columns,
-        limit=limit,
-        everything=all_,
-        keep=lambda rows: told(session, rows, words),
-        noun=resource.many,
-    )
-
-
-@action(resource, *READS, uses=(ONE, schedule_id))
-def get(session: Session, exception: Exception_, schedule: Schedule) -> None:
-    """Show one office hours exception."""
-    chosen = schedule_id(session, schedule)
-    answer = session.send(call(ONE, office_hours_schedule_id=chosen, id=exception))
-    session.printer.record(told_one(session, answer.body, words), resource.columns)
 
 
 @action(resource, uses=(DELETING, ONE, schedule_id))
@@ -168,9 +158,3 @@ def delete(session: Session, exception: Exception_, schedule: Schedule) -> None:
     chosen = schedule_id(session, schedule)
     answer = session.write(call(DELETING, office_hours_schedule_id=chosen, id=exception))
     show_written(session, answer, (), "Deleted office hours exception")
-
-
-def words(record: dict[str, Any]) -> dict[str, Any]:
-    """The hours of an exception as people say them."""
-    hours = in_words(record.get("time_intervals"), whole_week=False)
-    return {"time_intervals": hours or str(record.get(KIND) or "")}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
 import typer
@@ -78,17 +77,12 @@ def metrics(
     """
     request = call(METRICS, team_id=team_id(session, team)).with_query(idle_threshold=idle)
     rows = list(walk_of(session, request, Paging())(None))
-    session.printer.records(with_names(session, rows), LOAD, noun="teammates")
-
-
-def with_names(session: Session, rows: Iterable[bytes]) -> Iterator[bytes]:
-    """Rows with the name of each admin, where a person reads them."""
     named = namer(session)
 
     def tell(row: dict[str, Any]) -> dict[str, Any]:
-        return {**row, "admin_name": named(ADMINS).get(str(row.get("admin_id")))}
+        return {"admin_name": named(ADMINS).get(str(row.get("admin_id")))}
 
-    return retold(iter(rows), tell) if session.printer.is_read else iter(rows)
+    session.printer.records(retold(session, rows, tell), LOAD, noun="teammates")
 
 
 @action(resource, uses=(UPDATING, team_id, admin_id))

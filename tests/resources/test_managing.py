@@ -49,3 +49,9 @@ def test_a_contact_who_writes_must_be_named(run: FrontDoor, noun: str, contact: 
     ran = run(noun, "reply", IDS[noun][0], "Hi", "--as", contact, transport=Unreachable())
     assert ran.code == 2
     assert ran.error["message"] == "The contact is empty."
+
+
+@pytest.mark.parametrize("noun", IDS)
+def test_several_at_once_are_shown_with_the_name_of_who_has_them(run: FrontDoor, noun: str) -> None:
+    run(noun, "assign", *IDS[noun], "jonas@harborlights.test").ok()
+    assert run(noun, "get", *IDS[noun], "-o", "table").ok().out.count("Jonas") == len(IDS[noun])

@@ -156,3 +156,11 @@ def test_an_exception_that_makes_no_sense_is_refused(run: FrontDoor, words: list
 
 def test_hours_of_a_day_are_read_without_a_day() -> None:
     assert day_of(["9-12, 13:30-14"]) == day_of(["13:30-14:00", "9:00-12:00"])
+
+
+def test_several_schedules_are_shown_with_their_hours_in_words(run: FrontDoor) -> None:
+    ran = run("office-hours", "get", "Support", "Emergencies", "-o", "table").ok()
+    assert "Mon" in ran.out
+    assert "24/7" in ran.out
+    machine = run("office-hours", "get", "Support", "Emergencies", "-o", "ndjson").ok()
+    assert all(isinstance(row["time_intervals"], list) for row in machine.rows)
