@@ -43,7 +43,7 @@ def body_from(
     body = tree((pair(text, read=read) for text in sets or ()), body)
     if not body and not empty:
         flags = ", ".join(field.flag for field in fields[:4])
-        raise Misuse(f"Nothing was given to write; use {flags}, --set or --data.")
+        raise Misuse(f"Nothing was given; use {flags}, --set or --data.")
     return body
 
 

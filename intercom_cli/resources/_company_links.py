@@ -28,7 +28,7 @@ from intercom_cli.resources._lookup import (
 )
 from intercom_cli.resources._tagging import show_tagged, show_untagged
 from intercom_cli.session import Session
-from intercom_cli.verbs import All, Limit, Where, action, described
+from intercom_cli.verbs import All, Limit, Sort, Where, action, described
 
 if TYPE_CHECKING:
     from intercom_cli.api.response import Response
@@ -79,12 +79,16 @@ def list_of(resource: Resource) -> Command:
     """Build ``companies list``."""
 
     def list_(
-        session: Session, where: Where = None, limit: Limit = None, all_: All = False
+        session: Session,
+        where: Where = None,
+        sort: Sort = None,
+        limit: Limit = None,
+        all_: All = False,
     ) -> None:
-        narrowed = narrowed_by(session, resource, call(LISTING), where)
+        narrowed = narrowed_by(session, resource, call(LISTING), where, sort)
         keep = narrowed.keep if narrowed else None
         if keep:
-            session.printer.say("Intercom cannot search companies: reading all, filtering here.")
+            session.printer.say("Intercom cannot search companies: reading all, deciding here.")
         show_walk(
             session,
             lambda most: Companies(session, most),
@@ -143,7 +147,7 @@ def note(session: Session, company: Company, text: Text, admin: Admin = None) ->
       intercom companies note company:42 'Renewed until May'
     """
     said = text_of(session, text)  # before anything is looked up
-    write_note(session, below(session, company, NOTING), company, said, admin)
+    write_note(session, below(session, company, NOTING), f"company {company}", said, admin)
 
 
 def attach(session: Session, company: Company, contact: Contact) -> None:

@@ -166,7 +166,7 @@ def note(session: Session, contact: Contact, text: Text, admin: Admin = None) ->
       intercom contacts note jane@acme.test 'Called, wants a demo'
     """
     said = text_of(session, text)  # before anything is looked up
-    write_note(session, below(session, contact, NOTING), contact, said, admin)
+    write_note(session, below(session, contact, NOTING), f"contact {contact}", said, admin)
 
 
 def subscribe(session: Session, contact: Contact, subscription: Subscription) -> None:

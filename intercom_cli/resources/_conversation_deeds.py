@@ -9,7 +9,7 @@ import typer
 from intercom_cli.acting import Admin, acting_admin
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
-from intercom_cli.resource import Column, Resource
+from intercom_cli.resource import Column, Resource, sends
 from intercom_cli.resources._conversation_found import (
     COLUMNS,
     READING,
@@ -20,9 +20,11 @@ from intercom_cli.resources._conversation_found import (
     reading,
 )
 from intercom_cli.resources._named import type_id
-from intercom_cli.resources._ticket_types import state_id
+from intercom_cli.resources._ticket_changes import Attributes, State
+from intercom_cli.resources._ticket_types import ONE_TYPE, attributes_of_type, state_id
+from intercom_cli.resources._ticket_values import Given, pairs, values_of
 from intercom_cli.session import Session
-from intercom_cli.values import pair, reader, tree
+from intercom_cli.values import reader
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
 
@@ -34,7 +36,7 @@ MARKING = "PUT /conversations/{conversation_id}/conversation_parts/{id}"
 GONE = (Column("Id", "id", "id"), Column("Deleted", "deleted", "flag"))
 TICKET = (
     Column("Id", "id", "id"),
-    Column("Number", "ticket_id", "id"),
+    Column("No.", "ticket_id", "id"),
     Column("Title", "ticket_attributes._default_title_"),
     Column("Type", "ticket_type.name"),
     Column("State", "ticket_state.internal_label"),
@@ -139,34 +141,34 @@ def convert(
     type_: Annotated[
         str, typer.Option("--type", help="Its type: id or name.", metavar="TICKET_TYPE")
     ],
-    state: Annotated[
-        str | None,
-        typer.Option("--state", help="Its state: id or name.", metavar="STATE", show_default=False),
-    ] = None,
-    attribute: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--attribute", help="A field of the ticket.", metavar="NAME=VALUE", show_default=False
-        ),
-    ] = None,
+    state: State = None,
+    attribute: Attributes = None,
 ) -> None:
     """Make a ticket of a conversation.
 
     Examples:
       intercom conversations convert 12 --type 'Bug report'
     """
-    read = reader(session.read_input)
-    attributes = tree((pair(text, read=read) for text in attribute or ()), {})
     question = f"Make a ticket of conversation {{}} in {session.source.name}?"
-    agree(session, f"{question} It cannot be undone.", conversation)
+    question += " It cannot be undone."
+    if session.asks:
+        session.need_person(question.format(conversation))
+    body = ticket_of(session, type_, state, pairs(session, attribute or []))
+    agree(session, question, conversation)
+    answer = session.write(call(CONVERTING, conversation_id=conversation).with_json(body))
+    show_written(session, answer, TICKET, f"Converted conversation {conversation} to ticket")
+
+
+@sends(type_id, state_id, ONE_TYPE)
+def ticket_of(session: Session, type_: str, state: str | None, given: Given) -> Record:
+    """What a ticket is made of, by the names of its type, its state and its attributes."""
     kind = type_id(session, type_)
-    body: dict[str, Any] = {"ticket_type_id": kind}
+    body: Record = {"ticket_type_id": kind}
     if state is not None:
         body["ticket_state_id"] = state_id(session, state, lambda: kind)
-    if attributes:
-        body["attributes"] = attributes
-    answer = session.write(call(CONVERTING, conversation_id=conversation).with_json(body))
-    show_written(session, answer, TICKET, f"Made conversation {conversation} a ticket,")
+    if given:
+        body["attributes"] = values_of(session, given, attributes_of_type(session, kind))
+    return body
 
 
 def mark_part(
@@ -221,5 +223,5 @@ def add_to(resource: Resource) -> None:
     action(resource, uses=(DELETING, READING))(delete)
     action(resource, uses=(REDACTING, READING))(redact)
     action(resource, uses=(MERGING, READING))(merge)
-    action(resource, uses=(CONVERTING, READING, type_id, state_id))(convert)
+    action(resource, uses=(CONVERTING, READING, ticket_of))(convert)
     action(resource, uses=(MARKING, acting_admin))(mark_part)

@@ -112,7 +112,7 @@ def reply(
     ask(session, conversation, as_)
     body = {"message_type": kind, **body, **by(session, contact, admin)}
     answer = session.write(call(REPLYING, conversation_id=conversation).with_json(body))
-    show_written(session, answer, COLUMNS, "Replied in conversation")
+    show_written(session, answer, COLUMNS, "Replied to conversation")
 
 
 def note(
@@ -133,7 +133,7 @@ def note(
     body = spoken(session, text, attachments(file, attach_url), created_at=created_at)
     body = {"message_type": "note", **body, **by(session, None, admin)}
     answer = session.write(call(REPLYING, conversation_id=conversation).with_json(body))
-    show_written(session, answer, COLUMNS, "Noted in conversation")
+    show_written(session, answer, COLUMNS, "Noted on conversation")
 
 
 def not_last(conversation: str) -> None:

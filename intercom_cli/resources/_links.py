@@ -40,4 +40,4 @@ def write_note(session: Session, request: Request, name: str, text: str, admin: 
     if admin is not None:
         body["admin_id"] = admin_id(session, admin)
     answer = session.write(request.with_json(body))
-    show_written(session, answer, NOTE, f"Noted on {name}: note")
+    show_written(session, answer, NOTE, f"Noted on {name}", "")

@@ -82,9 +82,7 @@ def update(session: Session, ticket: str, **given: Any) -> None:
     typed = pairs(session, attribute or [])
     body = body_from(session, CHANGED, given, sets=sets, data=data, empty=True)
     if not (body or typed or state is not None):
-        raise Misuse(
-            "Nothing was given to change; use --state, --title, --attribute, --set or --data."
-        )
+        raise Misuse("Nothing was given; use --state, --title, --attribute, --set or --data.")
     look = once(session, ticket)
     if typed:
         record = look()

@@ -110,9 +110,7 @@ def update(
     }
     body = {name: value for name, value in given.items() if value is not None}
     if not body:
-        raise Misuse(
-            "Nothing was given to write; use --url, --status, --sync-behavior or --audience."
-        )
+        raise Misuse("Nothing was given; use --url, --status, --sync-behavior or --audience.")
     if apply_audience_to_existing_content:
         body["apply_audience_to_existing_content"] = True
     found = source_id(session, source)

@@ -55,7 +55,7 @@ def update(
     """Change which addresses are let in, or whether that is looked at."""
     new, old = checked(add), checked(remove)
     if not new and not old and enable is None:
-        raise Misuse("Nothing was given to change; use --add, --remove, --enable or --disable.")
+        raise Misuse("Nothing was given; use --add, --remove, --enable or --disable.")
     question = f"Change the IP allowlist of {session.source.name}: {{}}?"
     if session.asks:
         session.need_person(question.format(deeds(new, old, enable=enable)))

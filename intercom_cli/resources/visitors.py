@@ -82,7 +82,7 @@ def update(session: Session, **given: Any) -> None:
     if not (body.get("id") or body.get("user_id")):
         raise Misuse("Name the visitor by --user-id or --id.")
     if not body.keys() - {"id", "user_id"}:
-        raise Misuse("Nothing was given to change; use --name, --set or --data.")
+        raise Misuse("Nothing was given; use --name, --set or --data.")
     answer = session.write(call(CHANGING).with_json(body))
     show_written(session, answer, resource.columns, "Changed visitor")
 

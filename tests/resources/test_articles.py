@@ -121,10 +121,10 @@ def test_html_and_markdown_go_where_they_belong(run: FrontDoor, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["create"], "Nothing was given to write"),
+        (["create"], "Nothing was given; use "),
         (["create", "--description", "x"], "An article needs --title."),
-        (["update", "11"], "Nothing was given to write"),
-        (["stage", "12"], "Nothing was given to write"),
+        (["update", "11"], "Nothing was given; use "),
+        (["stage", "12"], "Nothing was given; use "),
         (["update", "11", "--body", ""], "The text is empty."),
         (["update", "11", "--body", " \n"], "The text is empty."),
         (["update", "11", "--body-file", ""], "The name of the file is empty."),

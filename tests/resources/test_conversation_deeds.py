@@ -102,7 +102,31 @@ def test_a_conversation_becomes_a_ticket_by_the_names_of_type_and_state(run: Fro
     ]
     assert ran.bodies()[-1]["ticket_type_id"] == "2001"
     assert ran.json["ticket_type"]["name"] == "Bug report"
-    assert run("conversations", "convert", "12", "--type", "Nothing", "--yes").code == 6
+    assert ran.err == "Converted conversation 12 to ticket 12 in sandbox.\n"
+
+
+def test_a_conversation_becomes_a_ticket_with_what_its_type_asks(run: FrontDoor) -> None:
+    words = ["conversations", "convert", "12", "--type", "Bug report"]
+    given = ["--attribute", "urgency=high", "--attribute", "Seats affected=3"]
+    ran = run(*words, *given, "--yes").ok()
+    assert ran.bodies()[-1]["attributes"] == {"Urgency": "High", "Seats affected": 3}
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        (["--type", "Bug reprt"], 6),
+        (["--type", "Bug report", "--state", "Reslved"], 6),
+        (["--type", "Bug report", "--attribute", "Urgncy=High"], 2),
+        (["--type", "Bug report", "--attribute", "Urgency=Hgh"], 2),
+    ],
+)
+def test_a_slip_in_a_ticket_is_told_before_anybody_is_asked(
+    run: FrontDoor, more: list[str], code: int
+) -> None:
+    ran = run("conversations", "convert", "12", *more, terminal=True, stdin="y\n")
+    assert ran.code == code
+    assert "[y/N]" not in ran.err
 
 
 def test_people_are_let_in_and_out(run: FrontDoor) -> None:

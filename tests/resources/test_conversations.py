@@ -133,7 +133,7 @@ def test_an_admin_replies_and_a_note_needs_no_consent(run: FrontDoor) -> None:
     assert ran.bodies() == [
         {"message_type": "comment", "body": "<b>Soon</b>", "type": "admin", "admin_id": ME}
     ]
-    assert ran.err == "Replied in conversation 12 in sandbox.\n"
+    assert ran.err == "Replied to conversation 12 in sandbox.\n"
     note = run("conversations", "note", "12", "Asked finance", "--admin", JONAS).ok()
     assert note.bodies() == [
         {"message_type": "note", "type": "admin", "body": "Asked finance", "admin_id": JONAS}

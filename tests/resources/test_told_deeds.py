@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from front_door import FrontDoor, connected
+from front_door import FrontDoor, Unreachable, connected
 
 TICKET, CONTACT, COMPANY = "215470000003", "external:user-000009", "company:cust-0009"
 
@@ -69,3 +69,24 @@ def test_who_something_was_given_to_is_told(
 ) -> None:
     ran = run(noun, "assign", record, *words).ok()
     assert ran.err == f"Assigned {one} {record} to {whom} in sandbox.\n"
+
+
+@pytest.mark.parametrize(
+    ("noun", "one", "record"),
+    [
+        ("conversations", "conversation", "12"),
+        ("tickets", "ticket", TICKET),
+        ("contacts", "contact", CONTACT),
+        ("companies", "company", COMPANY),
+    ],
+)
+def test_a_note_is_told_alike(run: FrontDoor, noun: str, one: str, record: str) -> None:
+    ran = run(noun, "note", record, "Called").ok()
+    assert ran.err == f"Noted on {one} {record} in sandbox.\n"
+
+
+@pytest.mark.parametrize(("noun", "record"), [("conversations", "12"), ("tickets", TICKET)])
+def test_a_change_of_nothing_is_told_alike(run: FrontDoor, noun: str, record: str) -> None:
+    ran = run(noun, "update", record, transport=Unreachable())
+    assert ran.code == 2
+    assert ran.error["message"].startswith("Nothing was given; use --")
