@@ -12,15 +12,13 @@ from intercom_cli.sandbox.content.content_rules import (
     LOCALES,
     availability,
     body_in,
-    checked,
-    choice,
     optional_numbers,
     require_admin,
     require_audiences,
     require_locale,
-    string,
 )
 from intercom_cli.sandbox.documents import Record
+from intercom_cli.sandbox.fields import choice, string
 from intercom_cli.sandbox.refusals import invalid
 from intercom_cli.sandbox.values import Check, Unfit
 from intercom_cli.sandbox.visit import Visit
@@ -57,14 +55,24 @@ CONTENT: dict[str, Check] = {
     "body": string,
     "body_markdown": string,
     "author_id": values.integer,
-    "state": choice("published", "draft"),
+    "state": choice(
+        (
+            "published",
+            "draft",
+        )
+    ),
     "audience_ids": optional_numbers,
     **availability(),
 }
 ARTICLE: dict[str, Check] = {
     **CONTENT,
     "parent_id": values.identifier,
-    "parent_type": choice("collection", "section"),
+    "parent_type": choice(
+        (
+            "collection",
+            "section",
+        )
+    ),
     "translated_content": mapping,
     **dict.fromkeys(PLANS, moment),
 }
@@ -81,10 +89,10 @@ class Wanted:
 
 def read(visit: Visit) -> Wanted:
     """Read and check the body of a call. What stands at the top wins over its translation."""
-    sent = checked(visit.body(), ARTICLE)
+    sent = values.check(visit.body(), ARTICLE)
     top = content(visit, {name: sent[name] for name in CONTENT if name in sent})
     translated = {
-        require_locale(visit, locale): content(visit, checked(part, CONTENT))
+        require_locale(visit, locale): content(visit, values.check(part, CONTENT))
         for locale, part in sent.get("translated_content", {}).items()
     }
     contents = {DEFAULT_LOCALE: {}, **translated}

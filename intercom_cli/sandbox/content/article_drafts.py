@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from intercom_cli.sandbox import documents, markup
+from intercom_cli.sandbox import documents, markup, values
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.content import article_bodies, article_rows, article_shapes
 from intercom_cli.sandbox.content.content_pages import numbered
-from intercom_cli.sandbox.content.content_rules import checked, require_locale, strings
+from intercom_cli.sandbox.content.content_rules import require_locale, strings
 from intercom_cli.sandbox.documents import Record
 from intercom_cli.sandbox.refusals import Fault, Refusal, not_found
 from intercom_cli.sandbox.versions import V2_16
@@ -58,7 +58,7 @@ def publish(visit: Visit) -> Answer:
     """Make drafts live, in the languages named: this workspace has several, so they must be."""
     article = article_rows.caught_up(visit, visit.ids["id"], GONE)
     sent = visit.body() if visit.call.body.strip() not in NOTHING else {}
-    locales = checked(sent, {"locales": strings}).get("locales")
+    locales = values.check(sent, {"locales": strings}).get("locales")
     waiting = staged(article)
     if not waiting:
         raise unprocessable("Article has no draft to publish")

@@ -10,16 +10,10 @@ from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.content import article_rows, content_tags
 from intercom_cli.sandbox.content.content_items import KINDS
-from intercom_cli.sandbox.content.content_rules import (
-    DEFAULT_LOCALE,
-    boolean,
-    checked,
-    choice,
-    numbers,
-    unknown_audiences,
-)
+from intercom_cli.sandbox.content.content_rules import DEFAULT_LOCALE, numbers, unknown_audiences
 from intercom_cli.sandbox.content.news import objects
 from intercom_cli.sandbox.documents import Query, Record
+from intercom_cli.sandbox.fields import boolean, checked, choice
 from intercom_cli.sandbox.people import tag_rows
 from intercom_cli.sandbox.refusals import Fault, Refusal
 from intercom_cli.sandbox.values import Check, Unfit
@@ -55,13 +49,13 @@ def mapping(value: Any) -> dict[str, Any]:
 
 
 CHECKS: dict[str, Check] = {
-    "action": choice(*ALLOWED),
+    "action": choice(ALLOWED),
     "content_ids": objects,
     "availability": mapping,
     "audience": mapping,
     "tags": mapping,
 }
-ITEM: dict[str, Check] = {"type": choice("article", *sorted(EDITED)), "id": values.text}
+ITEM: dict[str, Check] = {"type": choice(("article", *sorted(EDITED))), "id": values.text}
 DETAILS: dict[str, dict[str, Check]] = {
     "availability": dict.fromkeys(SWITCHES, boolean),
     "audience": {
@@ -111,7 +105,7 @@ def run(visit: Visit) -> Answer:
 
 def refused(sent: dict[str, Any], checks: dict[str, Check]) -> dict[str, Any]:
     """Check a body; what is wrong with it is told with 422."""
-    return checked(sent, checks, status=422)
+    return checked(sent, checks)
 
 
 def details_of(visit: Visit, action: str, sent: dict[str, Any]) -> dict[str, Any]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from intercom_cli.sandbox import documents, markup, values
+from intercom_cli.sandbox.fields import boolean
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid
 from intercom_cli.sandbox.values import Check, Unfit
 from intercom_cli.sandbox.visit import Visit
@@ -55,31 +55,6 @@ LOCALES = frozenset(
 AI = ("ai_chatbot_availability", "ai_copilot_availability", "ai_sales_agent_availability")
 
 
-def boolean(value: Any) -> bool:
-    """True or false, and nothing else."""
-    if not isinstance(value, bool):
-        raise Unfit("must be true or false")
-    return value
-
-
-def string(value: Any) -> str:
-    """Text, which may be empty."""
-    if not isinstance(value, str):
-        raise Unfit("must be a string")
-    return value
-
-
-def choice(*known: str) -> Check:
-    """One of a few words."""
-
-    def test(value: Any) -> str:
-        if value not in known:
-            raise Unfit(f"must be one of: {', '.join(known)}")
-        return str(value)
-
-    return test
-
-
 def numbers(value: Any) -> list[int]:
     """A list of whole numbers."""
     if not isinstance(value, list):
@@ -111,21 +86,6 @@ def address(value: Any) -> str:
 def availability() -> dict[str, Check]:
     """The checks of the switches that let Fin and Copilot use a piece of content."""
     return dict.fromkeys(AI, boolean)
-
-
-def checked(
-    sent: Mapping[str, Any],
-    checks: Mapping[str, Check],
-    *,
-    status: int = 400,
-    code: str = "parameter_invalid",
-) -> dict[str, Any]:
-    """Check what was sent, and refuse it with the status and code of the operation."""
-    try:
-        return values.check(sent, checks)
-    except Refusal as refusal:
-        faults = [Fault(code, fault.message, fault.field) for fault in refusal.faults]
-        raise Refusal(status, *faults) from refusal
 
 
 def body_in(sent: dict[str, Any]) -> str | None:

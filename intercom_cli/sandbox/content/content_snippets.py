@@ -12,14 +12,13 @@ from intercom_cli.sandbox.content.content_rules import (
     AI,
     DEFAULT_LOCALE,
     availability,
-    checked,
     optional_numbers,
     require_audiences,
-    string,
     workspace_locales,
 )
 from intercom_cli.sandbox.document_lists import by_flat_page
 from intercom_cli.sandbox.documents import Record
+from intercom_cli.sandbox.fields import checked, string
 from intercom_cli.sandbox.refusals import Fault, Refusal
 from intercom_cli.sandbox.values import Check, Unfit, text
 from intercom_cli.sandbox.versions import V2_16
@@ -79,7 +78,7 @@ def create(visit: Visit) -> Answer:
 
 def read(visit: Visit) -> Record:
     """What was sent, checked. Of the two kinds of body only one may be there."""
-    wanted = checked(visit.body(), CHECKS, status=422, code="validation_error")
+    wanted = checked(visit.body(), CHECKS, code="validation_error")
     if {"json_blocks", "body_markdown"} <= wanted.keys():
         raise invalid("json_blocks and body_markdown are mutually exclusive", "body_markdown")
     if wanted.get("locale", DEFAULT_LOCALE) not in workspace_locales(visit):

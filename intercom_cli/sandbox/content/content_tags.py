@@ -7,7 +7,6 @@ from typing import Any
 
 from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.call import Answer, reply
-from intercom_cli.sandbox.content.content_rules import checked
 from intercom_cli.sandbox.documents import Record
 from intercom_cli.sandbox.people import tag_rows
 from intercom_cli.sandbox.refusals import Refusal, missing, not_found
@@ -32,7 +31,7 @@ def attach(kind: str) -> Handler:
 
     def handler(visit: Visit) -> Answer:
         record = owner(visit, kind)
-        sent = checked(visit.body(), CHECKS)
+        sent = values.check(visit.body(), CHECKS)
         if "id" not in sent:
             raise missing("id is required")
         tag, admin = tag_of(visit, sent["id"]), sent.get("admin_id") or ME

@@ -6,9 +6,10 @@ from typing import Any
 
 from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.call import Answer, reply
-from intercom_cli.sandbox.content.content_rules import address, boolean, checked, choice, string
+from intercom_cli.sandbox.content.content_rules import address
 from intercom_cli.sandbox.document_lists import by_page
 from intercom_cli.sandbox.documents import Query, Record
+from intercom_cli.sandbox.fields import boolean, choice, string
 from intercom_cli.sandbox.refusals import invalid, missing
 from intercom_cli.sandbox.values import Check
 from intercom_cli.sandbox.visit import Route, Visit
@@ -22,7 +23,7 @@ CHECKS: dict[str, Check] = {
     "title": values.text,
     "html": string,
     "url": address,
-    "locale": choice("en"),
+    "locale": choice(("en",)),
     "source_id": values.integer,
     "external_id": values.text,
 }
@@ -67,7 +68,7 @@ def read(visit: Visit, checks: dict[str, Check], required: tuple[str, ...]) -> R
     for name in required:
         if sent.get(name) is None:
             raise missing(f"{name} is a required parameter")
-    wanted = checked(sent, checks)
+    wanted = values.check(sent, checks)
     if source_of(visit, wanted["source_id"])["sync_behavior"] != "api":
         raise invalid("Pages of this source cannot be changed through the API", "source_id")
     return wanted

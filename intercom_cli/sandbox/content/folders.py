@@ -9,8 +9,9 @@ from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.content.content_items import KINDS
 from intercom_cli.sandbox.content.content_pages import numbered
-from intercom_cli.sandbox.content.content_rules import checked, deleted, string
+from intercom_cli.sandbox.content.content_rules import deleted
 from intercom_cli.sandbox.documents import Query, Record
+from intercom_cli.sandbox.fields import string
 from intercom_cli.sandbox.refusals import invalid, missing
 from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.values import Check, Unfit
@@ -76,10 +77,10 @@ def create(visit: Visit) -> Answer:
 
 def read(visit: Visit) -> Record:
     """What was sent, checked. An unknown folder to lie in is refused."""
-    sent = checked(visit.body(), {"folder": mapping}).get("folder")
+    sent = values.check(visit.body(), {"folder": mapping}).get("folder")
     if sent is None:
         raise missing("folder is required")
-    wanted = checked(sent, CHECKS)
+    wanted = values.check(sent, CHECKS)
     inside = wanted.get("parent_folder_id")
     if inside is not None and documents.get(visit.store, KIND, str(inside)) is None:
         raise invalid("parent_folder_id is not the id of a folder", "parent_folder_id")

@@ -8,7 +8,7 @@ from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.content import article_rows, article_shapes
 from intercom_cli.sandbox.content.content_pages import numbered
-from intercom_cli.sandbox.content.content_rules import DEFAULT_LOCALE, checked, deleted
+from intercom_cli.sandbox.content.content_rules import DEFAULT_LOCALE, deleted
 from intercom_cli.sandbox.document_lists import whole
 from intercom_cli.sandbox.documents import Query, Record
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, missing
@@ -63,7 +63,7 @@ def create_redirect(visit: Visit) -> Answer:
     for name in CHECKS:
         if sent.get(name) is None:
             raise missing(f"{name} is required")
-    wanted = checked(sent, CHECKS)
+    wanted = values.check(sent, CHECKS)
     if wanted["target_type"] not in TARGETS:
         raise invalid("target_type must be 'article' or 'collection'")
     require_inside(center, wanted["from_url"])

@@ -10,14 +10,9 @@ from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.content import article_rows, article_shapes
 from intercom_cli.sandbox.content.article_bodies import mapping
 from intercom_cli.sandbox.content.content_pages import numbered
-from intercom_cli.sandbox.content.content_rules import (
-    DEFAULT_LOCALE,
-    checked,
-    deleted,
-    require_locale,
-    string,
-)
+from intercom_cli.sandbox.content.content_rules import DEFAULT_LOCALE, deleted, require_locale
 from intercom_cli.sandbox.documents import Query, Record
+from intercom_cli.sandbox.fields import string
 from intercom_cli.sandbox.refusals import invalid, missing
 from intercom_cli.sandbox.values import Check
 from intercom_cli.sandbox.visit import Route, Visit
@@ -57,7 +52,7 @@ def create(visit: Visit) -> Answer:
     sent = visit.body()
     if sent.get("name") is None:
         raise missing("Name is a required parameter.")
-    wanted = checked(sent, CHECKS)
+    wanted = values.check(sent, CHECKS)
     parent = parent_in(visit, wanted)
     center = int(parent["help_center_id"]) if parent else (wanted.get("help_center_id") or 1)
     if documents.get(visit.store, "help_center", str(center)) is None:
@@ -102,7 +97,7 @@ def line_of(visit: Visit, collection: Record | None) -> list[str]:
 def translations(visit: Visit, wanted: Record) -> dict[str, Record]:
     """The names and descriptions in other languages that were sent."""
     parts = wanted.get("translated_content", {}).items()
-    return {require_locale(visit, locale): checked(part, PART) for locale, part in parts}
+    return {require_locale(visit, locale): values.check(part, PART) for locale, part in parts}
 
 
 def retrieve(visit: Visit) -> Answer:
@@ -117,7 +112,7 @@ def found(visit: Visit) -> Record:
 
 def update(visit: Visit) -> Answer:
     """Rename a collection, or move it with all that is in it."""
-    collection, wanted = found(visit), checked(visit.body(), CHECKS)
+    collection, wanted = found(visit), values.check(visit.body(), CHECKS)
     if "parent_id" in wanted:
         move(visit, collection, parent_in(visit, wanted))
     for locale, part in translations(visit, wanted).items():

@@ -6,16 +6,10 @@ from typing import Any
 
 from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.call import Answer, reply
-from intercom_cli.sandbox.content.content_rules import (
-    address,
-    boolean,
-    checked,
-    choice,
-    numbers,
-    require_audiences,
-)
+from intercom_cli.sandbox.content.content_rules import address, numbers, require_audiences
 from intercom_cli.sandbox.document_lists import by_page
 from intercom_cli.sandbox.documents import Query, Record
+from intercom_cli.sandbox.fields import boolean, choice
 from intercom_cli.sandbox.refusals import invalid, missing
 from intercom_cli.sandbox.values import Check
 from intercom_cli.sandbox.visit import Route, Visit
@@ -33,13 +27,27 @@ def audiences(value: Any) -> list[int]:
 
 
 CHECKS: dict[str, Check] = {
-    "status": choice("active", "deactivated"),
+    "status": choice(
+        (
+            "active",
+            "deactivated",
+        )
+    ),
     "url": address,
     "audience_ids": audiences,
     "apply_audience_to_existing_content": boolean,
 }
-NEW: dict[str, Check] = {"sync_behavior": choice("api"), **CHECKS}
-KNOWN: dict[str, Check] = {"sync_behavior": choice("api", "automated", "manual"), **CHECKS}
+NEW: dict[str, Check] = {"sync_behavior": choice(("api",)), **CHECKS}
+KNOWN: dict[str, Check] = {
+    "sync_behavior": choice(
+        (
+            "api",
+            "automated",
+            "manual",
+        )
+    ),
+    **CHECKS,
+}
 # The word for it in requests is not the one in answers.
 SHOWN = {"automated": "automatic"}
 
@@ -71,7 +79,7 @@ def read(visit: Visit, checks: dict[str, Check]) -> Record:
     for name in ("sync_behavior", "url"):
         if sent.get(name) is None:
             raise missing(f"{name} is a required parameter")
-    wanted = checked(sent, checks)
+    wanted = values.check(sent, checks)
     require_audiences(visit, wanted.get("audience_ids", []))
     return wanted
 

@@ -13,15 +13,14 @@ from intercom_cli.sandbox.content.content_rules import (
     DEFAULT_LOCALE,
     availability,
     body_in,
-    checked,
     deleted,
     optional_numbers,
     require_admin,
     require_audiences,
     require_locale,
-    string,
 )
 from intercom_cli.sandbox.documents import Record
+from intercom_cli.sandbox.fields import string
 from intercom_cli.sandbox.refusals import missing
 from intercom_cli.sandbox.values import Check
 from intercom_cli.sandbox.visit import Route, Visit
@@ -71,7 +70,7 @@ def create(visit: Visit) -> Answer:
 
 def read(visit: Visit) -> Record:
     """What was sent, checked."""
-    sent = checked(visit.body(), CHECKS)
+    sent = values.check(visit.body(), CHECKS)
     body = body_in(sent)
     wanted = {name: value for name, value in sent.items() if name != "body_markdown"}
     for name in ("author_id", "owner_id"):

@@ -7,16 +7,9 @@ from typing import Any
 from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.content.content_pages import numbered
-from intercom_cli.sandbox.content.content_rules import (
-    boolean,
-    checked,
-    choice,
-    deleted,
-    require_admin,
-    string,
-    strings,
-)
+from intercom_cli.sandbox.content.content_rules import deleted, require_admin, strings
 from intercom_cli.sandbox.documents import Query, Record
+from intercom_cli.sandbox.fields import boolean, choice, string
 from intercom_cli.sandbox.refusals import invalid, missing
 from intercom_cli.sandbox.values import Check, Unfit
 from intercom_cli.sandbox.visit import Route, Visit
@@ -43,7 +36,12 @@ CHECKS: dict[str, Check] = {
     "title": values.text,
     "body": string,
     "sender_id": values.integer,
-    "state": choice("draft", "live"),
+    "state": choice(
+        (
+            "draft",
+            "live",
+        )
+    ),
     "deliver_silently": boolean,
     "labels": strings,
     "reactions": reactions,
@@ -79,7 +77,7 @@ def read(visit: Visit, before: Record) -> Record:
     for name in ("title", "sender_id"):
         if sent.get(name) is None:
             raise missing(f"{name} is a required parameter")
-    wanted = checked(sent, CHECKS)
+    wanted = values.check(sent, CHECKS)
     require_admin(visit, wanted["sender_id"], "sender_id")
     if "labels" in wanted:
         wanted["labels"] = sorted(wanted["labels"])
@@ -95,7 +93,7 @@ def assignment(visit: Visit, sent: Record, *, live: bool) -> Record:
     """Where an item is shown and since when; the time of a draft is not looked at."""
     if "newsfeed_id" not in sent:
         raise missing("newsfeed_id is a required parameter")
-    wanted = checked(sent, ASSIGNMENT)
+    wanted = values.check(sent, ASSIGNMENT)
     if documents.get(visit.store, "newsfeed", str(wanted["newsfeed_id"])) is None:
         raise invalid("newsfeed_id is not the id of a newsfeed", "newsfeed_id")
     published = wanted.get("published_at", visit.now) if live else visit.now
