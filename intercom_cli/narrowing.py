@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +14,7 @@ from intercom_cli.query.dates import future, moment, zone
 from intercom_cli.query.evaluate import matching
 from intercom_cli.query.fields import Known
 from intercom_cli.query.nodes import Condition, Node, changed
+from intercom_cli.query.order import in_order
 from intercom_cli.query.where import is_null, parse
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
@@ -109,7 +110,11 @@ def narrow(
     else:
         plan = planned(session, resource, where, together=order is not None)
     if search is None:
-        keep = keeper(session, resource, plan.local)
+        keep = sorter(keeper(session, resource, plan.local), order)
+        if keep and not resource.is_whole:
+            can = "search" if plan.local else "sort"
+            told = f"Intercom cannot {can} {resource.many}: reading all, deciding here."
+            session.printer.say(told)
         return Narrowed((Part(request, resource.paging, keep, plan.local),))
     if any(one.local and one.query == EVERYTHING for one in plan.searches):
         told = f"Intercom cannot narrow this: reading all {resource.many}, deciding here."
@@ -183,6 +188,18 @@ def keeper(session: Session, resource: Resource, node: Node | None) -> Keep | No
         return known.searched and not known.is_local(field)
 
     return lambda rows: matching(rows, node, now=now, tz=tz, cased=cased)
+
+
+def sorter(keep: Keep | None, order: Mapping[str, str] | None) -> Keep | None:
+    """What keeps rows and puts them in order, where Intercom cannot."""
+    if order is None:
+        return keep
+
+    def ordered(rows: Iterable[bytes]) -> Iterator[bytes]:
+        descending = order["order"] == "descending"
+        return in_order(keep(rows) if keep else rows, order["field"], descending=descending)
+
+    return ordered
 
 
 def order_of(resource: Resource, sort: str) -> dict[str, str]:

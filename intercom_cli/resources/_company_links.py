@@ -87,8 +87,6 @@ def list_of(resource: Resource) -> Command:
     ) -> None:
         narrowed = narrowed_by(session, resource, call(LISTING), where, sort)
         keep = narrowed.keep if narrowed else None
-        if keep:
-            session.printer.say("Intercom cannot search companies: reading all, deciding here.")
         show_walk(
             session,
             lambda most: Companies(session, most),

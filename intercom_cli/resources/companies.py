@@ -55,6 +55,7 @@ resource = Resource(
         Field("remote_created_at", "When you created it.", "time", update=False),
         Field("update_last_request_at", "Count this as activity.", "boolean", update=False),
     ),
+    paging=links.LISTED,
     filters=FILTERS,
     examples=(
         ("list", "intercom companies list --where 'monthly_spend > 500'"),

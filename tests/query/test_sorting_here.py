@@ -1,0 +1,51 @@
+"""Lists that Intercom cannot put in order are put in order here."""
+
+from __future__ import annotations
+
+import pytest
+from front_door import FrontDoor, Unreachable
+
+
+def test_companies_come_in_order_largest_first(run: FrontDoor) -> None:
+    rows = run("companies", "list", "--sort", "-monthly_spend", "--all").ok().rows
+    spent = [row["monthly_spend"] for row in rows]
+    assert spent == sorted(spent, reverse=True)
+    assert len(rows) == len(run("companies", "list", "--all").ok().rows)
+
+
+def test_the_limit_comes_after_the_order(run: FrontDoor) -> None:
+    every = run("companies", "list", "--all").ok().rows
+    most = max(row["monthly_spend"] for row in every)
+    ran = run("companies", "list", "--sort", "-monthly_spend", "--limit", "1").ok()
+    assert ran.rows[0]["monthly_spend"] == most
+    assert ran.err == "Intercom cannot sort companies: reading all, deciding here.\n"
+
+
+def test_order_and_where_go_together(run: FrontDoor) -> None:
+    ran = run("companies", "list", "--where", "size > 50 or name ^ a", "--sort", "name").ok()
+    names = [row["name"].casefold() for row in ran.rows]
+    assert names == sorted(names)
+    assert all(row["size"] > 50 or row["name"].casefold().startswith("a") for row in ran.rows)
+
+
+def test_what_has_no_value_comes_last_both_ways(run: FrontDoor) -> None:
+    run("companies", "create", "--company-id", "bare").ok()
+    for sign in ("", "-"):
+        rows = run("companies", "list", "--sort", f"{sign}size", "--all").ok().rows
+        sizes = [row["size"] for row in rows]
+        told = [size for size in sizes if size is not None]
+        assert sizes[: len(told)] == told == sorted(told, reverse=bool(sign))
+
+
+@pytest.mark.parametrize("noun", ["admins", "tags", "articles", "calls", "macros", "teams"])
+def test_any_list_with_fields_to_ask_for_can_be_sorted(run: FrontDoor, noun: str) -> None:
+    rows = run(noun, "list", "--sort", "-id", "--all").ok().rows
+    assert {row["id"] for row in rows} == {
+        row["id"] for row in run(noun, "list", "--all").ok().rows
+    }
+
+
+def test_an_unknown_field_is_refused(run: FrontDoor) -> None:
+    refused = run("companies", "list", "--sort", "naem", transport=Unreachable())
+    assert refused.code == 2
+    assert refused.error["hint"] == "did you mean name?"
