@@ -48,7 +48,12 @@ resource = Resource(
     ),
     parents=(
         Argument(
-            "help_center_id", WHICH, "CENTER", help_center_id, "--help-center", only_help_center
+            "help_center_id",
+            WHICH,
+            "HELP_CENTER",
+            help_center_id,
+            "--help-center",
+            only_help_center,
         ),
     ),
 )
@@ -78,7 +83,7 @@ def create(
     ] = None,
     help_center: Annotated[
         str | None,
-        typer.Option("--help-center", help=WHICH, metavar="CENTER", show_default=False),
+        typer.Option("--help-center", help=WHICH, metavar="HELP_CENTER", show_default=False),
     ] = None,
 ) -> None:
     """Lead an old address to an article or a collection.
