@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from intercom_cli.resource import Column
+
 from .paths import ABSENT, STAR, known_paths, reach
 from .rows import Pages, decode
 
@@ -11,9 +13,15 @@ ENOUGH = 500
 
 
 def watched(
-    pages: Pages, fields: Sequence[str], warn: Callable[[str], None]
+    pages: Pages,
+    fields: Sequence[str],
+    warn: Callable[[str], None],
+    columns: Sequence[Column] = (),
 ) -> Iterator[Sequence[bytes]]:
-    """Pass the pages on, and in the end warn about each asked field that no record had."""
+    """Pass the pages on, and in the end warn about each asked field that no record had.
+
+    ``columns`` tell what their headings stand for, which people read and then ask for.
+    """
     missing = [path for path in fields if path != STAR]
     known: dict[str, None] = {}
     for page in pages:
@@ -22,7 +30,7 @@ def watched(
         yield page
     if known:
         for path in missing:
-            warn(f"No record has {path}{suggestion(path, known)}")
+            warn(f"No record has {path}{suggestion(path, known, columns)}")
 
 
 def still_missing(page: Sequence[bytes], missing: list[str], known: dict[str, None]) -> list[str]:
@@ -37,9 +45,10 @@ def still_missing(page: Sequence[bytes], missing: list[str], known: dict[str, No
     return missing
 
 
-def suggestion(path: str, known: dict[str, None]) -> str:
-    """The field that may have been meant."""
+def suggestion(path: str, known: dict[str, None], columns: Sequence[Column] = ()) -> str:
+    """The field that may have been meant: what stands below such a heading, or is spelt alike."""
     from difflib import get_close_matches
 
-    close = get_close_matches(path, known, n=1)
+    headed = [one.path for one in columns if one.title.casefold() == path.casefold()]
+    close = headed or get_close_matches(path, known, n=1)
     return f"; did you mean {close[0]}?" if close else "."

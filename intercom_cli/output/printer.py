@@ -63,7 +63,7 @@ class Printer:
 
         Raises Misuse when the format or the jq program is wrong.
         """
-        pages = self.arriving(rows)
+        pages = self.arriving(rows, columns)
         if self.look.jq is not None:
             from .jq import merged
 
@@ -95,7 +95,7 @@ class Printer:
         if self.look.jq is not None:
             self.filtered(row)
             return
-        for page in self.arriving([row]):
+        for page in self.arriving([row], columns):
             self.writer().write_one(page[0], self.sheet(columns))
 
     @property
@@ -164,13 +164,15 @@ class Printer:
         machine = for_machine(self.look.format, self.streams)
         show_failure(error, self.streams, self.environ, machine, color=self.look.color)
 
-    def arriving(self, rows: Iterable[bytes]) -> Iterator[Sequence[bytes]]:
+    def arriving(
+        self, rows: Iterable[bytes], columns: Sequence[Column] = ()
+    ) -> Iterator[Sequence[bytes]]:
         """The rows page by page; the progress line makes way for each."""
         pages = pages_of(rows)
         if self.look.fields:
             from .fields import watched
 
-            pages = watched(pages, self.look.fields, self.warn)
+            pages = watched(pages, self.look.fields, self.warn, columns)
         for page in pages:
             self.talk.clear()
             yield page

@@ -75,7 +75,8 @@ def send_each(
             rows.append(answer.body if answer.is_json else encode({"id": id}))
             session.did(did.format(id))
     finally:
-        session.printer.records(retold(session, rows, tell), kind.columns, noun=kind.many)
+        if rows or not session.printer.is_read:  # a person was told of each that failed
+            session.printer.records(retold(session, rows, tell), kind.columns, noun=kind.many)
     if failed:
         raise partly(failed, len(every), kind)
 

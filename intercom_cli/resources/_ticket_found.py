@@ -44,7 +44,8 @@ def reading(ticket: str) -> Request:
 def found(session: Session, ticket: str) -> Record:
     """A ticket as a question names it: by its title."""
     record: Record = session.send(reading(ticket)).json()
-    return {**record, "title": (record.get("ticket_attributes") or {}).get(TITLE)}
+    title = (record.get("ticket_attributes") or {}).get(TITLE)
+    return {**record, "title": f'"{title}"' if title else ""}
 
 
 @sends(assigned)

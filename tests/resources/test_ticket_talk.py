@@ -79,7 +79,7 @@ def test_a_reply_is_asked_about_and_names_whom_it_reaches(run: FrontDoor) -> Non
     assert "--yes" in nobody.err
     no = run(*words, stdin="n\n", terminal=True, NO_COLOR="1")
     assert no.code == 3
-    question = "Send this reply to Amara Salazar about Cannot sign in with a passkey"
+    question = 'Send this reply to Amara Salazar about "Cannot sign in with a passkey"'
     assert f"{question} ({SECOND}) in sandbox?" in no.err
     assert {request.method for request in no.requests} == {"GET"}
     done = run(*words, stdin="y\n", terminal=True, NO_COLOR="1").ok()

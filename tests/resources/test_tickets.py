@@ -119,7 +119,7 @@ def test_deleting_asks_and_names_the_ticket(run: FrontDoor) -> None:
     assert f"Delete ticket {THIRD} from sandbox?" in nobody.err
     no = run(*words, stdin="n\n", terminal=True, NO_COLOR="1")
     assert no.code == 3
-    assert f"Delete ticket Charged twice ({THIRD}) from sandbox?" in no.err
+    assert f'Delete ticket "Charged twice" ({THIRD}) from sandbox?' in no.err
     assert no.sent() == [f"GET /tickets/{THIRD}"]
     done = run(*words, stdin="y\n", terminal=True, NO_COLOR="1").ok()
     assert done.sent()[-1] == f"DELETE /tickets/{THIRD}"

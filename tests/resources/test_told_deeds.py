@@ -90,3 +90,26 @@ def test_a_change_of_nothing_is_told_alike(run: FrontDoor, noun: str, record: st
     ran = run(noun, "update", record, transport=Unreachable())
     assert ran.code == 2
     assert ran.error["message"].startswith("Nothing was given; use --")
+
+
+def test_where_everything_failed_nothing_is_called_missing(run: FrontDoor) -> None:
+    ran = run("tickets", "close", "9", "10", terminal=True)
+    assert ran.code == 11
+    assert "No tickets." not in ran.err
+    assert run("tickets", "close", "9", "10", "-o", "json").json == []
+
+
+@pytest.mark.parametrize(
+    ("noun", "heading", "path"),
+    [
+        ("tickets", "title", "ticket_attributes._default_title_"),
+        ("tickets", "assigned", "admin_assignee_id"),
+        ("conversations", "Subject", "title"),
+        ("contacts", "country", "location.country"),
+    ],
+)
+def test_a_heading_asked_for_as_a_field_is_answered_with_what_stands_below_it(
+    run: FrontDoor, noun: str, heading: str, path: str
+) -> None:
+    ran = run(noun, "list", "--limit", "2", "--fields", f"id,{heading}").ok()
+    assert ran.err == f"warning: No record has {heading}; did you mean {path}?\n"
