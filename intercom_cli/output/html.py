@@ -9,12 +9,15 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 UNSEEN = ("script", "style", "head", "title", "template")
+LARGE = (
+    500_000  # letters of HTML; what is longer is read by its words, for the parser takes its time
+)
 LONGEST = 4_000  # letters of HTML that are enough for the words of one line
 BLANKS = re.compile(r"\n{3,}")
 # What a cell of a table needs to know of HTML; a parser for each row would cost too much.
 MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>?", re.DOTALL | re.IGNORECASE)
-
 TAGS = re.compile(r"<[^>]*>?")
+ENDS = re.compile(r"</(?:p|div|li|tr|h[1-6])\b[^>]*>?|<[bh]r\b[^>]*>?", re.IGNORECASE)
 
 
 def markdown_of(html: str) -> str:
@@ -53,10 +56,20 @@ def text_of(html: str) -> str:
     options: dict[str, Any] = {"strong_em_symbol": "", "heading_style": "ATX", "bullets": "-"}
     plain = Plain(**options, escape_asterisks=False, escape_underscores=False, escape_misc=False)
     try:
+        if len(html) > LARGE:
+            return bare(html)
         lines = str(plain.convert_soup(seen(html))).splitlines()
     except RecursionError:  # nested deeper than anybody reads
-        return " ".join(TAGS.sub(" ", html).split())
+        return bare(html)
     return BLANKS.sub("\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
+
+
+def bare(html: str) -> str:
+    """The words of HTML, a line for each of its paragraphs."""
+    from html import unescape
+
+    text = unescape(TAGS.sub(" ", ENDS.sub("\n", uncommented(html))))
+    return "\n".join(line for one in text.splitlines() if (line := " ".join(one.split())))
 
 
 def words_of(html: str) -> str:

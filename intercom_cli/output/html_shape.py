@@ -182,15 +182,18 @@ def flat(nodes: Iterable[Any], marks: tuple[Mark, ...]) -> Iterator[Piece]:
 
 def merged(pieces: Iterable[Piece]) -> list[Piece]:
     """Neighbours with the same marks as one text, and single spaces where there were several."""
-    found: list[Piece] = []
+    found: list[tuple[Any, tuple[Mark, ...]]] = []
     for piece, marks in pieces:
-        last = found[-1] if found else None
-        if last and isinstance(piece, str) and isinstance(last[0], str) and last[1] == marks:
-            doubled = piece == " " and last[0].endswith(" ")
-            found[-1] = (last[0] if doubled else last[0] + piece, marks)
-        elif piece != "":
+        texts, around = found[-1] if found else (None, ())
+        if piece == "":
+            continue
+        if not isinstance(piece, str):
             found.append((piece, marks))
-    return found
+        elif not isinstance(texts, list) or around != marks:
+            found.append(([piece], marks))
+        elif piece != " " or not texts[-1].endswith(" "):
+            texts.append(piece)
+    return [("".join(one) if isinstance(one, list) else one, marks) for one, marks in found]
 
 
 def trimmed(pieces: list[Piece], blank: str) -> tuple[Piece, ...]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from intercom_cli.errors import Misuse
 from intercom_cli.output import front_matter
-from intercom_cli.output.article_html import html_of
+from intercom_cli.output.article_html import html_of, pieces
 from intercom_cli.output.article_markdown import markdown_of, merged, says_the_same
 from intercom_cli.output.html_shape import shape_of
 
@@ -215,3 +215,11 @@ def test_broken_front_matter_is_told_with_its_line() -> None:
         front_matter.read("---\ntitle: a\n\tstate: b\n---\n", "docs/x.md")
     with pytest.raises(Misuse, match=r"^x\.md"):
         front_matter.read("---\ntitle: \x07\n---\n", "x.md")
+
+
+@pytest.mark.parametrize("html", ["<div>" * 3000 + "x", "<ul><li>" * 1500 + "x", "<b>" * 3000])
+def test_html_that_is_nested_without_end_stays_html(html: str) -> None:
+    text = markdown_of(html)
+    assert len(pieces(text)) == 1
+    assert says_the_same(text, html)
+    assert merged(text, html).count("<") >= html.count("<")

@@ -64,3 +64,8 @@ def test_a_comment_within_a_comment_hides_what_a_browser_hides() -> None:
     assert text_of("<p>a</p><!-- b <!-- c --><p>d</p>") == "a\n\nd"
     assert words_of("a<!-- b") == "a"
     assert text_of("<p>a</p><!-- b") == "a"
+
+
+def test_html_that_is_huge_is_read_by_its_words() -> None:
+    html = "<p>a <b>b</b> &amp; c</p>" * 40_000
+    assert text_of(html).splitlines() == ["a b & c"] * 40_000

@@ -87,3 +87,12 @@ def test_hostile_names_of_collections_and_articles_stay_inside(
         assert len(path) < 200
         assert "\\" not in path
     assert writes(shelf.push()) == []
+
+
+def test_an_article_that_is_nested_without_end_stops_no_other(shelf: Shelf) -> None:
+    deep = shelf.make("Deep", f"body={'<div>' * 3000}x")
+    shelf.pull().ok()
+    assert "deep.md" in shelf.paths()
+    assert shelf.diff().out == ""
+    shelf.edit("deep.md", "title: Deep", "title: Deeper")
+    assert writes(shelf.push("--yes").ok()) == [f"PUT /articles/{deep}"]
