@@ -92,5 +92,17 @@ def path_of(template: str, **ids: str) -> str:
     """
     for name, value in ids.items():
         if not value.strip() or value in {".", ".."} or CONTROL.search(value):
-            raise Misuse(f"{value!r} cannot be the id of a {name}.")
+            raise Misuse(f"{value!r} cannot be {id_of(name)}.")
     return template.format(**{name: quote(value, safe="") for name, value in ids.items()})
+
+
+def id_of(name: str) -> str:
+    """What a placeholder of a path stands for, in words.
+
+    >>> id_of("ticket_type_id"), id_of("admin"), id_of("id")
+    ('the id of a ticket type', 'the id of an admin', 'an id')
+    """
+    if name == "id":
+        return "an id"
+    one = name.removesuffix("_id").replace("_", " ")
+    return f"the id of {'an' if one[0] in 'aeiou' else 'a'} {one}"

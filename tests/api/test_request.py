@@ -22,7 +22,7 @@ def test_b17_an_id_stays_one_segment_of_its_path(given, path):
 
 @pytest.mark.parametrize("given", ["", " ", ".", "..", "a\nb", "\x7f"])
 def test_what_can_be_no_id_is_misuse(given):
-    with pytest.raises(Misuse, match="cannot be the id of a article"):
+    with pytest.raises(Misuse, match="cannot be the id of an article"):
         path_of("/articles/{article}", article=given)
 
 

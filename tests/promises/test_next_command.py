@@ -80,3 +80,18 @@ def test_json_that_is_no_object_is_not_taken_for_a_file(run: FrontDoor) -> None:
 def test_a_custom_object_is_called_one_before_it_is_deleted(run: FrontDoor) -> None:
     refused = run("custom-objects", "delete", "1", "--type", "Order", "--no-input")
     assert refused.error["message"].startswith("Delete custom object 1 from sandbox?")
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        (["conversations", "get", ""], "the id of a conversation"),
+        (["tickets", "close", "215470000003", " "], "the id of a ticket"),
+        (["contacts", "get", ""], "the id of a contact"),
+        (["notes", "get", ".."], "the id of a note"),
+    ],
+)
+def test_what_can_be_no_id_is_told_in_words(run: FrontDoor, words: list[str], what: str) -> None:
+    ran = run(*words, transport=Unreachable())
+    assert ran.code == 2
+    assert ran.error["message"] == f"{words[-1]!r} cannot be {what}."
