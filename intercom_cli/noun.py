@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 import typer
 
 from intercom_cli import discovery, help_page
-from intercom_cli.acting import acting_admin
 from intercom_cli.asking import question_of
 from intercom_cli.errors import Misuse
 from intercom_cli.options import Command, shared
@@ -81,7 +80,6 @@ def operations_of(resource: Resource, verb: Verb) -> tuple[str, ...]:
     found: list[Any] = [verb.operation, verb.tell]
     found += [finder for one in arguments for finder in (one.find, one.usual)]
     found += finders(fields)
-    found += [acting_admin] if verb.admin else []
     asks = question_of(resource, verb) or any(field.asks for field in fields)
     if get := resource.verb("get") if verb.keeps or asks else None:
         found.append(get.operation)

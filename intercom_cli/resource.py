@@ -154,10 +154,9 @@ class Verb(NamedTuple):
     is follows from it: with ``paging``, or by the name ``list`` or ``search``, it shows a list;
     another GET shows a record; everything else writes. ``fields`` are options of the body, where
     None stands for the noun's own on create and update; ``query`` are options of the query.
-    ``fixed`` is always in the body. ``admin`` names the field that holds the admin who acts: the
-    signed-in one, or --admin. ``asks`` is the question before it, with a ``{}`` for the record;
-    ``did`` is said afterwards, before the id. ``result`` says what the answer is where it is not
-    the noun's record: other columns, or nothing worth showing. ``text`` is what is read below the
+    ``fixed`` is always in the body. ``asks`` is the question before it, with a ``{}`` for the
+    record; ``did`` is said afterwards, before the id. ``columns`` are those of an answer that is
+    not the noun's record; none where it is not worth showing. ``text`` is what is read below the
     record. ``keeps`` are fields that Intercom wants in every change: those that are not given are
     read first, and sent as they are. ``tell`` makes what says in other words what is in a record
     that is shown, as names in place of ids, for people at a table.
@@ -173,7 +172,6 @@ class Verb(NamedTuple):
     columns: tuple[Column, ...] | None = None
     paging: Paging | None = None
     fixed: tuple[tuple[str, Any], ...] = ()
-    admin: str = ""
     asks: str = ""
     did: str = ""
     text: Text | None = None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from intercom_cli.acting import Admin, acting_admin
 from intercom_cli.asking import ask_first, need_person_for
 from intercom_cli.options import ASKS, READS, WRITES, Command, Group, shared
 from intercom_cli.parameters import (
@@ -25,7 +24,6 @@ from intercom_cli.writing import (
     body_from,
     fill,
     need,
-    put,
     question_in,
     request_of,
     show_written,
@@ -158,7 +156,7 @@ def write_of(resource: Resource, verb: Verb) -> Command:
 
     def command(session: Session, **given: Any) -> None:
         body = dict(verb.fixed)
-        sets, data, admin = (given.pop(name, None) for name in ("set", "data", "admin"))
+        sets, data = given.pop("set", None), given.pop("data", None)
         typed = {one.place or one.name: given.get(one.name) for one in fields if one.asks}
         named = [given[one.place] for one in given_by]
         called = named[-1] if named else str(given.get("title") or given.get("name") or "")
@@ -170,15 +168,12 @@ def write_of(resource: Resource, verb: Verb) -> Command:
         request = request_of(session, verb, given_by, given)
         keep(session, resource, verb, tuple(named), body)
         fill(session, fields, body)
-        if verb.admin:
-            put(body, verb.admin, acting_admin(session, admin))
         answer = session.write(request.with_json(body) if body else request)
         columns = resource.columns if verb.columns is None else verb.columns
         did = verb.did or f"{DID.get(verb.name, verb.name)} {resource.one}"
         show_written(session, answer, columns, did, named=named[-1] if named else "")
 
     parts = [*map(argument, given_by), *options(fields, creating=creating), *options(verb.query)]
-    parts += [keyword("admin", Admin, None)] if verb.admin else []
     return with_parameters(command, [*parts, *(body_options() if takes_body else [])])
 
 

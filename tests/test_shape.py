@@ -15,6 +15,7 @@ from front_door import TOKEN, connected
 
 import intercom_cli
 from intercom_cli import discovery
+from intercom_cli.resource import Argument, Field, Verb
 
 HOUSE = Path(intercom_cli.__file__).parent
 TESTS = Path(__file__).parent
@@ -38,6 +39,7 @@ FLOORS = (
     "help_page parser",
     "noun",
     "words overview",
+    "vocabulary taking",
     "tree completion",
     "resources commands",
     "app",
@@ -219,6 +221,24 @@ def test_a_noun_is_one_file_and_a_command_another() -> None:
         module = discovery.load("commands", name)
         assert hasattr(module, "command") != hasattr(module, "commands"), name
         assert discovery.summary("commands", name).endswith(".")
+
+
+def test_every_value_a_noun_can_have_is_had_by_one() -> None:
+    resources = [
+        discovery.load("resources", noun).resource for noun in discovery.names("resources")
+    ]
+    verbs = [verb for resource in resources for verb in resource.verbs]
+    parents = [one for resource in resources for one in resource.parents]
+    fields = [one for resource in resources for one in resource.fields]
+    fields += [one for verb in verbs for one in (*(verb.fields or ()), *verb.query)]
+    for kind, those in (
+        (Verb, verbs),
+        (Argument, [*parents, *(one for verb in verbs for one in verb.arguments)]),
+        (Field, fields),
+    ):
+        usual = kind._field_defaults
+        unused = [name for name in usual if all(getattr(x, name) == usual[name] for x in those)]
+        assert not unused, f"{kind.__name__}: {', '.join(unused)}"
 
 
 def test_files_are_short() -> None:

@@ -12,7 +12,7 @@ from intercom_cli.options import READS
 from intercom_cli.resource import Column, Resource
 from intercom_cli.session import Session
 from intercom_cli.verbs import action, described
-from intercom_cli.waiting import Job, Patience
+from intercom_cli.waiting import Job, Patience, Wait
 from intercom_cli.waiting import wait as wait_until
 from intercom_cli.writing import show_written
 
@@ -32,9 +32,6 @@ JobId = Annotated[str, typer.Argument(help="The job.", metavar="JOB")]
 Append = Annotated[
     str | None,
     typer.Option("--job", help="A job to add them to.", metavar="JOB", show_default=False),
-]
-Wait = Annotated[
-    bool, typer.Option("--wait", help="Wait until it is finished.", show_default=False)
 ]
 
 

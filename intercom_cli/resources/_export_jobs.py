@@ -17,7 +17,7 @@ from intercom_cli.resource import Column, Resource
 from intercom_cli.saving import Force, To, Unzip, place_for, save
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
-from intercom_cli.waiting import Job, Patience
+from intercom_cli.waiting import Job, Patience, Wait
 from intercom_cli.waiting import wait as wait_for_job
 from intercom_cli.writing import show_written
 
@@ -33,9 +33,6 @@ OCTETS = (("Accept", "application/octet-stream"),)
 READY = frozenset({"completed", "complete"})
 OVER = READY | {"failed", "canceled", "no_data"}
 JobId = Annotated[str, typer.Argument(help="The job, as start tells it.", metavar="JOB")]
-WaitFirst = Annotated[
-    bool, typer.Option("--wait", help="Wait until it is finished.", show_default=False)
-]
 
 
 class Exporting(NamedTuple):
@@ -206,7 +203,7 @@ def add_to(resource: Resource, kind: Exporting) -> None:
         to: To = None,
         unzip: Unzip = False,
         force: Force = False,
-        wait: WaitFirst = False,
+        wait: Wait = False,
         wait_for: Patience = None,
     ) -> None:
         """Save the file of an export that is finished, gzipped CSV."""
