@@ -144,3 +144,10 @@ def test_quality_checks_come_only_when_asked_for(world):
     full = world.post("/conversations/search?include_monitors=true", body)["conversations"][0]
     assert full["monitor_evaluations"][0]["result"] == "flagged"
     assert "scorecards" not in full
+
+
+@pytest.mark.parametrize("name", ["C:\\drive", "it's", "a.b", "größe"])
+def test_an_attribute_is_found_whatever_its_name_is(world, rows, name):
+    world.post("/conversations/attributes", {"name": name, "data_type": "string"})
+    world.put(f"/conversations/{rows[3]['id']}", {"custom_attributes": {name: "x"}})
+    assert ids(world, f"custom_attributes.{name}", "=", "x") == [rows[3]["id"]]
