@@ -6,21 +6,18 @@ import inspect
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 import typer
 
-from intercom_cli import discovery, words
+from intercom_cli import discovery, vocabulary, words
 from intercom_cli.local.keys import KEYS
 from intercom_cli.options import ASK, CALL, SHOW, TALK, WRITE, shared
 from intercom_cli.overview import topics
 from intercom_cli.session import Session
+from intercom_cli.taking import Kind, Takes, choices_of, kind_of, takes_of
 
-Takes = Literal["nothing", "text", "choice", "file", "directory", "pair", "workspace"]
-Kind = Literal["text", "integer", "number", "time", "json"]
-KINDS: Mapping[str, Kind] = {"int": "integer", "float": "number", "TIME": "time", "JSON": "json"}
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-PATHS: Mapping[str, Takes] = {"path": "file", "file": "file", "directory": "directory"}
 # Where the first word is the name of a connected workspace, whatever the signature calls it.
 NAMES_A_WORKSPACE = frozenset(
     {
@@ -67,7 +64,8 @@ class Argument(NamedTuple):
 class Command(NamedTuple):
     """A command by its path, such as ``("contacts", "list")``; a group has commands of its own.
 
-    ``operations`` are those of the API that it can send, the one it is for first.
+    ``operations`` are those of the API that it can send, the one it is for first. ``about`` names
+    the vocabulary of what it shows.
     """
 
     path: tuple[str, ...]
@@ -78,6 +76,7 @@ class Command(NamedTuple):
     commands: tuple[Command, ...] = ()
     hidden: bool = False
     operations: tuple[str, ...] = ()
+    about: str = ""
 
     @property
     def examples(self) -> tuple[str, ...]:
@@ -138,8 +137,13 @@ def read_command(name: str) -> Command:
     uses = uses_of(name)
     if not command.commands:
         return command._replace(operations=uses.get(name, ()))
-    below = (one._replace(operations=uses.get(one.name, ())) for one in command.commands)
-    return command._replace(commands=tuple(below))
+    below = (with_uses(one, uses.get(one.name, ())) for one in command.commands)
+    return command._replace(commands=tuple(below), about=vocabulary.about((name,), ()))
+
+
+def with_uses(command: Command, operations: tuple[str, ...]) -> Command:
+    """A command with the operations behind it, and whose fields it shows."""
+    return command._replace(operations=operations, about=vocabulary.about(command.path, operations))
 
 
 def uses_of(name: str) -> Mapping[str, tuple[str, ...]]:
@@ -220,32 +224,6 @@ def option_of(parameter: Any) -> Option:
     )
 
 
-def kind_of(parameter: Any, metavar: str) -> Kind:
-    """What the text of a value stands for."""
-    return KINDS.get(parameter.type.name.removesuffix(" range"), KINDS.get(metavar, "text"))
-
-
-def choices_of(parameter: Any) -> tuple[str, ...]:
-    """The only values a parameter allows; empty when any will do."""
-    return tuple(str(choice) for choice in getattr(parameter.type, "choices", None) or ())
-
-
-def takes_of(parameter: Any, metavar: str) -> Takes:
-    """What kind of value follows, as its type and its placeholder in the help tell."""
-    placeholders = re.split(r"[^A-Z]+", metavar)
-    if choices_of(parameter):
-        return "choice"
-    if "DIR" in placeholders or "DIRECTORY" in placeholders:
-        return "directory"
-    if "FILE" in placeholders:
-        return "file"
-    if parameter.type.name in PATHS:
-        return PATHS[parameter.type.name]
-    if parameter.name == "workspace" or metavar == "WORKSPACE":
-        return "workspace"
-    return "pair" if "=" in metavar else "text"
-
-
 def arguments_of(parser: Any, path: tuple[str, ...]) -> Iterator[Argument]:
     """The words a command takes; a placeholder of several words, METHOD PATH, is as many."""
     found = [parameter for parameter in parser.params if parameter.param_type_name == "argument"]
@@ -273,6 +251,17 @@ def word_of(
         return "choice", METHODS
     if placeholder == "KEY" and path[0] == "config":
         return "choice", tuple(KEYS)
+    if placeholder == "NOUN":
+        return "choice", nouns_for(path[0])
     if first and path in NAMES_A_WORKSPACE:
         return "workspace", ()
     return takes_of(parameter, placeholder), choices_of(parameter)
+
+
+def nouns_for(command: str) -> tuple[str, ...]:
+    """The words that a command takes for a noun."""
+    nouns = discovery.names("resources")
+    if command == "open":
+        return tuple(name for name in nouns if discovery.load("resources", name).resource.page)
+    others = METHODS if command == "schema" else discovery.names("commands")
+    return (*others, *nouns)

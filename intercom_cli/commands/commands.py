@@ -17,6 +17,7 @@ from intercom_cli.facts.operations import operation
 from intercom_cli.options import SHOW, TALK, shared
 from intercom_cli.resource import Column
 from intercom_cli.session import Session
+from intercom_cli.vocabulary import names_for, operators
 
 if TYPE_CHECKING:
     from intercom_cli.resource import Field, Resource
@@ -94,7 +95,10 @@ def described(one: Command) -> dict[str, Any]:
         "help": one.help,
         "usage": usage_of(one),
         "arguments": [argument_of(argument) for argument in one.arguments],
-        "options": [option_of(option, fields.get(option.flags[-1])) for option in one.options],
+        "options": [
+            option_of(option, fields.get(option.flags[-1])) | {"fields": spoken(one, option)}
+            for option in one.options
+        ],
         "examples": list(one.examples),
         "operations": list(one.operations),
         "preview": is_preview(one),
@@ -147,6 +151,18 @@ def option_of(one: Option, field: Field | None) -> dict[str, Any]:
         "max": one.most,
         "place": field and (field.place or field.name),
     }
+
+
+def spoken(one: Command, option: Option) -> list[dict[str, Any]]:
+    """The fields of records that can stand in an option; a name that ends in a dot goes on."""
+    return [
+        {
+            "name": field.name,
+            "operators": list(operators(field.type)) if field.type else [],
+            "values": list(field.values),
+        }
+        for field in names_for(option.takes, one.path, one.about)
+    ]
 
 
 def fields_of(one: Command) -> dict[str, Field]:

@@ -38,6 +38,19 @@ UNSEEN = frozenset(
         "conversation_rating.admin_id",
     }
 )
+# What a conversation's record can have (schema conversation, 2.16).
+VALUES = {
+    "state": ("open", "closed", "snoozed"),
+    "priority": ("none", "low", "medium", "high", "urgent"),
+    "ai_agent.resolution_state": (
+        "assumed_resolution",
+        "confirmed_resolution",
+        "escalated",
+        "negative_feedback",
+        "procedure_handoff",
+    ),
+    "ai_agent.last_answer_type": ("ai_answer", "custom_answer"),
+}
 
 FILTERS: tuple[tuple[str, Asked], ...] = (
     *((name, "id") for name in IDS.split()),

@@ -36,4 +36,5 @@ resource = Resource(
         ("visible_to_team_ids", "id"),
         ("available_on", "string"),
     ),
+    values={"visible_to": ("everyone", "specific_teams")},
 )

@@ -14,4 +14,5 @@ resource = Resource(
         ("consent_type", "string"),
         ("default_translation.name", "string"),
     ),
+    values={"state": ("live", "draft", "archived"), "consent_type": ("opt_out", "opt_in")},
 )

@@ -22,4 +22,5 @@ resource = Resource(
         ("category", "id"),
         ("archived", "boolean"),
     ),
+    values={"category": ("submitted", "in_progress", "waiting_on_customer", "resolved")},
 )
