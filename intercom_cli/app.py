@@ -121,7 +121,7 @@ def dispatch(arguments: list[str], session: Session) -> int:
         try:
             return invoke(words.program(name, rest[0]), f"intercom {name}", rest, session)
         except NotFound as error:
-            error.hint = error.hint or words.where_to_look(name, rest[0])
+            error.hint = error.hint or words.where_to_look(name, rest[0], error.message)
             raise
     return invoke(words.program(name), f"intercom {name}", rest, session)
 

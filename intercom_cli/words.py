@@ -20,6 +20,7 @@ ALIASES = {
 }
 # What people call a noun besides its name.
 OTHER_NAMES = {
+    "find": "search lookup look",
     "contacts": "users user leads lead customers customer people person",
     "companies": "organisations organizations accounts",
     "conversations": "inbox chats chat threads",
@@ -128,10 +129,17 @@ def verbs_of(name: str) -> tuple[str, ...]:
     return tuple(entries(discovery.load("resources", name).resource))
 
 
-def where_to_look(noun: str, verb: str) -> str | None:
-    """The command that lists a noun's records, where it need not be told anything for that."""
+def where_to_look(noun: str, verb: str, missing: str) -> str | None:
+    """The command that lists a noun's records, where it need not be told anything for that.
+
+    None where Intercom says that something else is missing, as a contact in a conversation.
+    """
     from typer.main import get_command
 
+    one = discovery.load("resources", noun).resource.one
+    what = missing.lower().partition("not found")[0].strip()
+    if what and not any(said in what for said in (one, "resource", "record")):
+        return None
     if verb == "list" or "list" not in verbs_of(noun):
         return None
     group: Any = get_command(program(noun, "list"))

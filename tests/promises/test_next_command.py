@@ -39,6 +39,7 @@ def test_only_the_closest_option_is_named(run: FrontDoor) -> None:
         (["tickets", "get", "9999"], "intercom tickets list"),
         (["tickets", "delete", "9999", "--yes"], "intercom tickets list"),
         (["calls", "get", "9999"], "intercom calls list"),
+        (["conversations", "detach", "12", "external:user-000009"], None),
         (["notes", "get", "9999"], None),
         (["fin-voice", "get", "9999"], None),
     ],
