@@ -19,7 +19,6 @@ from intercom_cli.sandbox.options import Options
 from intercom_cli.sandbox.rate import RateLimit
 from intercom_cli.sandbox.refusals import Refusal, bad_request
 from intercom_cli.sandbox.router import routes_below, segments_of
-from intercom_cli.sandbox.seeding.fill import fill_if_empty
 from intercom_cli.sandbox.store import MEMORY, Store
 from intercom_cli.sandbox.versions import DEFAULT, require, version_of
 from intercom_cli.sandbox.visit import Visit, route_of
@@ -47,10 +46,18 @@ class Sandbox:
         self.limit = RateLimit(self.options.rate_limit)
         self.rules = Rules(self.options.faults)
         self.consents = oauth.Consents()
+        if self.store.is_empty():
+            self.fill()
+
+    def fill(self) -> None:
+        """Put the seeded data set into a database that was never used."""
+        # What makes the data set is not needed ever after.
+        from intercom_cli.sandbox.seeding.fill import fill_if_empty
+
         fill_if_empty(
             self.store,
             zone=self.zone,
-            now=int(clock()),
+            now=int(self.clock()),
             seed=self.options.seed,
             contacts=self.options.contacts,
         )

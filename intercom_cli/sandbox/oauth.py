@@ -18,7 +18,6 @@ from urllib.parse import parse_qsl, urlsplit
 
 import msgspec
 
-from intercom_cli.sandbox import consent
 from intercom_cli.sandbox.call import Answer, Call, reply
 from intercom_cli.sandbox.refusals import Fault, Refusal
 
@@ -66,6 +65,8 @@ def answer(sandbox: Sandbox, call: Call) -> Answer:
 
 def ask(sandbox: Sandbox, call: Call) -> Answer:
     """Show the consent page, or why there is none to show."""
+    from intercom_cli.sandbox import consent
+
     given = dict(call.parameters)
     options = sandbox.options
     if not compare_digest(given.get("client_id", "").encode(), options.client_id.encode()):
@@ -102,6 +103,8 @@ def raw_value(query: str, name: str) -> str | None:
 
 def decide(sandbox: Sandbox, call: Call) -> Answer:
     """Send the person back to the app, with a code or with their refusal."""
+    from intercom_cli.sandbox import consent
+
     form = form_of(call)
     asked = sandbox.consents.take(form.get("request", ""))
     if asked is None:
