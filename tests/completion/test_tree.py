@@ -74,6 +74,11 @@ def test_what_a_word_stands_for_is_told(every: tree.Tree) -> None:
     assert (pairs.metavar, pairs.takes, pairs.repeatable) == ("KEY=VALUE", "pair", True)
     assert find(every, "config", "set").arguments[0].choices == tuple(KEYS)
     assert find(every, "disconnect").arguments[0].takes == "workspace"
+    assert "workflows" in find(every, "commands").arguments[0].choices
+    assert {"GET", "articles"} <= {*find(every, "schema").arguments[0].choices}
+    shown = find(every, "open").arguments[0].choices
+    assert "articles" in shown
+    assert "macros" not in shown
     old, new = find(every, "workspaces", "rename").arguments
     assert (old.takes, new.takes) == ("workspace", "text")
 
