@@ -17,7 +17,7 @@ from intercom_cli.parameters import (
     options,
     with_parameters,
 )
-from intercom_cli.reading import show_list, show_one, show_records
+from intercom_cli.reading import retold_one, show_list, show_one, show_records
 from intercom_cli.resource import Action, Field, Resource, Verb, operations_in
 from intercom_cli.session import Session
 from intercom_cli.writing import (
@@ -169,6 +169,9 @@ def write_of(resource: Resource, verb: Verb) -> Command:
         keep(session, resource, verb, tuple(named), body)
         fill(session, fields, body)
         answer = session.write(request.with_json(body) if body else request)
+        if verb.tell and answer.is_json:
+            told = retold_one(session, answer.body, verb.tell(session))
+            answer = answer._replace(body=told)
         columns = resource.columns if verb.columns is None else verb.columns
         did = verb.did or f"{DID.get(verb.name, verb.name)} {resource.one}"
         show_written(session, answer, columns, did, named=named[-1] if named else "")

@@ -20,10 +20,11 @@ LISTING, ONE = SCHEDULES.operation, "GET /office_hours_schedules/{id}"
 DELETING = "DELETE /office_hours_schedules/{id}"
 
 
-BRIEF = (
+COLUMNS = (
     Column("Id", "id", "id"),
     Column("Name", "name"),
     Column("Time zone", "time_zone_name"),
+    Column("Hours", "time_intervals"),
 )
 
 
@@ -40,7 +41,7 @@ def words(record: dict[str, Any]) -> dict[str, Any]:
 resource = Resource(
     name="office-hours",
     one="office hours schedule",
-    columns=(*BRIEF, Column("Hours", "time_intervals")),
+    columns=COLUMNS,
     verbs=(
         Verb(
             "list",
@@ -55,13 +56,13 @@ resource = Resource(
             "POST /office_hours_schedules",
             "intercom office-hours create --name Sales --time-zone Europe/Dublin"
             " --hours 'Mon-Fri 9:00-17:30'",
-            columns=BRIEF,
+            tell=lambda _: words,
         ),
         Verb(
             "update",
             "PUT /office_hours_schedules/{id}",
             "intercom office-hours update Support --hours 'Mon-Thu 9-17; Fri 9-12'",
-            columns=BRIEF,
+            tell=lambda _: words,
         ),
     ),
     fields=(

@@ -164,3 +164,11 @@ def test_several_schedules_are_shown_with_their_hours_in_words(run: FrontDoor) -
     assert "24/7" in ran.out
     machine = run("office-hours", "get", "Support", "Emergencies", "-o", "ndjson").ok()
     assert all(isinstance(row["time_intervals"], list) for row in machine.rows)
+
+
+def test_new_hours_are_shown_in_words_at_once(run: FrontDoor) -> None:
+    words = ["office-hours", "update", "Support", "--hours", "Mon-Thu 9-17; Fri 9-12"]
+    shown = run(*words, "-o", "table").ok().out.splitlines()
+    assert shown[0].split() == ["Id", "Name", "Time", "zone", "Hours"]
+    assert shown[-1].endswith("Mon-Thu 9:00-17:00; Fri 9:00-12:00")
+    assert run(*words).ok().json["time_intervals"][0]["start_minute"] == 540
