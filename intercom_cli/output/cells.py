@@ -11,6 +11,7 @@ from .paths import ABSENT, reach
 from .rows import Literal
 from .times import ago, is_moment, iso, moment_in
 
+REFERENCE = frozenset({"type", "id", "url"})
 NAMING = ("name", "label", "title", "email", "external_id", "id")
 
 # How names of moments end, also in custom attributes, which do not tell their type.
@@ -94,7 +95,14 @@ def exact(value: Any, kind: Kind) -> str:
         return ";".join(name_in(item) for item in items)
     if isinstance(value, list) and not any(isinstance(i, dict | list) for i in value):
         return ";".join(exact(item, "text") for item in value)
-    return compact(value)
+    if items is not None and all(map(is_reference, items)):
+        return ";".join(name_in(item) for item in items)
+    return compact(value if items is None else items)
+
+
+def is_reference(item: Any) -> bool:
+    """Whether an item of a list only says which record is meant."""
+    return isinstance(item, dict) and "id" in item and item.keys() <= REFERENCE
 
 
 def items_of(value: Any) -> list[Any] | None:

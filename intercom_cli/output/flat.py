@@ -8,13 +8,16 @@ from typing import Any
 
 from intercom_cli.resource import Column
 
+from .branches import Branch, Place, leaves, taken_from
 from .cells import column_for, exact
 from .paths import STAR, reach
-from .rows import Pages, decode, on_one_line
+from .rows import Literal, Pages, decode, on_one_line
 from .sheet import Sheet
 from .spool import Spool
 
 BATCH = 500
+# What a spreadsheet takes for the beginning of a formula.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def is_open(columns: Iterable[Column]) -> bool:
@@ -46,21 +49,48 @@ def note_keys(record: Any, columns: Iterable[Column], keys: dict[str, dict[str, 
 
 
 @contextmanager
-def settled(pages: Pages, sheet: Sheet) -> Iterator[tuple[tuple[Column, ...], Pages]]:
-    """The columns without ``*``, and the pages again, which are held back while columns are open.
+def settled(
+    pages: Pages, columns: Sequence[Column], noun: tuple[Column, ...]
+) -> Iterator[tuple[list[Place], Pages]]:
+    """Where each cell is found, and the pages again, which are held back while columns are open.
 
-    A header cannot be taken back, so an unknown column must be known before the first line.
+    A header cannot be taken back, so every column must be known before the first line. Only the
+    names are kept in memory; the records wait in a spool.
     """
-    if not is_open(sheet.columns):
-        yield sheet.columns, pages
+    if not is_open(columns):
+        yield [Place(column) for column in columns], pages
         return
-    keys: dict[str, dict[str, None]] = {}
+    bases = [column.path[: -len(STAR)] for column in columns if column.path.endswith(STAR)]
+    grown = {base: Branch() for base in bases}
     with Spool() as spool:
         for page in pages:
             for row in page:
-                note_keys(decode(row), sheet.columns, keys)
+                record = decode(row)
+                for base, branch in grown.items():
+                    branch.grow(reach(record, base.rstrip(".")))
                 spool.write(on_one_line(row) + b"\n")
-        yield expanded(sheet.columns, keys), batches(spool.read_back(), BATCH)
+        yield placed(columns, grown, noun), batches(spool.read_back(), BATCH)
+
+
+def placed(
+    columns: Iterable[Column], grown: dict[str, Branch], noun: tuple[Column, ...]
+) -> list[Place]:
+    """The columns with what grew in the place of each ``*``, each path once."""
+    found: dict[str, Place] = {}
+    for column in columns:
+        if not column.path.endswith(STAR):
+            found.setdefault(column.path, Place(column))
+            continue
+        base = column.path[: -len(STAR)]
+        for steps in leaves(grown[base]):
+            path = base + ".".join(steps)
+            found.setdefault(path, Place(whole(column_for(path, noun)), base.rstrip("."), steps))
+    return list(found.values())
+
+
+def whole(column: Column) -> Column:
+    """The column of a whole record: a list that a table only counts is told."""
+    return column._replace(kind="text") if column.kind == "count" else column
 
 
 def batches(rows: Iterable[bytes], size: int) -> Iterator[list[bytes]]:
@@ -75,22 +105,42 @@ def batches(rows: Iterable[bytes], size: int) -> Iterator[list[bytes]]:
         yield batch
 
 
-def cells(row: bytes, columns: Sequence[Column]) -> list[str]:
+def cells(row: bytes, places: Sequence[Place], *, guard: bool) -> list[str]:
     """A record's values in these columns, exact."""
     record = decode(row)
-    return [exact(reach(record, column.path), column.kind) for column in columns]
+    return [cell(taken_from(record, place), place.column, guard=guard) for place in places]
+
+
+def cell(value: Any, column: Column, *, guard: bool) -> str:
+    """One value; with ``guard`` no text of it is a formula, and numbers stay numbers."""
+    text = exact(value, column.kind)
+    number = isinstance(value, int | Literal)
+    return guarded(text) if guard and not number else text
+
+
+def guarded(text: str) -> str:
+    """A text that a spreadsheet shows and does not work out."""
+    return "'" + text if text.startswith(FORMULA) else text
 
 
 def write_lines(pages: Pages, sheet: Sheet, line_of: Callable[[Sequence[str]], str]) -> int:
-    """Write a header and a line for each record, page by page."""
+    """Write a header and a line for each record; whole records unless fields were asked for."""
+    guard = sheet.guard
+    wanted = sheet.columns if sheet.fields else (Column(STAR, STAR),)
     count, headed = 0, not sheet.headings
-    with settled(pages, sheet) as (columns, known):
-        header = line_of([column.path for column in columns])
+    with settled(pages, wanted, sheet.columns) as (places, known):
+        titles = [place.column.path for place in places] or named(sheet.columns)
+        header = line_of([guarded(title) if guard else title for title in titles])
         for page in known:
-            lines = "".join([line_of(cells(row, columns)) for row in page])
+            lines = "".join([line_of(cells(row, places, guard=guard)) for row in page])
             sheet.write_text(lines if headed else header + lines)
             headed = True
             count += len(page)
-        if not headed and columns:
+        if not headed and titles:
             sheet.write_text(header)
     return count
+
+
+def named(columns: Iterable[Column]) -> list[str]:
+    """The noun's own columns, which are the header of a list without records."""
+    return [column.path for column in columns if not column.path.endswith(STAR)]

@@ -13,7 +13,8 @@ class Sheet(NamedTuple):
     """One piece of output to be written.
 
     ``columns`` is what rows and columns show; ``fields`` what the person asked for, empty when
-    nothing was. ``width`` is None where nothing may be cut.
+    nothing was. ``width`` is None where nothing may be cut. ``guard`` keeps spreadsheets from
+    working out text.
     """
 
     out: BinaryIO
@@ -27,6 +28,7 @@ class Sheet(NamedTuple):
     width: int | None = None
     color: bool = False
     now: float = 0
+    guard: bool = False
 
     def write(self, data: bytes) -> None:
         """Write all of it, now."""

@@ -85,7 +85,7 @@ def test_the_first_row_is_written_before_page_2_is_asked_for(with_token: FrontDo
         streams = Streams(stdin=io.StringIO(""), out=stdout, err=io.StringIO())
         written.clear()
         code = main(
-            ["contacts", "list", "--all", "-o", form],
+            ["contacts", "list", "--all", "-o", form, "--fields", "id,name"],
             streams=streams, environ=environ, transport=Watching(),
         )  # fmt: skip
         assert code == 0
