@@ -23,13 +23,6 @@ CREATING = LISTING.replace("GET", "POST")
 ONE = f"{LISTING}/{{id}}"
 UPDATING, DELETING = ONE.replace("GET", "PUT"), ONE.replace("GET", "DELETE")
 KIND = "exception_type"
-BRIEF = (
-    Column("Id", "id", "id"),
-    Column("Day", "exception_date"),
-    Column("Name", "name"),
-    Column("Kind", KIND),
-    Column("Every year", "recurring_annually", "flag"),
-)
 
 
 def put_day(_: Session, body: dict[str, Any], text: str) -> None:
@@ -62,7 +55,13 @@ def words(record: dict[str, Any]) -> dict[str, Any]:
 resource = Resource(
     name="office-hours-exceptions",
     one="office hours exception",
-    columns=(*BRIEF[:3], Column("Hours", "time_intervals"), BRIEF[4]),
+    columns=(
+        Column("Id", "id", "id"),
+        Column("Day", "exception_date"),
+        Column("Name", "name"),
+        Column("Hours", "time_intervals"),
+        Column("Every year", "recurring_annually", "flag"),
+    ),
     verbs=(
         Verb(
             "list",
@@ -82,13 +81,13 @@ resource = Resource(
             CREATING,
             "intercom office-hours-exceptions create --schedule Support --date 2027-01-01"
             " --name 'New Year'",
-            columns=BRIEF,
+            tell=lambda _: words,
         ),
         Verb(
             "update",
             UPDATING,
             "intercom office-hours-exceptions update 2 --schedule Support --hours 9:00-12:00",
-            columns=BRIEF,
+            tell=lambda _: words,
         ),
     ),
     fields=(

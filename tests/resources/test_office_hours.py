@@ -172,3 +172,15 @@ def test_new_hours_are_shown_in_words_at_once(run: FrontDoor) -> None:
     assert shown[0].split() == ["Id", "Name", "Time", "zone", "Hours"]
     assert shown[-1].endswith("Mon-Thu 9:00-17:00; Fri 9:00-12:00")
     assert run(*words).ok().json["time_intervals"][0]["start_minute"] == 540
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [(["--hours", "9-12"], "9:00-12:00"), (["--closed"], "closed")]
+)
+def test_the_new_hours_of_a_day_are_shown_in_words_at_once(
+    run: FrontDoor, typed: list[str], said: str
+) -> None:
+    words = [EXCEPTIONS, "update", "2", "--schedule", "Support", *typed, "-o", "table"]
+    head, row = run(*words).ok().out.splitlines()
+    assert head.split() == ["Id", "Day", "Name", "Hours", "Every", "year"]
+    assert said in row.split()
