@@ -12,7 +12,7 @@ from intercom_cli.streams import Streams
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Connect", ("connect", "disconnect", "workspaces", "status", "doctor", "config")),
-    ("Query", ()),
+    ("Query", ("find",)),
     ("Anything else", ("request", "schema", "open")),
     ("Set up", ("sandbox", "completion", "commands", "version")),
 )
@@ -79,10 +79,10 @@ def overview() -> str:
     """The commands by what people do with them; most nouns only by name."""
     parts = [START]
     for title, names in GROUPS:
-        if title == "Query":
-            parts.append(f"\n{title}\n{help_page.rows(nouns_of(FIRST), 17)}{others()}")
-            continue
         rows = [(name, discovery.summary("commands", name)) for name in names]
+        if title == "Query":
+            parts.append(f"\n{title}\n{help_page.rows(rows + nouns_of(FIRST), 17)}{others()}")
+            continue
         parts.append(f"\n{title}\n{help_page.rows(rows, 17)}")
     return "".join(parts) + END.format(topics=about())
 
