@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from intercom_cli.errors import Misuse, NotFound
+from intercom_cli.errors import Misuse
+from intercom_cli.finding import is_called, only_one
+from intercom_cli.resources._named import COLLECTIONS
 
 if TYPE_CHECKING:
     from intercom_cli.resources._article_folder import Folder
@@ -37,14 +39,9 @@ def folder_of(folder: str) -> Folder:
 
 def collection_id(workspace: Workspace, text: str) -> str:
     """A collection by id or name. Raises NotFound for none, and Misuse where several have it."""
-    known = workspace.collections.by_id
     if not text.strip():
         raise Misuse("The name of the collection is empty.")
-    if text in known:
-        return text
-    found = [id for id, one in known.items() if str(one["name"]).casefold() == text.casefold()]
-    if not found:
-        raise NotFound(f"There is no collection {text!r}.", hint="intercom collections list")
-    if len(found) > 1:
-        raise Misuse(f"Several collections are {text!r}: {', '.join(found)}.", hint="name its id")
-    return found[0]
+    known = workspace.collections.by_id
+    every = [known[text]] if text in known else list(known.values())
+    found = [one for one in every if is_called(one, text, COLLECTIONS.names)]
+    return only_one(COLLECTIONS, text, found, every)

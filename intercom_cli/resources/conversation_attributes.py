@@ -10,6 +10,7 @@ import typer
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse, NotFound
+from intercom_cli.finding import Listed, is_called, nothing
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
 from intercom_cli.resources._named import ATTRIBUTES, attribute_id, team_id
 from intercom_cli.session import Session
@@ -20,6 +21,7 @@ READING = "GET /conversations/attributes/{id}"
 ADDING = "POST /conversations/attributes/{id}/options"
 RENAMING = "PUT /conversations/attributes/{id}/options/{option_id}"
 DROPPING = "DELETE /conversations/attributes/{id}/options/{option_id}"
+CHOICE = Listed(READING, "choice", "conversation-attributes", names=("label",))
 LEAST = 2  # choices a list needs (createConversationAttribute)
 OPTION_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 TYPES = (
@@ -214,7 +216,6 @@ def choice_in(session: Session, attribute: str, text: str) -> dict[str, Any]:
     record = session.send(call(READING, id=attribute)).json()
     there = [one for one in record.get("options") or [] if not one.get("archived")]
     for one in there:
-        if text == one["id"] or text.casefold() == str(one.get("label")).casefold():
+        if is_called(one, text, CHOICE.names):
             return {"id": one["id"], "name": one.get("label")}
-    labels = ", ".join(str(one.get("label")) for one in there) or "none"
-    raise NotFound(f"There is no choice {text!r}; there are {labels}.")
+    raise NotFound(nothing(CHOICE, text, there), hint=f"{CHOICE.hint} --fields name,options.label")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from front_door import FrontDoor, Unreachable, answer, refusal
 
@@ -85,3 +87,14 @@ def test_audiences_of_content_go_by_name(run: FrontDoor, words: list[str]) -> No
     dry = run(*words, "--audience", "VIP customers", "-n", transport=Unreachable()).ok()
     assert dry.rows[-1]["body"]["audience_ids"] == ["AUDIENCE_ID"]
     assert run(*words, "--audience", "Nope").code == 6
+
+
+def test_a_slip_in_a_choice_or_a_collection_is_told_what_was_meant(
+    run: FrontDoor, tmp_path: Path
+) -> None:
+    choice = run("conversation-attributes", "delete-option", "issue_type", "Bugg", "--yes")
+    assert choice.code == 6
+    assert choice.error["message"] == "There is no choice 'Bugg'; did you mean 'Bug'?"
+    collection = run("articles", "pull", str(tmp_path / "help"), "--collection", "Biling")
+    assert collection.code == 6
+    assert collection.error["message"] == "There is no collection 'Biling'; did you mean 'Billing'?"
