@@ -11,6 +11,7 @@ from intercom_cli.errors import (
     NotSignedIn,
     PartlyFailed,
     RateLimited,
+    StorageFailed,
     Unreachable,
 )
 from intercom_cli.output import front_matter
@@ -66,9 +67,14 @@ class Push(NamedTuple):
         check_workspace(self.folder, article)
         self.folder.workspace = self.folder.workspace or article.workspace
         try:
-            self.note(plan, article)
-        finally:
-            self.folder.save()
+            try:
+                self.note(plan, article)
+            finally:
+                self.folder.save()
+        except StorageFailed as error:
+            if plan.article is None:  # the file does not know its article, which is there
+                error.hint = f"put id: {article.id} into {plan.path}, or it is made once more"
+            raise
         return plan.kind
 
     def request(self, plan: Plan) -> Request:

@@ -200,8 +200,9 @@ def send_all(session: Session, requests: list[tuple[int, Request]]) -> None:
         except ITS_OWN as error:
             session.printer.warn(f"line {number}: {error.message}")
             failed[number] = error
-        except IntercomError:
-            session.printer.warn(f"{done} of {len(requests)} events were tracked before this.")
+        except BaseException:  # Ctrl-C too
+            told = f"{done} of {len(requests)} events were tracked before this"
+            session.printer.warn(f"{told}; it ended at line {number}.")
             raise
         session.printer.progress(f"{done + len(failed):,} of {len(requests):,} events")
     if done:

@@ -72,6 +72,9 @@ def send_each(
                 session.printer.warn(f"{kind.one} {id}: {error.message}")
                 failed[id] = error
                 continue
+            except BaseException:  # Ctrl-C too: what was done is told above, what was not here
+                tell_end(session, id, list(requests), kind)
+                raise
             rows.append(answer.body if answer.is_json else encode({"id": id}))
             session.did(did.format(id))
     finally:
@@ -79,6 +82,13 @@ def send_each(
             session.printer.records(retold(session, rows, tell), kind.columns, noun=kind.many)
     if failed:
         raise partly(failed, len(every), kind)
+
+
+def tell_end(session: Session, at: str, ids: list[str], kind: Kind) -> None:
+    """Say where it ended, and what is left to do."""
+    rest = ids[ids.index(at) + 1 :]
+    left = f"; not tried: {', '.join(rest)}" if rest else ""
+    session.printer.warn(f"It ended at {kind.one} {at}{left}.")
 
 
 def partly(failed: Mapping[str, IntercomError], total: int, kind: Kind) -> PartlyFailed:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
+import httpx2 as httpx
 import pytest
 from article_folder import Shelf, shelf, writes
 from front_door import FrontDoor
@@ -96,3 +98,21 @@ def test_an_article_that_is_nested_without_end_stops_no_other(shelf: Shelf) -> N
     assert shelf.diff().out == ""
     shelf.edit("deep.md", "title: Deep", "title: Deeper")
     assert writes(shelf.push("--yes").ok()) == [f"PUT /articles/{deep}"]
+
+
+def test_a_new_article_whose_file_cannot_be_written_is_told_by_its_id(shelf: Shelf) -> None:
+    shelf.write("new/a.md", "---\ntitle: A\n---\n")
+    shelf.write("b.md", "---\ntitle: B\n---\n")
+
+    class Spoiling(httpx.BaseTransport):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            answer = shelf.run.inner.handle_request(request)
+            if request.method == "POST" and b'"A"' in request.content:
+                shutil.rmtree(shelf.root / "new")
+                (shelf.root / "new").write_text("")
+            return answer
+
+    ran = shelf.push("--yes", transport=Spoiling())
+    assert ran.code == 12
+    made = shelf.run("articles", "list", "--all", "--where", "title = A").ok().rows[-1]["id"]
+    assert f"put id: {made} into new/a.md" in ran.error["hint"]

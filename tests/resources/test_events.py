@@ -169,7 +169,7 @@ def test_what_stops_all_events_tells_how_many_were_tracked(run: FrontDoor) -> No
         words=["events", "track", "--data", str(run.config / "events.ndjson")],
     )
     assert ran.code == 4
-    assert "1 of 3 events were tracked before this." in ran.err
+    assert "1 of 3 events were tracked before this; it ended at line 2." in ran.err
 
 
 @pytest.mark.parametrize(
