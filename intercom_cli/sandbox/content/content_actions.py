@@ -13,10 +13,10 @@ from intercom_cli.sandbox.content.content_items import KINDS
 from intercom_cli.sandbox.content.content_rules import DEFAULT_LOCALE, numbers, unknown_audiences
 from intercom_cli.sandbox.content.news import objects
 from intercom_cli.sandbox.documents import Query, Record
-from intercom_cli.sandbox.fields import boolean, checked, choice
+from intercom_cli.sandbox.fields import boolean, checked, choice, mapping
 from intercom_cli.sandbox.people import tag_rows
 from intercom_cli.sandbox.refusals import Fault, Refusal
-from intercom_cli.sandbox.values import Check, Unfit
+from intercom_cli.sandbox.values import Check
 from intercom_cli.sandbox.versions import V2_16
 from intercom_cli.sandbox.visit import Route, Visit
 from intercom_cli.sandbox.workspace import ME
@@ -39,13 +39,6 @@ SWITCHES = {
     "copilot": ("ai_copilot_availability",),
     "sales_agent": ("ai_sales_agent_availability",),
 }
-
-
-def mapping(value: Any) -> dict[str, Any]:
-    """An object."""
-    if not isinstance(value, dict):
-        raise Unfit("must be an object")
-    return value
 
 
 CHECKS: dict[str, Check] = {

@@ -9,7 +9,7 @@ from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.documents import Record
 from intercom_cli.sandbox.people import tag_rows
-from intercom_cli.sandbox.refusals import Refusal, missing, not_found
+from intercom_cli.sandbox.refusals import missing, not_found
 from intercom_cli.sandbox.versions import V2_16
 from intercom_cli.sandbox.visit import Handler, Route, Visit
 from intercom_cli.sandbox.workspace import ME
@@ -34,7 +34,7 @@ def attach(kind: str) -> Handler:
         sent = values.check(visit.body(), CHECKS)
         if "id" not in sent:
             raise missing("id is required")
-        tag, admin = tag_of(visit, sent["id"]), sent.get("admin_id") or ME
+        tag, admin = tag_rows.named(visit.store, sent["id"]), sent.get("admin_id") or ME
         require_admin(visit, admin)
         put(record, str(tag["id"]), admin=admin, now=visit.now)
         documents.save(visit.store, kind, record)
@@ -50,9 +50,9 @@ def detach(kind: str) -> Handler:
 
     def handler(visit: Visit) -> Answer:
         record = owner(visit, kind)
-        tag = tag_of(visit, visit.ids["id"])
+        tag = tag_rows.named(visit.store, visit.ids["id"])
         if record["tags"].pop(str(tag["id"]), None) is None:
-            raise no_tag()
+            raise tag_rows.no_tag()
         documents.save(visit.store, kind, record)
         return reply({**tag_rows.shape(tag), "applied_at": None, "applied_by": None})
 
@@ -63,19 +63,6 @@ def owner(visit: Visit, kind: str) -> Record:
     """The record a path names."""
     name, complaint = KINDS[kind]
     return documents.found(visit, kind, visit.ids[name], complaint, f"{kind}_not_found")
-
-
-def tag_of(visit: Visit, identifier: str) -> Any:
-    """A tag by its id, else 404 in the words of these operations."""
-    try:
-        return tag_rows.found(visit.store, identifier)
-    except Refusal as refusal:
-        raise no_tag() from refusal
-
-
-def no_tag() -> Refusal:
-    """Refuse a tag that is not there."""
-    return not_found("Tag not found", "tag_not_found")
 
 
 def require_admin(visit: Visit, identifier: str) -> None:

@@ -11,10 +11,10 @@ from intercom_cli.sandbox.content.content_items import KINDS
 from intercom_cli.sandbox.content.content_pages import numbered
 from intercom_cli.sandbox.content.content_rules import deleted
 from intercom_cli.sandbox.documents import Query, Record
-from intercom_cli.sandbox.fields import string
+from intercom_cli.sandbox.fields import mapping, string
 from intercom_cli.sandbox.refusals import invalid, missing
 from intercom_cli.sandbox.store import Store
-from intercom_cli.sandbox.values import Check, Unfit
+from intercom_cli.sandbox.values import Check
 from intercom_cli.sandbox.versions import PREVIEW
 from intercom_cli.sandbox.visit import Route, Visit
 
@@ -32,13 +32,6 @@ SEEDED: tuple[tuple[str, str | None, str | None, int | None], ...] = (
 def optional_integer(value: Any) -> int | None:
     """A whole number, or null for none."""
     return None if value is None else values.integer(value)
-
-
-def mapping(value: Any) -> dict[str, Any]:
-    """An object."""
-    if not isinstance(value, dict):
-        raise Unfit("must be an object")
-    return value
 
 
 CHECKS: dict[str, Check] = {

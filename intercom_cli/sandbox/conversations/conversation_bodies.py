@@ -20,8 +20,8 @@ from intercom_cli.sandbox.visit import Visit
 FILES = 10
 TEAM = "team"
 DOWNLOADS = "https://downloads.sandbox.example"
-# How a request can name a contact, and the column that is looked into.
-NAMES = {"intercom_user_id": "id", "user_id": "external_id", "email": "email"}
+# How a request can name a contact.
+NAMES = ("intercom_user_id", "user_id", "email")
 
 
 def required(sent: Mapping[str, Any], *names: str) -> None:
@@ -55,28 +55,15 @@ def team_exists(store: Store, identifier: str) -> bool:
 
 
 def contact_named(visit: Visit, sent: Mapping[str, Any]) -> Any:
-    """The contact a body names in one of three ways; 404 when there is none.
-
-    Of several contacts with an address the user comes first, then the eldest.
-    """
+    """The contact a body names in one of three ways; 404 when there is none."""
     given = [name for name in NAMES if sent.get(name) not in (None, "")]
     if len(given) != 1:
         raise missing("One of intercom_user_id, user_id or email must be specified")
-    row = contact_by(visit.store, given[0], sent[given[0]])
+    wanted = values.check(sent, {given[0]: values.identifier})[given[0]]
+    row = contact_rows.named(visit.store, given[0], wanted)
     if row is None:
         raise no_contact()
     return row
-
-
-def contact_by(store: Store, name: str, value: Any) -> Any:
-    """The living contact with an id, an id of one's own, or an address."""
-    wanted = values.check({name: value}, {name: values.identifier})[name]
-    folded = " COLLATE NOCASE" if name == "email" else ""
-    return store.row(
-        f"SELECT * FROM contacts WHERE {NAMES[name]} = ?{folded} AND state = 'live'"  # noqa: S608 - ours
-        " ORDER BY role = 'lead', seq LIMIT 1",
-        (wanted,),
-    )
 
 
 def author_of(visit: Visit, identifier: str) -> Record:

@@ -11,7 +11,6 @@ from intercom_cli.sandbox.conversations.conversation_bodies import (
     NAMES,
     admin_named,
     author_of,
-    contact_by,
     contact_named,
     required,
 )
@@ -57,7 +56,7 @@ def known_or_new(visit: Visit, customer: Record) -> Any:
     """The contact to add, made when only an address is known."""
     address = customer.get("email")
     others = [name for name in NAMES if customer.get(name) and name != "email"]
-    if address and not others and contact_by(visit.store, "email", address) is None:
+    if address and not others and contact_rows.named(visit.store, "email", address) is None:
         checked = values.check(customer, {"email": values.email})["email"]
         domain = checked.rpartition("@")[2].lower()
         lead = {"role": "lead", "email": checked, "email_domain": domain}
@@ -97,25 +96,11 @@ def tagged(visit: Visit) -> Record:
     return settle(record, visit.now)
 
 
-def tag_named(visit: Visit, identifier: str) -> Any:
-    """A tag by its id, else 404."""
-    sql = "SELECT * FROM tags WHERE id = ?"
-    row = visit.store.row(sql, (tag_rows.number(identifier),))
-    if row is None:
-        raise no_tag()
-    return row
-
-
-def no_tag() -> Refusal:
-    """Refuse a tag that is not there."""
-    return not_found("Tag not found", "tag_not_found")
-
-
 def attach_tag(visit: Visit) -> Answer:
     """Tag a conversation; a second time changes nothing."""
     record, sent = tagged(visit), visit.body()
     required(sent, "id")
-    tag = tag_named(visit, values.check(sent, {"id": values.identifier})["id"])
+    tag = tag_rows.named(visit.store, values.check(sent, {"id": values.identifier})["id"])
     by = {"type": "admin", "id": admin_named(visit, sent)["id"]}
     applied = on(record, str(tag["id"]))
     if applied is None:
@@ -129,11 +114,11 @@ def attach_tag(visit: Visit) -> Answer:
 def detach_tag(visit: Visit) -> Answer:
     """Take a tag off a conversation; one that is not on it is not found."""
     record = tagged(visit)
-    tag = tag_named(visit, visit.ids["tag_id"])
+    tag = tag_rows.named(visit.store, visit.ids["tag_id"])
     admin_named(visit, visit.body())
     applied = on(record, str(tag["id"]))
     if applied is None:
-        raise no_tag()
+        raise tag_rows.no_tag()
     record["tags"].remove(applied)
     record["updated_at"] = visit.now
     documents.save(visit.store, KIND, record)

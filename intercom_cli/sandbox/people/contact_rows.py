@@ -16,6 +16,14 @@ from intercom_cli.sandbox.visit import Visit
 
 ROLES = ("user", "lead")
 MERGE_HOPS = 3
+# The columns behind the names that may stand for a contact.
+NAMES = {
+    "id": "id",
+    "intercom_user_id": "id",
+    "external_id": "external_id",
+    "user_id": "external_id",
+    "email": "email",
+}
 
 
 def role(value: Any) -> str:
@@ -68,6 +76,19 @@ def live(store: Store, identifier: str) -> Any:
     if row is None:
         raise no_contact()
     return row
+
+
+def named(store: Store, name: str, value: str) -> Any:
+    """A living contact by one of its names, or None.
+
+    Of several with an address the user comes first, then the eldest.
+    """
+    folded = " COLLATE NOCASE" if name == "email" else ""
+    return store.row(
+        f"SELECT * FROM contacts WHERE {NAMES[name]} = ?{folded} AND state = 'live'"  # noqa: S608 - ours
+        " ORDER BY role = 'lead', seq LIMIT 1",
+        (value,),
+    )
 
 
 def readable(store: Store, row: Any, version: Version) -> Any:

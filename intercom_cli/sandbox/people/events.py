@@ -8,10 +8,9 @@ from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.document_lists import address
 from intercom_cli.sandbox.documents import Query
-from intercom_cli.sandbox.people import event_rows
+from intercom_cli.sandbox.people import contact_rows, event_rows
 from intercom_cli.sandbox.people.event_metadata import metadata
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, missing, no_contact
-from intercom_cli.sandbox.tickets.ticket_people import contact_by
 from intercom_cli.sandbox.visit import Route, Visit
 
 SIZE = 50
@@ -33,7 +32,7 @@ def submit(visit: Visit) -> Answer:
     checks = {"event_name": values.text, "created_at": values.moment, "metadata": metadata}
     wanted = values.check(sent, {**checks, **dict.fromkeys(NAMES, values.text)})
     name = next(name for name in NAMES if name in wanted)
-    contact = contact_by(visit.store, name, wanted[name])
+    contact = contact_rows.named(visit.store, name, wanted[name])
     if contact is None:
         raise no_contact()
     kept = wanted.get("metadata", {})
@@ -58,7 +57,7 @@ def asked(visit: Visit) -> Any:
     names = [name for name in ASKED if visit.call.parameter(name)]
     if len(names) != 1:
         raise missing("One of intercom_user_id, user_id, email must be specified")
-    contact = contact_by(visit.store, names[0], visit.call.parameter(names[0]) or "")
+    contact = contact_rows.named(visit.store, names[0], visit.call.parameter(names[0]) or "")
     if contact is None:
         raise no_contact()
     return contact
@@ -128,7 +127,7 @@ def summarize(visit: Visit) -> Answer:
     if wanted["count"] < 0 or wanted["first"] > wanted["last"]:
         raise invalid("count, first and last do not fit each other", "event_summaries")
     user = values.check(sent, {"user_id": values.text})["user_id"]
-    contact = contact_by(visit.store, "user_id", user)
+    contact = contact_rows.named(visit.store, "user_id", user)
     if contact is None:
         raise no_contact()
     event_rows.overwrite(visit.store, contact["id"], wanted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from intercom_cli.sandbox.refusals import not_found
+from intercom_cli.sandbox.refusals import Refusal, not_found
 from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.visit import Visit
 from intercom_cli.sandbox.workspace import ME
@@ -19,6 +19,19 @@ def found(store: Store, identifier: str) -> Any:
     if row is None:
         raise not_found()
     return row
+
+
+def named(store: Store, identifier: str) -> Any:
+    """A tag by its id, else 404 as it is told where no contact is tagged."""
+    row = store.row("SELECT * FROM tags WHERE id = ?", (number(identifier),))
+    if row is None:
+        raise no_tag()
+    return row
+
+
+def no_tag() -> Refusal:
+    """Refuse a tag that is not there, or not on what it is to be taken off."""
+    return not_found("Tag not found", "tag_not_found")
 
 
 def number(identifier: str) -> int:

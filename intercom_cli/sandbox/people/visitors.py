@@ -12,7 +12,6 @@ from intercom_cli.sandbox.people import contact_rows, custom_attributes
 from intercom_cli.sandbox.people.contacts import show
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, missing, no_contact, not_found
 from intercom_cli.sandbox.store import Store
-from intercom_cli.sandbox.tickets.ticket_people import contact_by
 from intercom_cli.sandbox.visit import Route, Visit
 from intercom_cli.sandbox.workspace import APP_ID
 
@@ -84,7 +83,7 @@ def identity(sent: Record, name: str) -> dict[str, str]:
 def existing(visit: Visit, user: dict[str, str]) -> Any:
     """The contact who is meant, or None; an id must be that of a contact."""
     for name in ("id", "user_id", "email"):
-        row = contact_by(visit.store, name, user[name]) if name in user else None
+        row = contact_rows.named(visit.store, name, user[name]) if name in user else None
         if row is not None:
             return row
     if "id" in user:

@@ -7,6 +7,7 @@ from typing import Any
 from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.documents import Record
+from intercom_cli.sandbox.fields import boolean
 from intercom_cli.sandbox.office import jobs
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid
 from intercom_cli.sandbox.tickets import ticket_links, ticket_rows, ticket_states
@@ -17,7 +18,7 @@ from intercom_cli.sandbox.tickets.ticket_people import (
     optional_id,
     require_company,
 )
-from intercom_cli.sandbox.tickets.ticket_types import KIND, attributes, flag
+from intercom_cli.sandbox.tickets.ticket_types import KIND, attributes
 from intercom_cli.sandbox.tickets.ticket_values import read, require
 from intercom_cli.sandbox.visit import Route, Visit
 
@@ -27,7 +28,7 @@ CHECKS: dict[str, values.Check] = {
     "company_id": optional_id,
     "conversation_to_link_id": optional_id,
     "created_at": values.moment,
-    "skip_notifications": flag,
+    "skip_notifications": boolean,
 }
 
 

@@ -8,9 +8,10 @@ from intercom_cli.sandbox import documents, rich_text
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.conversations import conversation_shapes
 from intercom_cli.sandbox.documents import Record
+from intercom_cli.sandbox.people import contact_rows
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, missing, not_found
 from intercom_cli.sandbox.tickets import ticket_rows
-from intercom_cli.sandbox.tickets.ticket_people import author_of_contact, contact_by
+from intercom_cli.sandbox.tickets.ticket_people import author_of_contact
 from intercom_cli.sandbox.values import check, identifier
 from intercom_cli.sandbox.versions import V2_16
 from intercom_cli.sandbox.visit import Route, Visit
@@ -109,7 +110,7 @@ def shape(visit: Visit, kind: str, record: Record) -> dict[str, Any]:
     if kind == CONVERSATION:
         return conversation_shapes.item(visit, record)
     said = record["attributes"].get("_default_description_") or ""
-    row = contact_by(visit.store, "id", record["contacts"][0])
+    row = contact_rows.named(visit.store, "id", record["contacts"][0])
     source = {
         "type": CONVERSATION,
         "id": record["id"],

@@ -13,20 +13,6 @@ from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, no_contact
 from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.visit import Visit
 
-# The columns behind the names that may stand for a contact.
-CONTACT = {"id": "id", "intercom_user_id": "id", "external_id": "external_id"}
-CONTACT |= {"user_id": "external_id", "email": "email"}
-
-
-def contact_by(store: Store, name: str, value: str) -> Any:
-    """A living contact by one of its names, or None; of several the one seen first."""
-    folded = " COLLATE NOCASE" if name == "email" else ""
-    return store.row(
-        f"SELECT * FROM contacts WHERE {CONTACT[name]} = ?{folded} AND state = 'live'"  # noqa: S608 - ours
-        " ORDER BY role = 'lead', seq LIMIT 1",
-        (value,),
-    )
-
 
 def one_contact(visit: Visit, sent: Any) -> Any:
     """The contact of a new ticket: exactly one, by one of its names.
@@ -40,7 +26,7 @@ def one_contact(visit: Visit, sent: Any) -> Any:
         raise invalid("A contact is given by id, by external_id or by email", "contacts")
     check = values.email if names[0] == "email" else values.text
     value = values.check(sent[0], {names[0]: check})[names[0]]
-    row = contact_by(visit.store, names[0], value)
+    row = contact_rows.named(visit.store, names[0], value)
     if row is None and names[0] == "email":
         wanted = contact_rows.wanted(visit, {"role": "lead", "email": value}, BLANK)
         seq = contact_rows.add(visit, wanted)

@@ -10,14 +10,14 @@ from intercom_cli.sandbox import documents, rich_text, values
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.conversations import conversation_thread
 from intercom_cli.sandbox.documents import Record
+from intercom_cli.sandbox.fields import boolean, string
+from intercom_cli.sandbox.people import contact_rows
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, not_found
 from intercom_cli.sandbox.tickets import ticket_rows
 from intercom_cli.sandbox.tickets.ticket_people import (
     author_of_admin,
     author_of_contact,
-    contact_by,
 )
-from intercom_cli.sandbox.tickets.ticket_types import flag, words
 from intercom_cli.sandbox.tickets.ticket_values import upload
 from intercom_cli.sandbox.visit import Route, Visit
 
@@ -67,13 +67,13 @@ def options(value: Any) -> list[Record]:
 
 
 CHECKS: dict[str, values.Check] = {
-    "body": words,
+    "body": string,
     "created_at": values.moment,
     "attachment_urls": addresses,
     "attachment_files": files,
     "reply_options": options,
-    "skip_notifications": flag,
-    "cross_post": flag,
+    "skip_notifications": boolean,
+    "cross_post": boolean,
     "admin_id": values.identifier,
     **dict.fromkeys(NAMES, values.text),
 }
@@ -122,7 +122,7 @@ def by_contact(visit: Visit, ticket: Record, wanted: Record) -> Record:
     if ticket["category"] == "Back-office":
         message = "User replies are not allowed on Backoffice tickets"
         raise Refusal(400, Fault("parameter_mismatch", message))
-    row = contact_by(visit.store, names[0], wanted[names[0]])
+    row = contact_rows.named(visit.store, names[0], wanted[names[0]])
     if row is None or row["id"] not in ticket["contacts"]:
         raise not_found()
     return author_of_contact(row)

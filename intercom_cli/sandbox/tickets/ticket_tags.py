@@ -18,7 +18,7 @@ def attach(visit: Visit) -> Answer:
     """Put a tag on a ticket; a second time changes nothing."""
     ticket, sent = ticket_rows.found(visit), visit.body()
     wanted = asked(sent, "id", "admin_id")
-    tag, admin = known(visit, wanted["id"]), require_admin(visit, wanted["admin_id"])
+    tag, admin = tag_rows.named(visit.store, wanted["id"]), require_admin(visit, wanted["admin_id"])
     put = on(ticket, tag)
     if put is None:
         put = {"id": str(tag["id"]), "applied_at": visit.now, "admin": admin}
@@ -31,10 +31,10 @@ def detach(visit: Visit) -> Answer:
     """Take a tag off a ticket."""
     ticket = ticket_rows.found(visit)
     require_admin(visit, asked(visit.body(), "admin_id")["admin_id"])
-    tag = known(visit, visit.ids["tag_id"])
+    tag = tag_rows.named(visit.store, visit.ids["tag_id"])
     put = on(ticket, tag)
     if put is None:
-        raise no_tag()
+        raise tag_rows.no_tag()
     ticket["tags"] = [one for one in ticket["tags"] if one is not put]
     save(visit, ticket)
     return reply(shape(tag, put))
@@ -55,15 +55,6 @@ def require_admin(visit: Visit, identifier: str) -> str:
     return identifier
 
 
-def known(visit: Visit, identifier: str) -> Any:
-    """A tag of the workspace."""
-    sql = "SELECT * FROM tags WHERE id = ?"
-    row = visit.store.row(sql, (tag_rows.number(identifier),))
-    if row is None:
-        raise no_tag()
-    return row
-
-
 def on(ticket: Record, tag: Any) -> Record | None:
     """A tag as it is on a ticket, or None."""
     return next((one for one in ticket["tags"] if one["id"] == str(tag["id"])), None)
@@ -79,11 +70,6 @@ def shape(tag: Any, put: Record) -> dict[str, Any]:
     """A tag on a ticket as JSON: since when, and by whom."""
     by = {"type": "admin", "id": put["admin"]}
     return {**tag_rows.shape(tag), "applied_at": put["applied_at"], "applied_by": by}
-
-
-def no_tag() -> Refusal:
-    """Refuse a tag that is not there, or not on the ticket."""
-    return not_found("Tag not found", "tag_not_found")
 
 
 routes = (

@@ -8,15 +8,14 @@ from typing import Any
 from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.documents import Record
+from intercom_cli.sandbox.fields import boolean, string
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, not_found
 from intercom_cli.sandbox.tickets.ticket_types import (
     ATTRIBUTE,
     add_attribute,
     attribute_shape,
     attributes,
-    flag,
     named,
-    words,
 )
 from intercom_cli.sandbox.visit import Route, Visit
 
@@ -43,14 +42,14 @@ def items(value: Any) -> list[str]:
 
 CHECKS: dict[str, values.Check] = {
     "name": values.text,
-    "description": words,
-    "required_to_create": flag,
-    "required_to_create_for_contacts": flag,
-    "visible_on_create": flag,
-    "visible_to_contacts": flag,
-    "multiline": flag,
+    "description": string,
+    "required_to_create": boolean,
+    "required_to_create_for_contacts": boolean,
+    "visible_on_create": boolean,
+    "visible_to_contacts": boolean,
+    "multiline": boolean,
     "list_items": items,
-    "allow_multiple_values": flag,
+    "allow_multiple_values": boolean,
 }
 
 
@@ -80,7 +79,7 @@ def update(visit: Visit) -> Answer:
     before = documents.found(visit, ATTRIBUTE, visit.ids["attribute_id"])
     if str(before["ticket_type_id"]) != owner["id"]:
         raise not_found()
-    wanted = values.check(visit.body(), {**CHECKS, "archived": flag})
+    wanted = values.check(visit.body(), {**CHECKS, "archived": boolean})
     if before["default"] and (wanted.get("archived") or "name" in wanted):
         raise invalid("Default attributes can be neither renamed nor archived")
     if wanted.get("name", before["name"]) != before["name"]:

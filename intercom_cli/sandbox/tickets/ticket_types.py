@@ -8,6 +8,7 @@ from typing import Any
 from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.documents import Query, Record
+from intercom_cli.sandbox.fields import boolean, string
 from intercom_cli.sandbox.refusals import invalid, missing
 from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.tickets import ticket_states
@@ -29,26 +30,12 @@ def category(value: Any) -> str:
     return str(value)
 
 
-def flag(value: Any) -> bool:
-    """True or false, and not null."""
-    if not isinstance(value, bool):
-        raise values.Unfit("must be true or false")
-    return value
-
-
-def words(value: Any) -> str:
-    """Text, which may be empty."""
-    if not isinstance(value, str):
-        raise values.Unfit("must be a string")
-    return value
-
-
 CHECKS: dict[str, values.Check] = {
     "name": values.text,
-    "description": words,
+    "description": string,
     "category": category,
     "icon": values.text,
-    "is_internal": flag,
+    "is_internal": boolean,
 }
 
 
@@ -78,7 +65,7 @@ def update(visit: Visit) -> Answer:
     what it does then, so it is refused here.
     """
     before = named(visit)
-    changes = values.check(visit.body(), {**CHECKS, "archived": flag})
+    changes = values.check(visit.body(), {**CHECKS, "archived": boolean})
     if changes.get("category", before["category"]) != before["category"]:
         sql, used = "json_extract(body, '$.ticket_type_id') = ?", (before["id"],)
         if documents.count(visit.store, Query("ticket", sql=sql, values=used)):

@@ -8,6 +8,7 @@ from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.call import Answer, reply
 from intercom_cli.sandbox.conversations.conversation_thread import FIN
 from intercom_cli.sandbox.documents import Query, Record
+from intercom_cli.sandbox.fields import boolean
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid
 from intercom_cli.sandbox.tickets import ticket_rows, ticket_states, ticket_values
 from intercom_cli.sandbox.tickets.ticket_creation import invalid_state, usable_type
@@ -19,7 +20,7 @@ from intercom_cli.sandbox.tickets.ticket_people import (
     require_company,
 )
 from intercom_cli.sandbox.tickets.ticket_rows import KIND, append, enter, found, shape
-from intercom_cli.sandbox.tickets.ticket_types import attributes, flag
+from intercom_cli.sandbox.tickets.ticket_types import attributes
 from intercom_cli.sandbox.versions import V2_16
 from intercom_cli.sandbox.visit import Route, Visit
 from intercom_cli.sandbox.workspace import ME
@@ -27,12 +28,12 @@ from intercom_cli.sandbox.workspace import ME
 CHECKS: dict[str, values.Check] = {
     "ticket_state_id": values.identifier,
     "company_id": optional_id,
-    "open": flag,
-    "is_shared": flag,
+    "open": boolean,
+    "is_shared": boolean,
     "snoozed_until": values.moment,
     "admin_id": values.identifier,
     "assignee_id": values.identifier,
-    "skip_notifications": flag,
+    "skip_notifications": boolean,
 }
 
 
