@@ -87,13 +87,22 @@ def path_of(template: str, **ids: str) -> str:
     >>> path_of("/contacts/{contact}/tags", contact="a/b")
     '/contacts/a%2Fb/tags'
 
-    Raises Misuse for an id that is empty, a dot segment, or holds control characters: Intercom has
-    none of these, and a proxy on the way could read them as another path.
+    Raises Misuse for what cannot be an id.
     """
-    for name, value in ids.items():
-        if not value.strip() or value in {".", ".."} or CONTROL.search(value):
-            raise Misuse(f"{value!r} cannot be {id_of(name)}.")
-    return template.format(**{name: quote(value, safe="") for name, value in ids.items()})
+    segments = {name: quote(an_id(name, value), safe="") for name, value in ids.items()}
+    return template.format(**segments)
+
+
+def an_id(name: str, value: str) -> str:
+    """An id, wherever in a request it goes.
+
+    Raises Misuse for one that is empty, a dot segment, or holds control characters: Intercom has
+    none of these, a proxy on the way could read them as another path, and an empty one is most
+    often a variable of a script that was never set.
+    """
+    if not value.strip() or value in {".", ".."} or CONTROL.search(value):
+        raise Misuse(f"{value!r} cannot be {id_of(name)}.")
+    return value
 
 
 def id_of(name: str) -> str:

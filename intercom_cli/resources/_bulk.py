@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from intercom_cli.api.request import Request, call
+from intercom_cli.api.request import Request, an_id, call
 from intercom_cli.errors import Misuse, PartlyFailed
 from intercom_cli.options import READS
 from intercom_cli.resource import Column, Resource
@@ -47,12 +47,11 @@ def add_to(resource: Resource, example: str) -> None:
         send(session, resource, call(f"PUT {path}"), read(session, records), job, "update")
 
     def bulk_delete(session: Session, ids: Ids, job: Append = None) -> None:
-        rows = [{"id": one} for one in ids]
-        if not all(one.strip() for one in ids):
-            raise Misuse("An id is empty.")
+        rows = [{"id": an_id(f"{resource.one}_id", one)} for one in ids]
         check_number(rows, key)
         names = ", ".join(ids[:5]) + ("" if len(ids) <= 5 else ", …")  # noqa: PLR2004 - enough
-        session.confirm(f"Delete {len(ids)} {key} ({names}) from {session.source.name}?")
+        told = f"{len(ids)} {resource.one if len(ids) == 1 else key} ({names})"
+        session.confirm(f"Delete {told} from {session.source.name}?")
         send(session, resource, call(f"POST {path}/delete"), rows, job, "delete")
 
     def bulk_status(

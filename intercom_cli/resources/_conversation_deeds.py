@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from intercom_cli.acting import Admin, acting_admin
-from intercom_cli.api.request import call
+from intercom_cli.api.request import an_id, call
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Column, Resource, sends
 from intercom_cli.resources._conversation_found import (
@@ -94,11 +94,12 @@ def redact(
     """
     if (part is None) is not source:
         raise Misuse("Name one part by its id, or the first message with --source.")
-    what = f"part {part}" if part else "the first message"
+    an_id("conversation_id", conversation)
+    what = "the first message" if part is None else f"part {an_id('part_id', part)}"
     question = f"Redact {what} of conversation {{}} in {session.source.name}? It cannot be undone."
     seen = agree(session, question, conversation)
     body = {"conversation_id": conversation}
-    if part:
+    if part is not None:
         body |= {"type": "conversation_part", "conversation_part_id": part}
     else:
         body |= {"type": "source", "source_id": source_of(session, conversation, seen)}

@@ -7,7 +7,7 @@ import shlex
 from typing import TYPE_CHECKING, Any
 
 from intercom_cli.agreeing import agreed
-from intercom_cli.api.request import Request, call
+from intercom_cli.api.request import Request, an_id, call
 from intercom_cli.errors import Misuse, NotFound, ServerFailed
 from intercom_cli.finding import INTERCOM_ID, Listed, close_names, is_called, nothing
 from intercom_cli.resource import sends, stands_for
@@ -52,7 +52,7 @@ def contact_id(session: Session, text: str) -> str:
     leads may share one.
     """
     if not (text.startswith("external:") or "@" in text):
-        return text
+        return an_id("contact_id", text)
     if session.choices.dry_run:
         session.show(contact_request(text))
         return "CONTACT_ID"

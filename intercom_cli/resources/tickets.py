@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from intercom_cli.api.request import call
+from intercom_cli.api.request import an_id, call
 from intercom_cli.options import READS
 from intercom_cli.reading import show_records
 from intercom_cli.resource import Column, Paging, Resource, Verb
@@ -130,7 +130,9 @@ def link(session: Session, ticket: Ticket, conversation: Conversation) -> None:
     Examples:
       intercom tickets link 215470000023 12
     """
-    request = call(LINKING, ticket_id=ticket).with_json({"conversation_id": conversation})
+    request = call(LINKING, ticket_id=ticket).with_json(
+        {"conversation_id": an_id("conversation_id", conversation)}
+    )
     did = f"Linked conversation {conversation} to ticket"
     show_written(session, session.write(request), LINKED, did, ticket)
 
