@@ -42,17 +42,11 @@ def by_page(
     type: str = "list",
 ) -> Answer:
     """One page by its number; ``pages.next`` is the address of the following one, or null."""
-    number, size = visit.number("page", 1), visit.number("per_page", size, most=most)
-    total = documents.count(visit.store, query)
-    found = documents.every(visit.store, query, limit=size, offset=(number - 1) * size)
-    pages = {
-        "type": "pages",
-        "page": number,
-        "per_page": size,
-        "total_pages": -(-total // size),
-        "next": address(visit, page=number + 1, per_page=size) if number * size < total else None,
-    }
-    shown = [shape(record) for record in found]
+    shown, total, numbers = page_asked(visit, query, shape, size=size, most=most)
+    number, size = numbers["page"], numbers["per_page"]
+    more = number < numbers["total_pages"]
+    following = address(visit, page=number + 1, per_page=size) if more else None
+    pages = {"type": "pages", **numbers, "next": following}
     return reply({"type": type, rows: shown, "total_count": total, "pages": pages})
 
 
@@ -60,19 +54,19 @@ def by_flat_page(
     visit: Visit, query: Query, shape: Shape, *, size: int, most: int, type: str = "list"
 ) -> Answer:
     """One page by its number, with the numbers beside the rows."""
+    shown, total, numbers = page_asked(visit, query, shape, size=size, most=most)
+    return reply({"type": type, "data": shown, "total_count": total, **numbers})
+
+
+def page_asked(
+    visit: Visit, query: Query, shape: Shape, *, size: int, most: int
+) -> tuple[list[dict[str, Any]], int, dict[str, int]]:
+    """The rows of the page that is asked for, how many there are in all, and its numbers."""
     number, size = visit.number("page", 1), visit.number("per_page", size, most=most)
     total = documents.count(visit.store, query)
     found = documents.every(visit.store, query, limit=size, offset=(number - 1) * size)
-    return reply(
-        {
-            "type": type,
-            "data": [shape(record) for record in found],
-            "total_count": total,
-            "page": number,
-            "per_page": size,
-            "total_pages": -(-total // size),
-        }
-    )
+    numbers = {"page": number, "per_page": size, "total_pages": -(-total // size)}
+    return [shape(record) for record in found], total, numbers
 
 
 def by_cursor(

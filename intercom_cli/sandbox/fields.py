@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from intercom_cli.sandbox import values
 from intercom_cli.sandbox.refusals import Fault, Refusal
 from intercom_cli.sandbox.values import Check, Unfit, check
 
@@ -83,3 +84,13 @@ def checked(
     except Refusal as refusal:
         faults = [Fault(code, fault.message, fault.field) for fault in refusal.faults]
         raise Refusal(422, *faults) from refusal
+
+
+# What attributes of conversations and tickets hold, by their type.
+ATTRIBUTES: dict[str, Check] = {
+    "string": values.optional_text,
+    "integer": values.integer,
+    "decimal": values.number,
+    "boolean": lambda value: bool(values.truth(value)),
+    "datetime": values.moment,
+}

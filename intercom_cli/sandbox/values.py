@@ -90,6 +90,11 @@ def identifier(value: Any) -> str:
     return str(value)
 
 
+def optional_integer(value: Any) -> int | None:
+    """A whole number, or null for none."""
+    return None if value is None else integer(value)
+
+
 def check(sent: Mapping[str, Any], checks: Mapping[str, Check]) -> dict[str, Any]:
     """Check everything that was sent and is known.
 

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from intercom_cli.sandbox import documents
 from intercom_cli.sandbox.call import Answer, reply
-from intercom_cli.sandbox.document_lists import MOST, Shape
+from intercom_cli.sandbox.document_lists import MOST, Shape, page_asked
 from intercom_cli.sandbox.documents import Query
 from intercom_cli.sandbox.visit import Visit
 
 
 def numbered(visit: Visit, query: Query, shape: Shape, *, size: int, most: int = MOST) -> Answer:
     """One page of a query. Another follows while ``page`` is below ``total_pages``."""
-    number, size = visit.number("page", 1), visit.number("per_page", size, most=most)
-    total = documents.count(visit.store, query)
-    rows = documents.every(visit.store, query, limit=size, offset=(number - 1) * size)
-    shown = [shape(row) for row in rows]
-    pages = page_object(number, size, total)
+    shown, total, numbers = page_asked(visit, query, shape, size=size, most=most)
+    pages = {"type": "pages", **numbers}
     return reply({"type": "list", "data": shown, "total_count": total, "pages": pages})
 
 

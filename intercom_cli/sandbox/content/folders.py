@@ -29,16 +29,11 @@ SEEDED: tuple[tuple[str, str | None, str | None, int | None], ...] = (
 )
 
 
-def optional_integer(value: Any) -> int | None:
-    """A whole number, or null for none."""
-    return None if value is None else values.integer(value)
-
-
 CHECKS: dict[str, Check] = {
     "name": values.text,
     "description": string,
     "emoji": string,
-    "parent_folder_id": optional_integer,
+    "parent_folder_id": values.optional_integer,
 }
 
 

@@ -27,17 +27,12 @@ def optional_identifier(value: Any) -> str | None:
     return None if value is None else values.identifier(value)
 
 
-def optional_integer(value: Any) -> int | None:
-    """A whole number, or null for none."""
-    return None if value is None else values.integer(value)
-
-
 CHECKS: dict[str, Check] = {
     "name": values.text,
     "description": string,
     "translated_content": mapping,
     "parent_id": optional_identifier,
-    "help_center_id": optional_integer,
+    "help_center_id": values.optional_integer,
 }
 PART: dict[str, Check] = {"name": values.text, "description": string}
 

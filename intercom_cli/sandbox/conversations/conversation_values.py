@@ -6,6 +6,7 @@ from typing import Any
 
 from intercom_cli.sandbox import documents, values
 from intercom_cli.sandbox.documents import Query, Record
+from intercom_cli.sandbox.fields import ATTRIBUTES
 from intercom_cli.sandbox.people.custom_objects import KIND as OBJECT
 from intercom_cli.sandbox.people.custom_objects import shape
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid
@@ -13,14 +14,7 @@ from intercom_cli.sandbox.visit import Visit
 
 ATTRIBUTE = "conversation_attribute"
 
-CHECKS: dict[str, values.Check] = {
-    "string": values.optional_text,
-    "integer": values.integer,
-    "decimal": values.number,
-    "boolean": lambda value: bool(values.truth(value)),
-    "datetime": values.moment,
-    "list": values.text,
-}
+CHECKS: dict[str, values.Check] = {**ATTRIBUTES, "list": values.text}
 
 
 def changed_attributes(visit: Visit, sent: Any) -> dict[str, Any]:

@@ -10,17 +10,10 @@ from typing import Any
 
 from intercom_cli.sandbox import values
 from intercom_cli.sandbox.documents import Record
+from intercom_cli.sandbox.fields import ATTRIBUTES
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid
 
 UPLOADS = "https://downloads.harborlights.example/tickets"
-
-CHECKS: dict[str, values.Check] = {
-    "string": values.optional_text,
-    "integer": values.integer,
-    "decimal": values.number,
-    "boolean": lambda value: bool(values.truth(value)),
-    "datetime": values.moment,
-}
 
 
 def key_of(attribute: Record) -> str:
@@ -64,7 +57,7 @@ def typed(attribute: Record, value: Any) -> Any:
         return value
     if kind == "files":
         return files(value, many=options["allow_multiple_values"])
-    return CHECKS[kind](value)
+    return ATTRIBUTES[kind](value)
 
 
 def files(value: Any, *, many: bool) -> list[Record]:
