@@ -43,9 +43,24 @@ SHOW: Group = (
     option(
         "output", OutputFormat | None, "-o", "--output", help="Format; see: intercom help output"
     ),
-    option("fields", str | None, "--fields", help="Only these fields.", metavar="A,B.C"),
+    option("fields", str | None, "--fields", help="Only these; ? lists them.", metavar="A,B.C"),
     option("jq", str | None, "--jq", help="Filter the result with jq.", metavar="EXPR"),
     flag("raw", "-r", "--raw", help="With --jq: strings without quotes."),
+)
+LOOK: Group = (
+    flag("wide", "--wide", help="Tables with every column, nothing cut."),
+    flag("guard_formulas", "--guard-formulas", help="With -o csv or tsv: no text is a formula."),
+)
+# Every list has these: what can be cut off by --limit can be counted.
+TALLY: Group = (
+    flag("counts", "--count", help="Only how many there are."),
+    option(
+        "group_by",
+        str | None,
+        "--group-by",
+        help="How many there are of each; of a time :day, :week, :month, :year.",
+        metavar="A,B:DAY",
+    ),
 )
 ASK: Group = (
     flag("explain", "--explain", help="Show what is asked of Intercom for --where, and its cost."),
@@ -91,9 +106,11 @@ TALK: Group = (
     flag("no_input", "--no-input", help="Never ask; exit 3 instead."),
     option("color", When | None, "--color", help="When to use colour."),
 )
-READS = (SHOW, CALL, TALK)
-ASKS = (SHOW, ASK, CALL, TALK)  # of lists that --where narrows
+READS = (SHOW, LOOK, CALL, TALK)
+ASKS = (SHOW, LOOK, ASK, CALL, TALK)  # of lists that --where narrows
 WRITES = (SHOW, WRITE, CALL, TALK)
+EVERY = (SHOW, LOOK, TALLY, ASK, WRITE, CALL, TALK)
+LISTS = "limit"  # the parameter by which a command is known to show a list
 
 Command = Callable[..., None]
 
@@ -103,10 +120,12 @@ def shared(*groups: Group, operation: str = "") -> Callable[[Command], Command]:
 
     Where it is for an operation of the API, the version that was chosen must have that.
     """
-    extra = [parameter for group in groups for parameter in group]
 
     def wrap(function: Command) -> Command:
         own = list(inspect.signature(function, eval_str=True).parameters.values())[1:]
+        lists = any(parameter.name == LISTS for parameter in own)
+        taken = (TALLY, *groups) if lists else groups
+        extra = [parameter for group in taken for parameter in group]
 
         def command(context: typer.Context, **values: Any) -> None:
             session: Session = context.obj
@@ -137,7 +156,7 @@ def takes_value() -> dict[str, bool]:
     """Each shared flag as typed, and whether a value follows it."""
     return {
         spelling: parameter.annotation.__origin__ is not bool
-        for group in (SHOW, ASK, WRITE, CALL, TALK)
+        for group in EVERY
         for parameter in group
         for spelling in spellings(parameter.annotation.__metadata__[0])
     }
@@ -151,6 +170,8 @@ def spellings(declared: Any) -> tuple[str, ...]:
 __all__ = [
     "ASKS",
     "CALL",
+    "EVERY",
+    "LOOK",
     "READS",
     "SHOW",
     "TALK",

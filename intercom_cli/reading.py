@@ -12,6 +12,7 @@ from intercom_cli.session import Session, Shown
 
 if TYPE_CHECKING:
     from intercom_cli.narrowing import Keep, Narrowed
+    from intercom_cli.output.about import About
 
 USUAL = 50  # records without --limit or --all
 
@@ -56,6 +57,7 @@ def show_list(
         everything=everything,
         keep=iter if decided_here else None,
         noun=resource.many if own else verb.name.replace("-", " "),
+        about=about_of(session, resource) if verb.columns is None else None,
         tell=verb.tell(session) if verb.tell else None,
     )
 
@@ -99,19 +101,44 @@ def show_walk(
     keep: Keep | None = None,
     noun: str = "records",
     tell: Tell | None = None,
+    about: About | None = None,
 ) -> None:
     """Walk a list and show it, saying how many there are when not all were shown.
 
-    ``tell`` says in other words what a person at a table could not know.
+    ``tell`` says in other words what a person at a table could not know. Where counts are asked
+    for, they are shown in place of the list.
     """
+    if session.tallies:
+        from intercom_cli.tallying import tally
+
+        tally(session, walk, columns, limit=limit, everything=everything, keep=keep, noun=noun)
+        return
     most = None if everything and limit is None else limit or USUAL
     # What is decided here can need many pages for one row, so the walk itself has no end then.
     records = walk(None if keep else most)
     rows = first(keep(records), most) if keep else iter(records)
     taken = Taken(retold(session, rows, tell))
-    session.printer.records(taken, columns, noun=noun)
+    if about is None:
+        session.printer.records(taken, columns, noun=noun)
+    else:
+        session.printer.records(taken, columns, noun=noun, about=about)
     if limit is None and not everything:
         tell_rest(session, records.total, taken.count, decided_here=keep is not None)
+
+
+def about_of(session: Session, resource: Resource) -> About | None:
+    """What is known of a noun's records, where what is shown tells it; it never costs a request."""
+    survey, links = session.printer.look.survey, bool(resource.page) and session.printer.links
+    if not survey and not links:
+        return None
+    from intercom_cli.output.about import About
+    from intercom_cli.tallying import askable
+
+    if survey:
+        return About(resource.filters, askable(resource))
+    from intercom_cli.web import known_address
+
+    return About(address=known_address(session, resource))
 
 
 def retold(session: Session, rows: Iterable[bytes], tell: Tell | None) -> Iterator[bytes]:
@@ -160,6 +187,7 @@ def tell_rest(session: Session, total: int | None, shown: int, *, decided_here: 
     """Say on stderr that there is more, and how to get it."""
     more = "For every one: --all. For more: --limit N."
     are = "are shown" if session.choices.jq is None else "went through --jq"
+    are = "were looked at" if session.printer.look.survey else are
     if decided_here and shown >= USUAL:
         session.printer.say(f"The first {shown} {are}. {more}")
     elif not decided_here and total is not None and total > shown:

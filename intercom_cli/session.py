@@ -37,6 +37,10 @@ class Choices(NamedTuple):
     api_version: str | None = None
     timeout: float | None = None
     max_wait: float | None = None
+    wide: bool = False
+    guard_formulas: bool = False
+    counts: bool = False
+    group_by: str | None = None
     explain: bool = False
     dry_run: bool = False
     yes: bool = False
@@ -47,13 +51,26 @@ class Choices(NamedTuple):
     no_input: bool = False
     color: str | None = None
 
+    @property
+    def special(self) -> tuple[str, ...]:
+        """The options among them that not everything can be shown with."""
+        said = {
+            "--wide": self.wide,
+            "--guard-formulas": self.guard_formulas,
+            "--count": self.counts,
+            "--group-by": self.group_by is not None,
+            "--fields ?": self.fields in SURVEYS,
+        }
+        return tuple(name for name, chosen in said.items() if chosen)
+
 
 class Shown(Exception):
     """The request was shown instead of sent: the run ends well here."""
 
 
+SURVEYS = ("?", "help")  # what lists the fields in place of records
 UNASKED = "add --yes to do it without asking"
-SETTINGS = ("output", "workspace", "api_version", "timeout", "max_wait", "color")
+SETTINGS = ("output", "workspace", "api_version", "timeout", "max_wait", "color", "guard_formulas")
 
 
 class Session:
@@ -68,15 +85,32 @@ class Session:
         self.shown = 0  # requests that were shown and not sent
 
     def choose(self, given: Mapping[str, Any]) -> None:
-        """Take the shared options of the command that runs."""
+        """Take the shared options of the command that runs.
+
+        Raises Misuse for those that make no sense together, so that nothing is sent for them.
+        """
         self.choices = self.choices._replace(**given)
+        if chosen := self.choices.special:
+            from intercom_cli.output.choosing import check
+
+            check(
+                chosen,
+                self.choices,
+                self.printer.format,
+                writes=bool(self.command) and "dry_run" in given,
+            )
+
+    @property
+    def tallies(self) -> bool:
+        """Whether counts are asked for in place of records."""
+        return self.choices.counts or self.choices.group_by is not None
 
     @cached_property
     def settings(self) -> Settings:
         """Flags over environment over file over defaults."""
         from intercom_cli.settings import Settings
 
-        given = {key: getattr(self.choices, key) for key in SETTINGS}
+        given = {key: getattr(self.choices, key) or None for key in SETTINGS}
         given["no_input"] = self.choices.no_input or None
         return Settings.load(self.environ, {k: v for k, v in given.items() if v is not None})
 
@@ -91,26 +125,32 @@ class Session:
     @cached_property
     def printer(self) -> Printer:
         """What writes data and says things. Raises Misuse for a --jq that cannot be read."""
-        output, color = (self.settings.get(key).value for key in ("output", "color"))
-        return self.printer_of(output, str(color))
+        wanted = ("output", "color", "guard_formulas")
+        output, color, guard = (self.settings.get(key).value for key in wanted)
+        return self.printer_of(output, str(color), guard=guard)
 
-    def printer_of(self, output: str | None, color: str) -> Printer:
+    def printer_of(self, output: str | None, color: str, *, guard: bool = False) -> Printer:
         """A printer for a format and a use of colour, whatever the settings say."""
         from intercom_cli.output.printer import Look, Printer
 
         chosen = self.choices
+        survey = chosen.fields in SURVEYS
+        fields = "" if survey or chosen.fields is None else chosen.fields
         if chosen.jq is not None:
             from intercom_cli.output.jq import check
 
             check(chosen.jq)
         look = Look(
             format=output,
-            fields=tuple(name.strip() for name in (chosen.fields or "").split(",") if name.strip()),
+            fields=tuple(name.strip() for name in fields.split(",") if name.strip()),
             jq=chosen.jq,
             raw=chosen.raw,
             color=color,
             quiet=chosen.quiet,
             verbose=chosen.verbose,
+            wide=chosen.wide,
+            survey=survey,
+            guard=guard,
         )
         return Printer(self.streams, self.environ, look)
 

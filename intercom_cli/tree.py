@@ -12,7 +12,7 @@ import typer
 
 from intercom_cli import discovery, vocabulary, words
 from intercom_cli.local.keys import KEYS
-from intercom_cli.options import ASK, CALL, SHOW, TALK, WRITE, shared
+from intercom_cli.options import EVERY, shared
 from intercom_cli.overview import topics
 from intercom_cli.session import Session
 from intercom_cli.taking import Kind, Takes, choices_of, kind_of, takes_of
@@ -170,7 +170,7 @@ def shared_options() -> tuple[Option, ...]:
     def every(session: Session) -> None: ...
 
     program = typer.Typer(add_completion=False)
-    program.command()(shared(SHOW, ASK, WRITE, CALL, TALK)(every))
+    program.command()(shared(*EVERY)(every))
     return tuple(option_of(found) for found in parsed(program).params)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from intercom_cli.api.hosts import REGIONS, region_of
 from intercom_cli.api.request import call, path_of
 from intercom_cli.errors import Misuse
@@ -15,6 +18,14 @@ def address_of(session: Session, resource: Resource, id: str) -> str:
         raise Misuse(f"The web app has no page for {resource.many} that is known here.")
     base, app = app_of(session)
     return base + path_of(resource.page, app=app, id=id)
+
+
+def known_address(session: Session, resource: Resource) -> Callable[[str], str] | None:
+    """What gives the address of a record's page where that can be told without asking Intercom."""
+    workspace = session.source.workspace
+    if workspace is None or not workspace.app_id or workspace.kind == "sandbox":
+        return None
+    return partial(address_of, session, resource)
 
 
 def app_of(session: Session) -> tuple[str, str]:

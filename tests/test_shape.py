@@ -35,7 +35,7 @@ FLOORS = (
     "connection",
     "options",
     "finding acting agreeing parameters waiting saving web",
-    "narrowing explaining reading writing asking verbs",
+    "narrowing explaining tallying reading writing asking verbs",
     "help_page parser",
     "noun",
     "words overview",

@@ -67,7 +67,8 @@ class Records:
         try:
             for page in self.pages:
                 if not self.read:
-                    self.total = page.total
+                    known = page.total is not None or not self.pages.is_last
+                    self.total = page.total if known else len(page.rows)
                 self.read += 1
                 yield page
         except IntercomError as error:

@@ -10,7 +10,8 @@ import typer
 
 from intercom_cli.api.request import Request, encode
 from intercom_cli.errors import Misuse
-from intercom_cli.options import CALL, SHOW, TALK, WRITE, shared
+from intercom_cli.options import CALL, LOOK, SHOW, TALK, WRITE, shared
+from intercom_cli.reading import show_walk
 from intercom_cli.session import Session, Shown
 from intercom_cli.values import file_named, json_value, pair, reader, tree
 
@@ -55,7 +56,7 @@ Header = Annotated[
 ]
 
 
-@shared(SHOW, WRITE, CALL, TALK)
+@shared(SHOW, LOOK, WRITE, CALL, TALK)
 def command(
     session: Session,
     words: Words,
@@ -94,7 +95,7 @@ def command(
     request = with_fields(session, request, fields, input_)
     if curl:
         show_curl(session, request)
-    elif all_ or limit:
+    elif all_ or limit or session.tallies:
         show_pages(session, request, limit)
     else:
         show_answer(session, request, include=include)
@@ -201,7 +202,13 @@ def show_pages(session: Session, request: Request, limit: int | None) -> None:
         raise Shown
     if writes(request):
         session.need_writable()
-    session.printer.records(walk(session.client, request, limit=limit))
+    show_walk(
+        session,
+        lambda most: walk(session.client, request, limit=most),
+        (),
+        limit=limit,
+        everything=True,
+    )
 
 
 def writes(request: Request) -> bool:

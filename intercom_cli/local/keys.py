@@ -141,6 +141,8 @@ KEYS: dict[str, Key] = {
             ("INTERCOM_MAX_WAIT",), 120.0, _seconds, "a number of seconds"),
         Key("color", "When to colour output.",
             (), "auto", _COLORS, "auto, always or never"),
+        Key("guard_formulas", "In csv and tsv, keep spreadsheets from working out text.",
+            (), default=False, parse=_flag, expects="true or false"),
         Key("no_input", "Never ask a question.",
             ("INTERCOM_NO_INPUT",), default=False, parse=_flag, expects="true or false"),
         Key("region", "Where the workspace's data lives.",

@@ -35,13 +35,17 @@ def through(items: list[Any], path: str) -> Any:
     if step.isascii() and step.isdigit():
         return reach(items[int(step)], rest) if int(step) < len(items) else ABSENT
     found: list[Any] = []
+    is_there = not items
     for item in items:
         value = reach(item, path)
+        if value is ABSENT:
+            continue
+        is_there = True
         if isinstance(value, list):
             found.extend(value)
-        elif value is not ABSENT:
+        else:
             found.append(value)
-    return found if found or not items else ABSENT
+    return found if is_there else ABSENT
 
 
 def tree(paths: Iterable[str]) -> Tree:

@@ -8,31 +8,21 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
 
 from intercom_cli.errors import IntercomError, Misuse
 from intercom_cli.resource import Column
 from intercom_cli.streams import Streams, write_all
 
+from .about import NOTHING, About
 from .color import wants_color
+from .look import Look
 from .rows import pages_of
 from .sheet import Sheet
 from .talk import Talk
 
+__all__ = ["Look", "Printer", "formats", "load"]
+
 EVERYTHING = (Column("*", "*"),)
-
-
-class Look(NamedTuple):
-    """How the person wants to see it; ``wide`` cuts nothing on a terminal either."""
-
-    format: str | None = None
-    fields: tuple[str, ...] = ()
-    jq: str | None = None
-    raw: bool = False
-    color: str = "auto"
-    quiet: bool = False
-    verbose: bool = False
-    wide: bool = False
 
 
 class Printer:
@@ -57,19 +47,26 @@ class Printer:
         return self.look.format or ("table" if self.streams.out_is_terminal else "ndjson")
 
     def records(
-        self, rows: Iterable[bytes], columns: Sequence[Column] = (), *, noun: str = "records"
+        self,
+        rows: Iterable[bytes],
+        columns: Sequence[Column] = (),
+        *,
+        noun: str = "records",
+        about: About = NOTHING,
     ) -> int:
         """Write a list as its pages arrive and return how many there were.
 
         Raises Misuse when the format or the jq program is wrong.
         """
+        if self.look.survey:
+            return self.fields(rows, columns, about)
         pages = self.arriving(rows, columns)
         if self.look.jq is not None:
             from .jq import merged
 
             whole = merged(row for page in pages for row in page)
             return self.filtered(whole)
-        count: int = self.writer().write(pages, self.sheet(columns))
+        count: int = self.writer().write(pages, self.sheet(columns, about))
         if not count and self.streams.err_is_terminal:
             self.say(f"No {noun}.")
         return count
@@ -88,6 +85,9 @@ class Printer:
         """
         if not row.strip():
             return
+        if self.look.survey:
+            self.fields([row], columns)
+            return
         if reading and self.is_read:
             self.talk.clear()
             reading(row, self.sheet(columns))
@@ -98,16 +98,57 @@ class Printer:
         for page in self.arriving([row], columns):
             self.writer().write_one(page[0], self.sheet(columns))
 
+    def fields(
+        self, rows: Iterable[bytes], columns: Sequence[Column] = (), about: About = NOTHING
+    ) -> int:
+        """Write which fields records have, each as a row of its own."""
+        from .survey import COLUMNS, KEY, fields_of
+
+        found = fields_of(rows, tuple(columns), about)
+        return self.derived(found, COLUMNS, key=KEY, noun="fields")
+
+    def derived(
+        self, rows: Iterable[bytes], columns: Sequence[Column], *, key: str, noun: str
+    ) -> int:
+        """Write rows that were made of records; ``key`` is what tells them apart."""
+        self.talk.clear()
+        look = self.look._replace(fields=(), survey=False, key=key)
+        return Printer(self.streams, self.environ, look, self.now).records(rows, columns, noun=noun)
+
+    def number(self, number: int) -> None:
+        """Write a number, which is all there is to say."""
+        if self.look.jq is not None:
+            self.filtered(b"%d" % number)
+        else:
+            self.text(str(number))
+
+    def checked(self, rows: Iterable[bytes], fields: Sequence[str]) -> Iterator[bytes]:
+        """Pass rows on, and warn in the end about a field that none of them had."""
+        from .fields import watched
+
+        for page in watched(pages_of(rows), fields, self.warn):
+            yield from page
+
     @property
     def is_read(self) -> bool:
         """Whether what is written is for a person to read, and not cut down to some of it."""
-        return self.format == "table" and self.look.jq is None and not self.look.fields
+        look = self.look
+        return self.format == "table" and look.jq is None and not look.fields and not look.survey
+
+    @property
+    def links(self) -> bool:
+        """Whether ids are links to the web app: in tables, on terminals that understand them."""
+        if self.format != "table" or not self.streams.out_is_terminal:
+            return False
+        from .links import wants_links
+
+        return wants_links(self.look.color, self.environ, is_terminal=True)
 
     def brief(self, row: bytes, columns: Sequence[Column] = ()) -> None:
         """Write a record that was just changed: one line of a table says enough to a person."""
         from .rows import decode
 
-        record = decode(row) if self.format == "table" and not self.look.fields else {}
+        record = decode(row) if self.is_read else {}
         told = [column for column in columns if column.path.partition(".")[0] in record]
         if self.look.jq is None and len(told) == len(columns) > 0:
             self.records([row], columns)
@@ -116,7 +157,8 @@ class Printer:
 
     def document(self, data: bytes) -> None:
         """Write an answer of unknown shape: JSON to look at on a terminal, else the bytes it is."""
-        if self.look.jq is not None or self.look.format or self.look.fields:
+        look = self.look
+        if look.jq is not None or look.format or look.fields or look.survey:
             self.record(data)
         elif self.streams.out_is_terminal:
             load("json").write_one(data, self.sheet())
@@ -181,7 +223,7 @@ class Printer:
         """The module of the format in effect."""
         return load(self.format)
 
-    def sheet(self, columns: Sequence[Column] = ()) -> Sheet:
+    def sheet(self, columns: Sequence[Column] = (), about: About = NOTHING) -> Sheet:
         """What the format in effect is given to write on."""
         streams, look = self.streams, self.look
         terminal = streams.out_is_terminal
@@ -199,6 +241,9 @@ class Printer:
             width=streams.width(self.environ) if terminal and not look.wide else None,
             color=wants_color(look.color, self.environ, is_terminal=terminal),
             now=self.now(),
+            guard=look.guard,
+            key=look.key,
+            address=about.address if self.links else None,
         )
 
     def chosen(self, noun: tuple[Column, ...]) -> tuple[Column, ...]:

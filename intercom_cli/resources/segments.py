@@ -33,21 +33,21 @@ resource = Resource(
     ),
     paging=WALK,
     find=segment_id,
-    examples=(("list", "intercom segments list --count"),),
+    examples=(("list", "intercom segments list --members"),),
 )
 
 
 @action(resource, *READS, uses=("GET /segments",))
 def list_(
     session: Session,
-    count: Annotated[
-        bool, typer.Option("--count", help="With the number in each.", show_default=False)
+    members: Annotated[
+        bool, typer.Option("--members", help="With how many are in each.", show_default=False)
     ] = False,
     limit: Limit = None,
     all_: All = False,
 ) -> None:
     """List segments."""
-    request = call("GET /segments").with_query(include_count="true" if count else None)
-    columns = SEGMENT if not count else (*SEGMENT, COUNT)
+    request = call("GET /segments").with_query(include_count="true" if members else None)
+    columns = SEGMENT if not members else (*SEGMENT, COUNT)
     walk = walk_of(session, request, resource.paging)
     show_walk(session, walk, columns, limit=limit, everything=all_, noun="segments")

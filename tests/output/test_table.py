@@ -43,7 +43,7 @@ def test_columns_that_do_not_fit_are_named(write):
     seen = write(env={"COLUMNS": "20"}, **TERMINAL)
     assert seen.out == "Id\n" + "─" * 24 + "\n6540e51aa1b2c3d4e5f60718\n6540e51aa1b2c3d4e5f60719\n"
     assert seen.err == (
-        "No room for Name, Email, Tags, Companies, Blocked, Created: widen the terminal, or use --fields or -o json.\n"
+        "No room for Name, Email, Tags, Companies, Blocked, Created: --wide shows them, --fields chooses, and -o json has all.\n"
     )
     assert write(env={"COLUMNS": "20"}, quiet=True, **TERMINAL).err == ""
 

@@ -38,7 +38,7 @@ def test_segments(run: FrontDoor) -> None:
     assert len(rows) > 3
     one = run("segments", "get", rows[0]["id"]).ok().json
     assert one["name"] == rows[0]["name"]
-    counted = run("segments", "list", "--count").ok()
+    counted = run("segments", "list", "--members").ok()
     assert counted.sent() == ["GET /segments?include_count=true"]
     assert all(isinstance(row["count"], int) for row in counted.rows)
     assert run("segments", "get", "6762f0dd1bb69f9f2193bb83").code == 6

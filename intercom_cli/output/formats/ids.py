@@ -12,7 +12,7 @@ def write(pages: Pages, sheet: Sheet) -> int:
     """Write the ids of a list, page by page; say once when a record has none."""
     count = without = 0
     for page in pages:
-        found = [identity for row in page if (identity := id_of(row)) is not None]
+        found = [identity for row in page if (identity := id_of(row, sheet.key)) is not None]
         if found:
             lines = "".join(f"{clean(identity)}\n" for identity in found)
             sheet.write_text(lines)
@@ -28,8 +28,8 @@ def write_one(row: bytes, sheet: Sheet) -> None:
     write([[row]], sheet)
 
 
-def id_of(row: bytes) -> str | None:
-    """What identifies a record: its ``id``."""
+def id_of(row: bytes, key: str) -> str | None:
+    """What identifies a record: its ``id``, or what a row was made for."""
     record = decode(row)
-    found = record.get("id") if isinstance(record, dict) else record
+    found = record.get(key) if isinstance(record, dict) else record
     return None if found is None else exact(found, "id")

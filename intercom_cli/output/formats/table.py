@@ -7,7 +7,7 @@ from itertools import chain
 
 from intercom_cli.output.cells import shown, value_of
 from intercom_cli.output.flat import expanded, note_keys
-from intercom_cli.output.layout import Lane, heading, lanes, line
+from intercom_cli.output.layout import GAP, Lane, heading, lanes, line
 from intercom_cli.output.record import write_record
 from intercom_cli.output.rows import Pages, decode
 from intercom_cli.output.sheet import Sheet
@@ -72,7 +72,12 @@ def write_first(sample: Sequence[Sequence[str]], drawn: Sequence[Lane], sheet: S
     if sheet.terminal and sheet.headings:
         from intercom_cli.output.screenful import screenful
 
-        sheet.write_text(screenful(drawn, sample, sheet))
+        text = screenful(drawn, sample, sheet)
+        if sheet.address:
+            # Below the titles and the rule.
+            head, rule, *lines = text.splitlines()
+            text = "\n".join([head, rule, *linking(lines, sample, drawn, sheet), ""])
+        sheet.write_text(text)
         return
     if sheet.headings:
         sheet.write_text(heading(drawn, sheet.ellipsis, color=sheet.color) + "\n")
@@ -82,7 +87,28 @@ def write_first(sample: Sequence[Sequence[str]], drawn: Sequence[Lane], sheet: S
 def write_rows(rows: Sequence[Sequence[str]], drawn: Sequence[Lane], sheet: Sheet) -> None:
     """Write some rows at once."""
     mark, color = sheet.ellipsis, sheet.color
-    sheet.write_text("".join([line(drawn, row, mark, color=color) + "\n" for row in rows]))
+    lines = [line(drawn, row, mark, color=color) for row in rows]
+    if sheet.address:
+        lines = linking(lines, rows, drawn, sheet)
+    sheet.write_text("".join([text + "\n" for text in lines]))
+
+
+def linking(
+    lines: Sequence[str], rows: Sequence[Sequence[str]], drawn: Sequence[Lane], sheet: Sheet
+) -> list[str]:
+    """The lines with the id of each a link to the web app, which takes no room."""
+    from intercom_cli.output.links import linked
+
+    place = next((n for n, lane in enumerate(drawn) if lane.column.path == "id"), None)
+    if place is None or sheet.address is None:
+        return list(lines)
+    found = []
+    for text, row in zip(lines, rows, strict=True):
+        id = row[drawn[place].at]
+        before = [lane.draw(row[lane.at], sheet.ellipsis, last=False) for lane in drawn[:place]]
+        at = sum(len(cell) + len(GAP) for cell in before)
+        found.append(linked(text, at, id, sheet.address(id)) if id else text)
+    return found
 
 
 def tell_what_is_missing(drawn: Sequence[Lane], columns: Sequence[Column], sheet: Sheet) -> None:
@@ -91,5 +117,6 @@ def tell_what_is_missing(drawn: Sequence[Lane], columns: Sequence[Column], sheet
     missing = [column.title for at, column in enumerate(columns) if at not in there]
     if missing:
         sheet.say(
-            f"No room for {', '.join(missing)}: widen the terminal, or use --fields or -o json."
+            f"No room for {', '.join(missing)}: --wide shows them, --fields chooses, "
+            "and -o json has all."
         )

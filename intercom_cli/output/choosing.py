@@ -1,0 +1,30 @@
+"""Refuse options of output that make no sense together, or where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from intercom_cli.errors import Misuse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+SHEETS = ("csv", "tsv")
+
+
+def check(chosen: Sequence[str], choices: Any, format: str, *, writes: bool) -> None:
+    """Raise Misuse with a sentence about the first thing that is wrong."""
+    if "--guard-formulas" in chosen and format not in SHEETS:
+        raise Misuse("--guard-formulas is for -o csv and -o tsv.", hint="add -o csv")
+    if "--wide" in chosen and choices.output not in (None, "table"):
+        raise Misuse(f"--wide is for tables; -o {choices.output} cuts nothing.")
+    if "--group-by" in chosen:
+        from .groups import asked
+
+        asked(choices.group_by)
+    counts = [name for name in chosen if name in {"--count", "--group-by"}]
+    if counts and choices.fields is not None:
+        raise Misuse(f"{counts[-1]} counts records, so that --fields has none to show.")
+    if "--fields ?" in chosen and writes:
+        raise Misuse("--fields ? lists the fields of what is read, and this is no reading.")

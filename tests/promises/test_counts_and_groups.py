@@ -1,0 +1,306 @@
+"""Quick answers: --count, --group-by and --fields ? on every list, in every format."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import httpx2 as httpx
+import pytest
+import yaml
+from front_door import FrontDoor, Ran, answer
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from intercom_cli.tree import read
+
+FORMATS = ["json", "ndjson", "yaml", "csv", "tsv", "table"]
+
+
+def records(run: FrontDoor, *words: str) -> list[Any]:
+    return run(*words, "--all", "-o", "ndjson").ok().rows
+
+
+def page(*rows: dict[str, Any], **more: Any) -> httpx.Response:
+    return answer({"type": "list", "data": list(rows), **more})
+
+
+def contacts(run: FrontDoor, rows: list[dict[str, Any]], *words: str) -> Ran:
+    numbered = [{"type": "contact", "id": str(number), **row} for number, row in enumerate(rows)]
+    return run.scripted(page(*numbered, total_count=len(rows)), words=["contacts", "list", *words])
+
+
+# --- counting --------------------------------------------------------------------------------
+
+
+def test_a_count_is_a_number_and_one_request(run: FrontDoor) -> None:
+    ran = run("contacts", "list", "--count").ok()
+    assert (ran.out, ran.err, len(ran.requests)) == ("250\n", "", 1)
+    asked = run("contacts", "list", "--count", "--all", "--where", "role = lead").ok()
+    assert asked.out == f"{len(records(run, 'contacts', 'search', '--where', 'role = lead'))}\n"
+    assert len(asked.requests) == 1
+
+
+def test_what_is_decided_here_is_counted_here(run: FrontDoor) -> None:
+    where = ("--where", "monthly_spend > 500")
+    found = records(run, "companies", "list", *where)
+    assert len(found) > 0
+    assert run("companies", "list", *where, "--count").ok().out == f"{len(found)}\n"
+
+
+def test_a_list_in_one_answer_is_counted_from_it(run: FrontDoor) -> None:
+    ran = run("tags", "list", "--count").ok()
+    assert ran.out == f"{len(records(run, 'tags', 'list'))}\n"
+    assert len(ran.requests) == 1
+
+
+def test_a_limit_counts_no_further(run: FrontDoor) -> None:
+    assert run("contacts", "list", "--count", "--limit", "7").ok().out == "7\n"
+    assert run("contacts", "list", "--count", "--limit", "700").ok().out == "250\n"
+
+
+@pytest.mark.parametrize("form", [*FORMATS, "ids"])
+def test_a_count_is_the_same_in_every_format(run: FrontDoor, form: str) -> None:
+    assert run("contacts", "list", "--count", "-o", form).ok().out == "250\n"
+
+
+def test_jq_goes_on_with_a_count(run: FrontDoor) -> None:
+    assert run("contacts", "list", "--count", "--jq", ". / 2").ok().out == "125\n"
+
+
+def test_any_request_can_be_counted(run: FrontDoor) -> None:
+    assert run("request", "/contacts", "--count").ok().out == "250\n"
+    ran = run("request", "/contacts", "--group-by", "role").ok()
+    assert sum(row["count"] for row in ran.rows) == 250
+
+
+# --- groups ----------------------------------------------------------------------------------
+
+
+def test_groups_stand_in_the_order_of_their_size(run: FrontDoor) -> None:
+    ran = run("contacts", "list", "--group-by", "role").ok()
+    wanted = Counter(one["role"] for one in records(run, "contacts", "list"))
+    assert ran.rows == [{"role": role, "count": n} for role, n in wanted.most_common()]
+    assert ran.err == "Reading all contacts to count them; --limit N reads fewer.\n"
+    assert run("contacts", "list", "--group-by", "role", "--all").ok().err == ""
+
+
+def test_equal_groups_stand_by_their_values_and_nothing_is_null(run: FrontDoor) -> None:
+    rows = [{"x": v} for v in ["b", None, 10, "a", 9, True, "B", 1.5]]
+    ran = contacts(run, [*rows, {}, {"x": ""}], "--group-by", "x", "--all")
+    assert ran.out == (
+        '{"x":null,"count":2}\n{"x":1.5,"count":1}\n{"x":9,"count":1}\n{"x":10,"count":1}\n'
+        '{"x":"","count":1}\n{"x":"a","count":1}\n{"x":"B","count":1}\n{"x":"b","count":1}\n'
+        '{"x":true,"count":1}\n'
+    )
+
+
+def test_a_true_a_number_and_a_text_are_never_the_same(run: FrontDoor) -> None:
+    rows = [{"x": v} for v in [1, True, "1", "true", "null", None]]
+    ran = contacts(run, rows, "--group-by", "x", "--all")
+    assert len(ran.rows) == len(rows)
+
+
+def test_each_item_of_a_list_counts(run: FrontDoor) -> None:
+    tags = [["vip", "new"], ["vip", "vip"], []]
+    rows = [{"tags": {"type": "list", "data": [{"name": t} for t in names]}} for names in tags]
+    wanted = [{"count": 2}, {"count": 1}, {"count": 1}]
+    for field in ("tags", "tags.data.name"):
+        ran = contacts(run, rows, "--group-by", field, "--all")
+        names = ["vip", "new", None]
+        assert ran.rows == [{field: n, **w} for n, w in zip(names, wanted, strict=True)]
+
+
+def test_several_fields_make_a_group_of_each_combination(run: FrontDoor) -> None:
+    ran = run("conversations", "list", "--group-by", "state,priority", "--all").ok()
+    wanted = Counter(
+        (one["state"], one["priority"]) for one in records(run, "conversations", "list")
+    )
+    assert {(row["state"], row["priority"]): row["count"] for row in ran.rows} == dict(wanted)
+
+
+@pytest.mark.parametrize(
+    ("span", "form"), [("day", "%Y-%m-%d"), ("week", "%G-W%V"), ("month", "%Y-%m"), ("year", "%Y")]
+)
+def test_times_are_grouped_in_the_time_zone_of_the_workspace(
+    run: FrontDoor, span: str, form: str
+) -> None:
+    zone = ZoneInfo("America/New_York")
+    wanted = Counter(
+        datetime.fromtimestamp(one["created_at"], zone).strftime(form)
+        for one in records(run, "contacts", "list")
+    )
+    field = f"created_at:{span}"
+    ran = run("contacts", "list", "--group-by", field, "--all").ok()
+    assert {row[field]: row["count"] for row in ran.rows} == dict(wanted)
+
+
+def test_a_moment_before_midnight_there_is_the_day_before(run: FrontDoor) -> None:
+    rows = [{"at": 1767240000}, {"at": "2026-01-01T04:00:00Z"}, {"at": None}]  # 23:00 in New York
+    ran = contacts(run, rows, "--group-by", "at:day", "--all")
+    assert ran.out == '{"at:day":"2025-12-31","count":2}\n{"at:day":null,"count":1}\n'
+
+
+def test_what_is_no_time_is_not_grouped_as_one(run: FrontDoor) -> None:
+    ran = contacts(run, [{"x": "soon"}], "--group-by", "x:day", "--all")
+    assert ran.code == 2
+    assert ran.error["message"] == '--group-by x:day: "soon" is no time.'
+
+
+def test_a_condition_and_a_limit_say_what_is_grouped(run: FrontDoor) -> None:
+    ran = run("contacts", "list", "--where", "role = lead", "--group-by", "role").ok()
+    assert [row["role"] for row in ran.rows] == ["lead"]
+    limited = run("contacts", "list", "--limit", "5", "--group-by", "role").ok()
+    assert sum(row["count"] for row in limited.rows) == 5
+    assert limited.err == ""
+
+
+def test_a_misspelt_field_is_noticed(run: FrontDoor) -> None:
+    ran = run("contacts", "list", "--group-by", "rolle", "--limit", "5").ok()
+    assert ran.rows == [{"rolle": None, "count": 5}]
+    assert ran.err == "warning: No record has rolle; did you mean role?\n"
+
+
+def told(form: str, text: str) -> list[list[str]]:
+    """Groups of two columns, as text."""
+    if form == "json":
+        return [[str(v) for v in row.values()] for row in json.loads(text)]
+    if form == "ndjson":
+        return [[str(v) for v in json.loads(line).values()] for line in text.splitlines()]
+    if form == "yaml":
+        return [[str(v) for v in row.values()] for row in yaml.safe_load(text)]
+    if form == "table":
+        return [line.split() for line in text.splitlines()[1:]]
+    sep = "," if form == "csv" else "\t"
+    return list(csv.reader(io.StringIO(text), delimiter=sep))[1:]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_groups_are_the_same_in_every_format(run: FrontDoor, form: str) -> None:
+    ran = run("contacts", "list", "--group-by", "role", "--all", "-o", form).ok()
+    wanted = run("contacts", "list", "--group-by", "role", "--all").ok().rows
+    assert told(form, ran.out) == [[row["role"], str(row["count"])] for row in wanted]
+
+
+def test_groups_have_ids_and_go_through_jq(run: FrontDoor) -> None:
+    words = ("contacts", "list", "--group-by", "role", "--all")
+    assert run(*words, "-o", "ids").ok().out == "user\nlead\n"
+    assert run(*words, "--jq", "map(.count) | add").ok().out == "250\n"
+    assert run(*words, "--jq", ".[0].role", "-r").ok().out == "user\n"
+
+
+def test_a_person_sees_what_is_null(run: FrontDoor) -> None:
+    words = ["contacts", "list", "--group-by", "owner_id", "--all", "-o", "table"]
+    ran = run.scripted(page({"id": "1", "owner_id": None}), words=words)
+    assert ran.out.splitlines()[1].split() == ["null", "1"]
+
+
+@settings(
+    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30
+)
+@given(
+    st.lists(
+        st.none() | st.booleans() | st.integers(-(2**80), 2**80) | st.text(max_size=3), max_size=9
+    )
+)
+def test_groups_are_exact_whatever_the_values_are(run: FrontDoor, values: list[Any]) -> None:
+    ran = contacts(run, [{"x": value} for value in values], "--group-by", "x", "--all").ok()
+    wanted = Counter(json.dumps(value) for value in values)
+    assert {json.dumps(row["x"]): row["count"] for row in ran.rows} == dict(wanted)
+    counts = [row["count"] for row in ran.rows]
+    assert counts == sorted(counts, reverse=True)
+
+
+# --- fields ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("word", ["?", "help"])
+def test_fields_are_listed_with_what_they_hold(run: FrontDoor, word: str) -> None:
+    ran = run("contacts", "list", "--fields", word).ok()
+    found = {row["field"]: row for row in ran.rows}
+    assert found["email"]["type"] == "text"
+    assert found["created_at"]["type"] == "time"
+    assert found["has_hard_bounced"]["type"] == "flag"
+    assert found["tags"]["type"] == "list"
+    assert found["tags.data.id"]["type"] == "text"
+    assert found["custom_attributes.plan"]["where"] is True
+    assert found["role"]["example"] in {"user", "lead"}
+    assert found["role"]["where"] is True
+    assert found["workspace_id"]["where"] is False
+    assert len(ran.requests) == 1
+    assert ran.err == "50 of 250 were looked at. For every one: --all. For more: --limit N.\n"
+
+
+def test_every_field_that_is_listed_can_be_asked_for(run: FrontDoor) -> None:
+    for noun in ("contacts", "companies", "conversations", "tickets", "articles"):
+        listed = run(noun, "list", "--fields", "?").ok().rows
+        seen = [row["field"] for row in listed if row["example"] is not None]
+        ran = run(noun, "list", "--fields", ",".join(seen)).ok()
+        assert "No record has" not in ran.err, noun
+
+
+def test_what_only_a_condition_knows_is_listed_too(run: FrontDoor) -> None:
+    fields = run("contacts", "list", "--fields", "?", "--limit", "1").ok().rows
+    assert any(row["example"] is None and row["where"] for row in fields)
+
+
+def test_a_single_record_and_a_table_tell_their_fields(run: FrontDoor) -> None:
+    one = run("contacts", "list", "--limit", "1", "-o", "ids").out.strip()
+    assert "email" in run("contacts", "get", one, "--fields", "?", "-o", "ids").ok().out.split()
+    lines = run("tags", "list", "--fields", "?", "-o", "table").ok().out.splitlines()
+    assert lines[0].split() == ["Field", "Type", "Example", "--where"]
+    assert run("request", "/me", "--fields", "?", "--jq", "length").ok().out.strip().isdigit()
+
+
+def test_an_example_is_cut_short_and_exact(run: FrontDoor) -> None:
+    rows = [{"big": 9007199254740993, "long": "x" * 99, "part": 1.10, "mixed": 1}, {"mixed": "a"}]
+    found = {r["field"]: r for r in contacts(run, rows, "--fields", "?").rows}
+    assert found["big"] == {
+        "field": "big", "type": "integer", "example": "9007199254740993", "where": False
+    }  # fmt: skip
+    assert len(found["long"]["example"]) == 40
+    assert found["part"]["type"] == "number"
+    assert found["mixed"]["type"] == "integer or text"
+
+
+# --- where they stand ------------------------------------------------------------------------
+
+
+def test_every_list_can_be_counted_and_nothing_else() -> None:
+    for command in read().walk():
+        flags = {flag for option in command.options for flag in option.flags}
+        assert ("--limit" in flags) == ("--group-by" in flags), command.path
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["contacts", "list", "--count", "--fields", "id"], "--count counts records"),
+        (["contacts", "list", "--group-by", "role", "--fields", "?"], "--group-by counts records"),
+        (["contacts", "list", "--group-by", " ,"], "--group-by needs a field."),
+        (
+            ["contacts", "list", "--group-by", "created_at:hour"],
+            "a time has day, week, month, year",
+        ),
+        (["contacts", "create", "--email", "a@b.test", "--fields", "?"], "this is no reading"),
+        (["contacts", "list", "--wide", "-o", "json"], "--wide is for tables"),
+        (["contacts", "list", "--guard-formulas"], "--guard-formulas is for -o csv and -o tsv."),
+        (["contacts", "get", "1", "--count"], "No such option: --count"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_before_anything_is_sent(
+    run: FrontDoor, words: list[str], sentence: str
+) -> None:
+    ran = (
+        run(*words, "-o", "json")
+        if "-o" not in words and "--guard" not in str(words)
+        else run(*words)
+    )
+    assert ran.code == 2
+    assert sentence in ran.error["message"]
+    assert not ran.requests
