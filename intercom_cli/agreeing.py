@@ -20,18 +20,21 @@ def agreed(
     texts: tuple[str, ...],
     *,
     look_up: Callable[[Session, str], Found],
+    due: Callable[[Found], bool] | None = None,
 ) -> tuple[Found, ...] | None:
     """The records people named, once they agreed; None where nobody is to be asked.
 
     ``question`` has a ``{}`` for each. What is named is looked up only when somebody answers:
-    --yes and --dry-run cost no request for it. Raises InputNeeded, before anything is sent, when
-    nobody can be asked, and for a no.
+    --yes and --dry-run cost no request for it. ``due`` says of what was found whether it is a
+    reason to ask. Raises InputNeeded, before anything is sent, when nobody can be asked, and for a
+    no.
     """
     if not session.asks:
         return None
     session.need_person(question.format(*texts))
     found = tuple(look_up(session, text) for text in texts)
-    session.confirm(question.format(*map(described, found)))
+    if due is None or any(map(due, found)):
+        session.confirm(question.format(*map(described, found)))
     return found
 
 

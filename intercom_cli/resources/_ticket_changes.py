@@ -1,4 +1,4 @@
-"""Change tickets: what they say, their state and their type; and make them in the background."""
+"""Change tickets: what they say, their state and their type."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.parameters import body_options, finders, keyword, options, with_parameters
 from intercom_cli.resource import Resource
-from intercom_cli.resources._jobs import STATUS, finished
 from intercom_cli.resources._named import type_id
-from intercom_cli.resources._ticket_fields import CHANGED, NEW
-from intercom_cli.resources._ticket_found import CHANGING, COLUMNS, READING, Ticket, reading
+from intercom_cli.resources._ticket_fields import CHANGED
+from intercom_cli.resources._ticket_found import CHANGING, COLUMNS, READING, Ticket, reading, titled
+from intercom_cli.resources._ticket_notices import agree_to_change, is_told
 from intercom_cli.resources._ticket_types import (
     ONE_TYPE,
     attributes_in,
@@ -26,21 +26,14 @@ from intercom_cli.resources._ticket_types import (
 from intercom_cli.resources._ticket_values import pairs, values_of
 from intercom_cli.session import Session
 from intercom_cli.verbs import action, described
-from intercom_cli.waiting import Patience, Wait
-from intercom_cli.writing import body_from, need, show_written
+from intercom_cli.writing import body_from, show_written
 
-ENQUEUING = "POST /tickets/enqueue"
 RETYPING = "POST /tickets/{ticket_id}/change_type"
-UPDATE = """Change a ticket.
+UPDATE = """Change a ticket; its contact is told of a new state.
 
 Examples:
-  intercom tickets update 215470000003 --state 'Waiting on customer'
+  intercom tickets update 215470000003 --state 'Waiting on customer' --yes
   intercom tickets update 215470000003 --attribute Urgency=High --skip-notifications
-"""
-ENQUEUE = """Create a ticket in the background, as a job.
-
-Examples:
-  intercom tickets enqueue --type 'Bug report' --contact jane@acme.test --title 'No sound' --wait
 """
 Attributes = Annotated[
     list[str] | None,
@@ -80,10 +73,15 @@ def update(session: Session, ticket: str, **given: Any) -> None:
         given.pop(name) for name in ("set", "data", "admin", "attribute", "state")
     )
     typed = pairs(session, attribute or [])
+    look = once(session, ticket)
+    silent, more = bool(given["skip_notifications"]), sets or data
+    if state and not (silent or more):  # else the body must be known first
+        ask(session, "Change", ticket, look)
     body = body_from(session, CHANGED, given, sets=sets, data=data, empty=True)
     if not (body or typed or state is not None):
         raise Misuse("Nothing was given; use --state, --title, --attribute, --set or --data.")
-    look = once(session, ticket)
+    if more and is_told({**body, **({"ticket_state_id": state} if state else {})}):
+        ask(session, "Change", ticket, look)
     if typed:
         record = look()
         known = None if record is None else attributes_in(record.get("ticket_type") or {})
@@ -94,6 +92,11 @@ def update(session: Session, ticket: str, **given: Any) -> None:
     body.setdefault("admin_id", number_of(acting_admin(session, admin)))
     answer = session.write(call(CHANGING, ticket_id=ticket).with_json(body))
     show_written(session, answer, COLUMNS, "Changed ticket", named=ticket)
+
+
+def ask(session: Session, what: str, ticket: str, look: Callable[[], Record | None]) -> None:
+    """Ask before the contact of a ticket is told; it is read once, whatever else needs it."""
+    agree_to_change(session, what, [ticket], look_up=lambda *_: titled(look() or {}))
 
 
 def type_in(record: Record | None) -> str | None:
@@ -117,16 +120,17 @@ def change_type(
 ) -> None:
     """Give a ticket another type of its category.
 
-    Without --state it stays as far as it is, which the new type must know.
+    Without --state it stays as far as it is, which the new type must know. Its contact is told.
 
     Examples:
-      intercom tickets change-type 215470000003 --type Question
+      intercom tickets change-type 215470000003 --type Question --yes
     """
-    typed = pairs(session, attribute or [])
+    typed, look = pairs(session, attribute or []), once(session, ticket)
+    ask(session, "Change the type of", ticket, look)
     kind = type_id(session, type)
     body: Record = {"ticket_type_id": kind}
     if state is None:
-        record = once(session, ticket)()
+        record = look()
         now = {} if record is None else record.get("ticket_state") or {}
         body["ticket_state_id"] = str(now.get("id") or "TICKET_STATE_ID")
     else:
@@ -136,36 +140,6 @@ def change_type(
         body["ticket_attributes"] = values_of(session, typed, known)
     answer = session.write(call(RETYPING, ticket_id=ticket).with_json(body))
     show_written(session, answer, COLUMNS, "Changed the type of ticket", named=ticket)
-
-
-def enqueue_of(resource: Resource) -> Callable[..., None]:
-    """Build ``tickets enqueue`` with the options of create."""
-
-    def enqueue(session: Session, **given: Any) -> None:
-        sets, data, wait, wait_for = (
-            given.pop(name) for name in ("set", "data", "wait", "wait_for")
-        )
-        if wait_for is not None and not wait:
-            raise Misuse("--wait-for says how long to --wait; add --wait.")
-        body = body_from(session, NEW, given, sets=sets, data=data)
-        need(resource.one, NEW, body)
-        answer = session.write(call(ENQUEUING).with_json(body))
-        job = str(answer.json().get("id"))
-        if not wait:
-            session.printer.record(answer.body)
-            session.did(f"Queued a ticket as job {job}")
-            if session.streams.err_is_terminal:
-                session.printer.say(f"To wait for it: intercom jobs wait {job}")
-            return
-        import msgspec
-
-        made = str(msgspec.json.decode(finished(session, job, wait_for)).get("resource_id"))
-        session.printer.brief(session.send(reading(made)).body, COLUMNS)
-        session.did(f"Created ticket {made}")
-
-    waiting = [keyword("wait", Wait, default=False), keyword("wait_for", Patience, None)]
-    own = [*options(NEW, creating=True), *waiting, *body_options()]
-    return described(with_parameters(enqueue, own), ENQUEUE)
 
 
 def add_to(resource: Resource) -> None:
@@ -179,6 +153,7 @@ def add_to(resource: Resource) -> None:
         *body_options(),
     ]
     changing = described(with_parameters(update, own), UPDATE)
-    action(resource, uses=(CHANGING, READING, state_id, *finders(CHANGED), acting_admin))(changing)
+    action(resource, uses=(CHANGING, agree_to_change, state_id, *finders(CHANGED), acting_admin))(
+        changing
+    )
     action(resource, uses=(RETYPING, READING, type_id, ONE_TYPE, state_id))(change_type)
-    action(resource, uses=(ENQUEUING, STATUS, READING, *finders(NEW)))(enqueue_of(resource))

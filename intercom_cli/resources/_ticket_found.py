@@ -42,8 +42,12 @@ def reading(ticket: str) -> Request:
 
 
 def found(session: Session, ticket: str) -> Record:
+    """A ticket, read, as a question names it."""
+    return titled(session.send(reading(ticket)).json())
+
+
+def titled(record: Record) -> Record:
     """A ticket as a question names it: by its title."""
-    record: Record = session.send(reading(ticket)).json()
     title = (record.get("ticket_attributes") or {}).get(TITLE)
     return {**record, "title": f'"{title}"' if title else ""}
 

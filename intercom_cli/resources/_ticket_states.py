@@ -21,6 +21,7 @@ from intercom_cli.resources._saying import Silent
 from intercom_cli.resources._several import Kind, each, send_each
 from intercom_cli.resources._ticket_changes import number_of
 from intercom_cli.resources._ticket_found import CHANGING, COLUMNS, Several, assigned_to
+from intercom_cli.resources._ticket_notices import agree_to_change
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 
@@ -35,37 +36,40 @@ def assign(
     skip_notifications: Silent = False,
     admin: Admin = None,
 ) -> None:
-    """Give tickets to an admin, a team, or nobody.
+    """Give tickets to an admin, a team, or nobody; their contacts are told.
 
     Examples:
-      intercom tickets assign 215470000003 jonas@harborlights.test
+      intercom tickets assign 215470000003 jonas@harborlights.test --yes
     """
     tickets = ids_in("tickets", words, team, nobody=nobody)
-    each(CHANGING, tickets)  # refuses what is no id before anybody is looked up
+    to_whom = given_to(words, team, nobody=nobody)
+    ask(session, "Assign", tickets, skip_notifications, f" to {to_whom}")
     to = assignee(session, words, team, nobody=nobody)
-    did = f"Assigned ticket {{}} to {given_to(words, team, nobody=nobody)}"
+    did = f"Assigned ticket {{}} to {to_whom}"
     change(session, tickets, {"assignee_id": to}, skip_notifications, admin, did)
 
 
 def close(
     session: Session, tickets: Several, skip_notifications: Silent = False, admin: Admin = None
 ) -> None:
-    """Close tickets.
+    """Close tickets; their contacts are told.
 
     Examples:
-      intercom tickets close 215470000003
+      intercom tickets close 215470000003 --yes
     """
+    ask(session, "Close", tickets, skip_notifications)
     change(session, tickets, {"open": False}, skip_notifications, admin, "Closed ticket {}")
 
 
 def open_(
     session: Session, tickets: Several, skip_notifications: Silent = False, admin: Admin = None
 ) -> None:
-    """Open tickets that were closed.
+    """Open tickets that were closed; their contacts are told.
 
     Examples:
-      intercom tickets open 215470000004
+      intercom tickets open 215470000004 --yes
     """
+    ask(session, "Open", tickets, skip_notifications)
     change(session, tickets, {"open": True}, skip_notifications, admin, "Opened ticket {}")
 
 
@@ -79,11 +83,21 @@ def snooze(
     """Put tickets off until a time; a day alone means nine in the morning.
 
     Examples:
-      intercom tickets snooze 215470000003 --until 'tomorrow 9:00'
+      intercom tickets snooze 215470000003 --until 'tomorrow 9:00' --yes
     """
     when, told = until_when(session, until)
+    ask(session, "Snooze", tickets, skip_notifications)
     did = f"Snoozed ticket {{}} until {told}"
     change(session, tickets, {"snoozed_until": when}, skip_notifications, admin, did)
+
+
+def ask(
+    session: Session, what: str, tickets: Sequence[str], skip_notifications: bool, more: str = ""
+) -> None:
+    """Ask before their contacts are told. Raises Misuse for what is no id, before any is sent."""
+    each(CHANGING, tickets)
+    if not skip_notifications:
+        agree_to_change(session, what, tickets, more)
 
 
 def change(
@@ -104,7 +118,8 @@ def change(
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
-    action(resource, uses=(CHANGING, assigned_to, assignee, acting_admin))(assign)
-    action(resource, uses=(CHANGING, assigned_to, acting_admin))(close)
-    action(resource, uses=(CHANGING, assigned_to, acting_admin))(open_)
-    action(resource, uses=(CHANGING, assigned_to, acting_admin))(snooze)
+    uses = (CHANGING, agree_to_change, assigned_to, acting_admin)
+    action(resource, uses=(*uses, assignee))(assign)
+    action(resource, uses=uses)(close)
+    action(resource, uses=uses)(open_)
+    action(resource, uses=uses)(snooze)

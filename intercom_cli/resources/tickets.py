@@ -11,9 +11,8 @@ from intercom_cli.api.request import an_id, call
 from intercom_cli.options import READS
 from intercom_cli.reading import show_records
 from intercom_cli.resource import Column, Paging, Resource, Verb
-from intercom_cli.resources import _ticket_changes, _ticket_replies, _ticket_states
+from intercom_cli.resources import _ticket_changes, _ticket_making, _ticket_replies, _ticket_states
 from intercom_cli.resources._tagging import tagging_by_admin
-from intercom_cli.resources._ticket_fields import NEW
 from intercom_cli.resources._ticket_filters import EVERY, FILTERS, LOCAL, UNSEEN, WORDS
 from intercom_cli.resources._ticket_found import (
     COLUMNS,
@@ -58,12 +57,6 @@ resource = Resource(
             SEARCHING,
             "intercom tickets search --where 'title ~ export' --sort -created_at",
             tell=assigned_to,
-        ),
-        Verb(
-            "create",
-            "POST /tickets",
-            "intercom tickets create --type Question --contact jane@acme.test --title 'No sound'",
-            fields=NEW,
         ),
     ),
     paging=Paging("search", "tickets", 150),
@@ -149,6 +142,7 @@ def unlink(session: Session, ticket: Ticket, conversation: Conversation) -> None
     show_written(session, session.write(request), LINKED, did, ticket)
 
 
+_ticket_making.add_to(resource)
 _ticket_changes.add_to(resource)
 _ticket_states.add_to(resource)
 _ticket_replies.add_to(resource)

@@ -105,7 +105,7 @@ def test_words_are_found_in_every_kind_whatever_their_case(run: FrontDoor) -> No
     run("companies", "create", "--company-id", "lh", "--name", "Lighthouse Keeper").ok()
     run("companies", "attach", "company:lh", "other@acme.test").ok()
     run("tags", "create", "--name", "Lighthouse Keepers").ok()
-    run("tickets", "create", "--type", "Question", "--contact", "other@acme.test",
+    run("tickets", "create", "-y", "--type", "Question", "--contact", "other@acme.test",
         "--title", "The Lighthouse is dark", "--set",
         "ticket_attributes._default_description_=Ask the keeper").ok()  # fmt: skip
     run("internal-articles", "create", "--title", "Lighthouse keepers", "--body", "Light.").ok()
@@ -154,7 +154,7 @@ def test_what_is_nowhere_is_said_and_is_no_failure(run: FrontDoor) -> None:
 
 
 def test_what_is_no_address_of_anybody_is_looked_for_in_texts(run: FrontDoor) -> None:
-    run("tickets", "create", "--type", "Question", "--contact", "front.desk@x.test",
+    run("tickets", "create", "-y", "--type", "Question", "--contact", "front.desk@x.test",
         "--title", "Bounced: gone@nowhere.test")  # fmt: skip
     a_contact(run, email="z@x.test", name="Was gone@nowhere.test")
     ran = run("find", "gone@nowhere.test", "-v").ok()

@@ -27,13 +27,16 @@ ASKING = {
     "ecommerce upload", "external-pages delete", "folders delete", "internal-articles delete",
     "ip-allowlist update", "messages send", "news-items delete", "office-hours delete",
     "office-hours-exceptions delete", "phone-call-redirects create", "redirects delete",
-    "secure-mode-secrets delete", "tags delete", "tickets delete", "tickets reply",
+    "secure-mode-secrets delete", "tags delete", "tickets assign", "tickets change-type",
+    "tickets close", "tickets create", "tickets delete", "tickets enqueue", "tickets open",
+    "tickets reply", "tickets snooze",
     "visitors convert",
 }  # fmt: skip
 # These ask for some of what they can be told, which their own tests prove.
 ASKING_SOMETIMES = {
     "articles create", "articles push", "articles stage", "articles update",
     "conversations assign", "conversations close", "news-items create", "news-items update",
+    "tickets update",
 }  # fmt: skip
 # What can be undone or done again, and what only teammates or the caller's own system see.
 NOT_ASKING = {
@@ -62,9 +65,8 @@ NOT_ASKING = {
     "office-hours-exceptions update", "redirects create", "reports run", "reports start",
     "secure-mode-secrets create", "tags create", "teams update", "ticket-attributes create",
     "ticket-attributes update", "ticket-types create", "ticket-types update",
-    "tickets assign", "tickets change-type", "tickets close", "tickets create",
-    "tickets enqueue", "tickets link", "tickets note", "tickets open", "tickets snooze",
-    "tickets tag", "tickets unlink", "tickets untag", "tickets update", "visitors update",
+    "tickets link", "tickets note", "tickets tag", "tickets unlink", "tickets untag",
+    "visitors update",
 }  # fmt: skip
 # Operations that only read, whatever their method.
 READING = ("/search", "POST /companies/list", "POST /contacts/merge/preview")

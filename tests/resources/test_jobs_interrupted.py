@@ -20,7 +20,7 @@ def test_ending_the_waiting_tells_how_to_wait_again(tmp_path: Path) -> None:
 
 def test_ending_the_waiting_for_a_ticket_tells_how_to_wait_for_its_job(tmp_path: Path) -> None:
     config = seeded(tmp_path / "config", 5)
-    words = ["--type", "2001", "--contact", "external:user-000003", "--wait"]
+    words = ["--type", "2001", "--contact", "external:user-000003", "--wait", "-y"]
     with terminal(config, "tickets", "enqueue", *words, NO_COLOR="1") as child:
         child.expect(r"Job (\d+): pending")
         assert child.match

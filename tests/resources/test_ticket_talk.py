@@ -25,7 +25,7 @@ ME = "GET /me"
 def test_a_ticket_is_given_to_somebody(
     run: FrontDoor, words: list[str], asked: list[str], to: str
 ) -> None:
-    done = run("tickets", "assign", THIRD, *words).ok()
+    done = run("tickets", "assign", "-y", THIRD, *words).ok()
     assert done.sent() == [*asked, ME, f"PUT /tickets/{THIRD}"]
     assert done.bodies()[-1] == {"assignee_id": to, "admin_id": 991267459}
     assert done.err.startswith(f"Assigned ticket {THIRD} to ")
@@ -35,7 +35,7 @@ def test_a_ticket_is_given_to_somebody(
     "words", [[THIRD], [THIRD, ""], [THIRD, "--team", "1", "--nobody"], [THIRD, "--team", ""]]
 )
 def test_an_assignment_to_nobody_who_is_named_is_refused(run: FrontDoor, words: list[str]) -> None:
-    assert run("tickets", "assign", *words, transport=Unreachable()).code == 2
+    assert run("tickets", "assign", "-y", *words, transport=Unreachable()).code == 2
 
 
 def test_a_ticket_is_closed_and_opened_again(run: FrontDoor) -> None:
@@ -43,13 +43,13 @@ def test_a_ticket_is_closed_and_opened_again(run: FrontDoor) -> None:
     assert closed.sent() == [f"PUT /tickets/{THIRD}"]
     assert closed.bodies() == [{"open": False, "admin_id": 991267460, "skip_notifications": True}]
     assert closed.json["open"] is False
-    opened = run("tickets", "open", THIRD).ok()
+    opened = run("tickets", "open", THIRD, "-y").ok()
     assert opened.json["open"] is True
     assert opened.err == f"Opened ticket {THIRD} in sandbox.\n"
 
 
 def test_of_several_tickets_one_that_fails_stops_no_other(run: FrontDoor) -> None:
-    ran = run("tickets", "close", THIRD, "9", SECOND)
+    ran = run("tickets", "close", THIRD, "9", SECOND, "-y")
     assert ran.code == 11
     assert [row["open"] for row in ran.rows] == [False, False]
     assert ran.err.startswith(f"Closed ticket {THIRD} in sandbox.\nwarning: ticket 9: ")
@@ -64,7 +64,7 @@ def test_a_dry_run_shows_the_request_of_each(run: FrontDoor) -> None:
 
 def test_a_ticket_is_put_off(run: FrontDoor) -> None:
     before = int(time.time())
-    done = run("tickets", "snooze", THIRD, "--until", "2h").ok()
+    done = run("tickets", "snooze", THIRD, "-y", "--until", "2h").ok()
     assert before + 7200 <= done.bodies()[-1]["snoozed_until"] <= time.time() + 7200
     assert done.err.startswith(f"Snoozed ticket {THIRD} until ")
     for past in ("yesterday", "2020-01-01", "", "soon"):

@@ -13,12 +13,13 @@ SEARCH, ME = "POST /tickets/search", "GET /me"
 def test_every_ticket_is_listed_over_several_pages(run: FrontDoor) -> None:
     for number in range(130):
         words = ["--type", "2004", "--contact", "external:user-000006", "--title", f"T {number}"]
-        run("tickets", "create", *words, "-q").ok()
+        run("tickets", "create", "-y", *words, "-q").ok()
     ran = run("tickets", "list", "--all").ok()
     assert ran.sent() == [SEARCH, SEARCH]
     assert len({row["id"] for row in ran.rows}) == len(ran.rows) == 155
     assert ran.bodies()[0] == {
         "query": {"field": "created_at", "operator": ">", "value": 0},
+        "sort": {"field": "created_at", "order": "ascending"},
         "pagination": {"per_page": 150},
     }
 
@@ -106,7 +107,7 @@ def test_several_tickets_are_rows(run: FrontDoor) -> None:
 def test_what_customers_wrote_cannot_play_with_the_terminal(run: FrontDoor) -> None:
     evil = "x\x1b]0;owned\x07\x1b[2J"
     words = ["--type", "2004", "--contact", "external:user-000006", "--title", evil]
-    made = run("tickets", "create", *words, "--description", evil).ok().json["id"]
+    made = run("tickets", "create", "-y", *words, "--description", evil).ok().json["id"]
     seen = run("tickets", "get", made, terminal=True, NO_COLOR="1").ok()
     assert "\x1b" not in seen.out
     assert "\x07" not in seen.out

@@ -67,7 +67,7 @@ def test_a_note_is_written_in_the_name_of_whoever_is_named(
 def test_who_something_was_given_to_is_told(
     run: FrontDoor, noun: str, one: str, record: str, words: list[str], whom: str
 ) -> None:
-    ran = run(noun, "assign", record, *words).ok()
+    ran = run(noun, "assign", record, *words, "-y").ok()
     assert ran.err == f"Assigned {one} {record} to {whom} in sandbox.\n"
 
 
@@ -93,10 +93,10 @@ def test_a_change_of_nothing_is_told_alike(run: FrontDoor, noun: str, record: st
 
 
 def test_where_everything_failed_nothing_is_called_missing(run: FrontDoor) -> None:
-    ran = run("tickets", "close", "9", "10", terminal=True)
+    ran = run("tickets", "close", "9", "10", "-y", terminal=True)
     assert ran.code == 11
     assert "No tickets." not in ran.err
-    assert run("tickets", "close", "9", "10", "-o", "json").json == []
+    assert run("tickets", "close", "9", "10", "-y", "-o", "json").json == []
 
 
 @pytest.mark.parametrize(
