@@ -7,6 +7,7 @@ from intercom_cli.completion.table import (
     Row,
     Table,
     engine,
+    expressions,
     helped,
     option_code,
     word_code,
@@ -25,7 +26,7 @@ def render(table: Table) -> str:
         "",
         "# Say what can follow a command.",
         "_intercom_look() {",
-        "  names= slots=",
+        "  names= slots= about=${1%% *}",
         "  case $1 in",
         *map(row, table.rows),
         "    *) return 1 ;;",
@@ -38,6 +39,8 @@ def render(table: Table) -> str:
         *(f"    {alias}) name={name} ;;" for alias, name in table.aliases),
         "  esac",
         "}",
+        "",
+        *expressions(table),
     )
     return engine("bash", table="\n".join(parts), programs=" ".join(PROGRAMS))
 
@@ -50,4 +53,6 @@ def row(row: Row) -> str:
         said.insert(0, f"names='{' '.join(name for name, _ in row.names)}'")
     if row.words:
         said.append(f"slots='{' '.join(map(word_code, row.words))}'")
+    if row.about:
+        said.append(f"about='{row.about}'")
     return f"    '{row.path}') {' '.join(said)} ;;"

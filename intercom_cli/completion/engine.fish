@@ -10,7 +10,7 @@
 # Offer what can stand at the cursor; asked whether that is a file, only tell.
 function __intercom_complete
     set -l names; set -l options; set -l slots; set -l place; set -l helping
-    set -l waiting; set -l closed; set -l used; set -l count 1
+    set -l waiting; set -l closed; set -l used; set -l about; set -l fields; set -l count 1
     set -l kind; set -l lead ''; set -l value
     __intercom_read; or return 1
     if test "$argv[1]" = file
@@ -25,6 +25,13 @@ function __intercom_complete
             printf '%s\n' $names
         case @workspace
             __intercom_workspaces
+        case @fields
+            __intercom_shown
+        case @sort
+            __intercom_sort
+        case @where
+            __intercom_fields_of (string split ' ' -- $place)[1]
+            __intercom_where $value
         case @pair
             if string match -qr '=@' -- $value
                 set lead $lead(string replace -r '=@.*' '=@' -- $value)
@@ -43,7 +50,11 @@ end
 function __intercom_read -S
     set -l typed (commandline -opc)
     set -l current (commandline -ct)
-    string unescape -- $current | read -l plain; and set current $plain
+    for end in '' "'" '"'
+        set -l plain (string unescape -- $current$end)
+        and set current $plain
+        and break
+    end
     while string match -qr '^[A-Za-z_]\w*=' -- $typed[1]
         set -e typed[1]
     end
@@ -155,6 +166,26 @@ function __intercom_files -S
     set -l typed (string escape -n -- $argv[1] | string replace -r '^\\\\~' '~')
     for file in (complete -C "__intercom_no_command $typed")
         printf '%s\n' $lead$file
+    end
+end
+
+# Names of fields, parted by commas; each once.
+function __intercom_shown -S
+    __intercom_fields_of $about
+    set -l before (string split , -- $value)[1..-2]
+    string match -q '*,*' -- $value; and set lead $lead(string replace -r '[^,]*$' '' -- $value)
+    for field in $fields
+        set -l name (string replace -r '[.]?:.*' '' -- $field)
+        string match -qr ':.-' -- $field; or contains -- $name $before; or printf '%s\n' $lead$name
+    end
+end
+
+# A field to sort by, after - for descending.
+function __intercom_sort -S
+    __intercom_fields_of (string split ' ' -- $place)[1]
+    string match -q -- '-*' $value; and set lead $lead-
+    for field in $fields
+        string match -qr ':[.]|[.]:|^[^=]*/' -- $field; or printf '%s\n' $lead(string split : -- $field)[1]
     end
 end
 

@@ -9,6 +9,8 @@ $global:IntercomCompletion = @{
 @TABLE@
 }
 
+@WHERE@
+
 # Names of connected workspaces; a line with anything but harmless characters is passed over.
 $global:IntercomCompletion.Workspaces = {
     if ($env:INTERCOM_CONFIG_DIR) {
@@ -149,7 +151,33 @@ Register-ArgumentCompleter -Native -CommandName @PROGRAMS@ -ScriptBlock {
         }
         return
     }
-    if ($kind -ceq '@workspace') {
+    $fields = @($known.Fields[$row.About])
+    if (($kind -ceq '@where') -or ($kind -ceq '@sort')) { $fields = @($known.Fields[$path.Split(' ')[0]]) }
+    $fields = @($fields | Where-Object { $_ })
+    if ($kind -ceq '@fields') {
+        $lead = $lead + $value.Substring(0, $value.LastIndexOf(',') + 1)
+        foreach ($field in $fields) {
+            $name = $field.Split(':')[0].TrimEnd('.')
+            if ($field -notmatch ':.-') { $offers += , @(($lead + $name), $name) }
+        }
+    } elseif ($kind -ceq '@sort') {
+        if ($value.StartsWith('-')) { $lead = $lead + '-' }
+        foreach ($field in $fields) {
+            $name = $field.Split(':')[0]
+            if ($field -notmatch ':[.]|[.]:|^[^=]*/') { $offers += , @(($lead + $name), $name) }
+        }
+    } elseif ($kind -ceq '@where') {
+        # What is offered stands in quotes, which are begun where there are none.
+        $quote = ''''
+        if ($value -match '^["'']') {
+            $quote = $value.Substring(0, 1)
+            $value = $value.Substring(1)
+        }
+        foreach ($found in @(& $known.Where $value $fields)) {
+            $offers += , @(($lead + $quote + $found[0]), $found[1])
+        }
+        $wordToComplete = ''
+    } elseif ($kind -ceq '@workspace') {
         foreach ($name in (& $known.Workspaces)) { $offers += , @(($lead + $name), 'A workspace.') }
     } elseif ($kind -and ($kind -cne '.') -and (-not $kind.StartsWith('@'))) {
         foreach ($choice in $kind.Split('|')) { $offers += , @(($lead + $choice), $choice) }

@@ -6,7 +6,7 @@
 @TABLE@
 
 _intercom() {
-  local curcontext=$curcontext name place= helping=
+  local curcontext=$curcontext name place= helping= about=
   local -a names specs
   integer at=2
   _intercom_look ''
@@ -55,6 +55,45 @@ _intercom_pair() {
   else
     _message KEY=VALUE
   fi
+}
+
+# Names of fields, parted by commas; each once.
+_intercom_fields() {
+  local token name
+  local -a fields found expl
+  _intercom_fields_of $about
+  compset -P '*,'
+  for token in $fields; do
+    name=${${token%%:*}%.}
+    [[ ${token#*:} == ?-* || ,$IPREFIX == *[,=]$name,* ]] || found+=($name)
+  done
+  _wanted fields expl field compadd -qS , -a found
+}
+
+# A field to sort by, after - for descending.
+_intercom_sort() {
+  local token
+  local -a fields found expl
+  _intercom_fields_of ${place%% *}
+  compset -P -
+  for token in $fields; do
+    [[ ${token%%\=*} == */ || $token == *:.* || $token == *.:* ]] || found+=(${token%%:*})
+  done
+  _wanted fields expl field compadd -a found
+}
+
+# An expression goes on within its quotes, which are begun where it is not begun otherwise.
+_intercom_expression() {
+  local stem text=$PREFIX
+  local -a fields offers expl begun
+  if [[ -z $compstate[quoting]$IPREFIX && $PREFIX != *[^A-Za-z0-9_.]* ]]; then
+    begun=(-Q -P "'")
+  fi
+  _intercom_fields_of ${place%% *}
+  [[ -n $compstate[quoting] ]] || text=${(Q)PREFIX}
+  _intercom_where "$text"
+  compset -p $(( $#PREFIX - $#stem ))
+  _wanted expressions expl expression compadd -S '' $begun -a offers
 }
 
 # Names of connected workspaces; a line with anything but harmless characters is passed over.

@@ -10,8 +10,11 @@ from intercom_cli.completion.table import (
     Table,
     engine,
     helped,
+    kinds,
     option_code,
     plain,
+    quoted_code,
+    source,
     word_code,
 )
 
@@ -35,6 +38,7 @@ def render(table: Table) -> str:
         "function __intercom_look -S",
         "    set names",
         "    set slots",
+        "    set about (string split ' ' -- $argv[1])[1]",
         "    switch $argv[1]",
         *(line for row in table.rows for line in branch(row)),
         "        case '*'",
@@ -51,6 +55,8 @@ def render(table: Table) -> str:
         "            printf '%s\\n' $argv[1]",
         "    end",
         "end",
+        "",
+        *expressions(table),
     )
     return engine("fish", table="\n".join(parts), programs=" ".join(PROGRAMS))
 
@@ -63,8 +69,36 @@ def branch(row: Row) -> Iterator[str]:
     if said:
         yield from setting("            set names", said)
     yield from setting(f"            set options $__intercom_shared_{row.tail}", own)
+    if row.about:
+        yield f"            set about '{row.about}'"
     if row.words:
         yield f"            set slots {' '.join(quoted(word_code(word)) for word in row.words)}"
+
+
+def expressions(table: Table) -> Iterator[str]:
+    """The fields there are, and how expressions about them go on."""
+    yield "# The fields of what a command is about."
+    yield "function __intercom_fields_of -S"
+    yield "    set fields"
+    yield '    switch "$argv[1]"'
+    for name, codes in table.fields:
+        yield f'        case "{name}"'
+        yield f"            set fields {' '.join(map(quoted_code, codes))}"
+    yield "    end"
+    yield "end"
+    yield ""
+    yield "# What can follow fields of a kind."
+    yield "function __intercom_signs -S"
+    yield "    switch $argv[1]"
+    for letter, (signs, after_not, values) in kinds().items():
+        yield f"        case {letter}"
+        yield f"            set signs {' '.join(map(quoted, signs.split()))}"
+        yield f"            set negated {after_not}"
+        yield f"            set usual {values}"
+    yield "    end"
+    yield "end"
+    yield ""
+    yield source("where.fish").rstrip()
 
 
 def setting(start: str, values: Iterable[str]) -> Iterator[str]:

@@ -10,8 +10,10 @@ from intercom_cli.completion.table import (
     Table,
     engine,
     helped,
+    kinds,
     option_code,
     plain,
+    source,
     word_code,
 )
 
@@ -35,8 +37,25 @@ def render(table: Table) -> str:
         "    Rows = @{",
         *(line for row in table.rows for line in entry(row)),
         "    }",
+        "    Fields = @{",
+        *(
+            f"        {quoted(name)} = @({', '.join(map(quoted, codes))})"
+            for name, codes in table.fields
+        ),
+        "    }",
+        "    Kinds = @{",
+        *(
+            f"        {letter} = {', '.join(listed(words) for words in said)}"
+            for letter, said in kinds().items()
+        ),
+        "    }",
     )
-    return engine("ps1", table="\n".join(parts), programs=", ".join(PROGRAMS))
+    return engine(
+        "ps1",
+        table="\n".join(parts),
+        where=source("where.ps1").rstrip(),
+        programs=", ".join(PROGRAMS),
+    )
 
 
 def entry(row: Row) -> Iterator[str]:
@@ -45,6 +64,7 @@ def entry(row: Row) -> Iterator[str]:
     yield from array("Names", (said(plain(name), text) for name, text in row.names), depth=3)
     yield from array("Own", (said(option_code(o), o.help) for o in row.own), depth=3)
     yield f"            Tail = {row.tail}"
+    yield f"            About = {quoted(row.about or row.path.partition(' ')[0])}"
     yield f"            Words = @({', '.join(quoted(word_code(word)) for word in row.words)})"
     yield "        }"
 
@@ -58,6 +78,11 @@ def array(name: str, values: Iterable[str], *, depth: int) -> Iterator[str]:
     yield f"{indent}{name} = @("
     yield ",\n".join(f"{indent}    {value}" for value in listed)
     yield f"{indent})"
+
+
+def listed(words: str) -> str:
+    """Words as an array."""
+    return f"@({', '.join(map(quoted, words.split()))})"
 
 
 def said(code: str, text: str) -> str:

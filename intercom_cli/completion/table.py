@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from typing import NamedTuple
 
+from intercom_cli.resource import Asked
 from intercom_cli.tree import HELP, VERSION, Argument, Command, Option, Tree
+from intercom_cli.vocabulary import Name, negated, operators, usual, vocabularies
 
 PROGRAMS = ("intercom", "intercom-cli")
 # Written into scripts as they are; anything else would need quoting in four languages.
 PLAIN = re.compile(r"[A-Za-z0-9._@/+-]+")
 KINDS = {"text": ".", "file": "@file", "directory": "@directory"}
 KINDS |= {"workspace": "@workspace", "pair": "@pair"}
+KINDS |= {"expression": "@where", "order": "@sort", "fields": "@fields"}
+# Types of fields, as the scripts spell them; a field that can only be shown has none.
+LETTERS: Mapping[Asked | None, str] = {
+    "string": "s",
+    "id": "i",
+    "tag": "t",
+    "boolean": "b",
+    "integer": "n",
+    "date": "d",
+    "moment": "d",
+    "custom": "c",
+    None: ".",
+}
 
 
 class Row(NamedTuple):
-    """What can follow a path: names of commands, or options and words; ``tail`` is shared."""
+    """What can follow a path: names of commands, or options and words; ``tail`` is shared.
+
+    ``about`` names the fields that are shown, where they are not those of the first word.
+    """
 
     path: str
     names: tuple[tuple[str, str], ...]
     own: tuple[Option, ...]
     tail: int
     words: tuple[Argument, ...]
+    about: str = ""
 
 
 class Table(NamedTuple):
@@ -33,6 +52,7 @@ class Table(NamedTuple):
     tails: tuple[tuple[Option, ...], ...]
     aliases: tuple[tuple[str, str], ...]
     topics: tuple[str, ...]
+    fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def table(tree: Tree) -> Table:
@@ -47,7 +67,13 @@ def table(tree: Tree) -> Table:
         words=(),
     )
     rows = [start, *(row_of(command, tree, tails) for command in shown)]
-    return Table(tuple(rows), tuple(tails), tuple(sorted(tree.aliases.items())), tree.topics)
+    return Table(
+        rows=tuple(rows),
+        tails=tuple(tails),
+        aliases=tuple(sorted(tree.aliases.items())),
+        topics=tree.topics,
+        fields=tuple(fields_of({command.about for command in shown})),
+    )
 
 
 def row_of(command: Command, tree: Tree, tails: list[tuple[Option, ...]]) -> Row:
@@ -65,7 +91,35 @@ def row_of(command: Command, tree: Tree, tails: list[tuple[Option, ...]]) -> Row
         own=own,
         tail=tails.index(tail),
         words=command.arguments,
+        about="" if command.about == command.path[0] else command.about,
     )
+
+
+def fields_of(about: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The fields of each vocabulary that is spoken of, as the scripts spell them."""
+    every = vocabularies()
+    for name in sorted(about):
+        if name:
+            yield name, tuple(map(field_code, every[name]))
+
+
+def field_code(field: Name) -> str:
+    """A field as the scripts spell it: ``role:i=user|lead``, ``tag_id:t-``."""
+    values = [plain(value) for value in field.values]
+    unusual = field.type is not None and field.values != usual(field.type)
+    said = plain(field.name) + ":" + LETTERS[field.type]
+    said += "" if field.shown else "-"
+    said += "/" if field.type and not field.sorts else ""
+    return said + ("=" + "|".join(values) if values and unusual else "")
+
+
+def kinds() -> dict[str, tuple[str, str, str]]:
+    """By the letter of a type: its operators, those that ``not`` can stand before, its values."""
+    return {
+        letter: (" ".join(operators(kind)), " ".join(negated(kind)), " ".join(usual(kind)))
+        for kind, letter in LETTERS.items()
+        if kind
+    }
 
 
 def names_of(commands: Iterable[Command]) -> tuple[tuple[str, str], ...]:
@@ -107,7 +161,39 @@ def value_code(taking: Option | Argument) -> str:
 
 def engine(name: str, **parts: str) -> str:
     """The part of a script that is the same for all commands, with the others put in place."""
-    text = (resources.files("intercom_cli.completion") / f"engine.{name}").read_text("utf-8")
+    text = source(f"engine.{name}")
     for place, part in parts.items():
         text = text.replace(f"@{place.upper()}@", part)
     return text
+
+
+def expressions(table: Table) -> Iterator[str]:
+    """The fields there are, and how expressions about them go on, for bash and zsh."""
+    yield "# The fields of what a command is about."
+    yield "_intercom_fields_of() {"
+    yield "  fields=()"
+    yield "  case $1 in"
+    for name, codes in table.fields:
+        yield f'    "{name}") fields=({" ".join(map(quoted_code, codes))}) ;;'
+    yield "  esac"
+    yield "}"
+    yield ""
+    yield "# What can follow fields of a kind."
+    yield "_intercom_signs() {"
+    yield "  case $1 in"
+    for letter, (signs, after_not, values) in kinds().items():
+        yield f"    {letter}) signs='{signs}' negated='{after_not}' usual='{values}' ;;"
+    yield "  esac"
+    yield "}"
+    yield ""
+    yield source("where.sh").rstrip()
+
+
+def quoted_code(code: str) -> str:
+    """A field as a word of a shell."""
+    return f"'{code}'" if "|" in code else code
+
+
+def source(name: str) -> str:
+    """A file of this folder."""
+    return (resources.files("intercom_cli.completion") / name).read_text("utf-8")

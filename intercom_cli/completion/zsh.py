@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intercom_cli.completion.table import PROGRAMS, Row, Table, engine, helped, plain
+from intercom_cli.completion.table import PROGRAMS, Row, Table, engine, expressions, helped, plain
 from intercom_cli.tree import HELP, Argument, Option
 
 ACTIONS = {
@@ -13,6 +13,9 @@ ACTIONS = {
     "directory": "_files -/",
     "pair": "_intercom_pair",
     "workspace": "_intercom_workspaces",
+    "fields": "_intercom_fields",
+    "order": "_intercom_sort",
+    "expression": "_intercom_expression",
 }
 
 
@@ -30,7 +33,7 @@ def render(table: Table) -> str:
         "",
         "# Say what can follow a command.",
         "_intercom_look() {",
-        "  names=() specs=()",
+        "  names=() specs=() about=${1%% *}",
         "  case $1 in",
         *(line for row in table.rows for line in branch(row)),
         "    (*) return 1 ;;",
@@ -43,6 +46,8 @@ def render(table: Table) -> str:
         *(f"    ({alias}) name={name} ;;" for alias, name in table.aliases),
         "  esac",
         "}",
+        "",
+        *expressions(table),
     )
     return engine("zsh", table="\n".join(parts), programs=" ".join(PROGRAMS))
 
@@ -58,6 +63,8 @@ def shared(number: int, tail: tuple[Option, ...]) -> Iterator[str]:
 def branch(row: Row) -> Iterator[str]:
     """One command's branch."""
     yield f"    ('{row.path}')"
+    if row.about:
+        yield f"      about='{row.about}'"
     if row.names:
         yield "      names=("
         yield from (f"        {named(name, text)}" for name, text in row.names)

@@ -88,7 +88,8 @@ class Desk:
 def bash_words(line: str) -> list[str]:
     """The words bash hands over: cut at blanks, and at COMP_WORDBREAKS."""
     words = [m.group() for m in PIECE.finditer(line) if not m.group().isspace()]
-    return [*words, ""] if line[-1:].isspace() else words
+    ended = line[-1:].isspace() and not words[-1][-1:].isspace()
+    return [*words, ""] if ended else words
 
 
 def bash(

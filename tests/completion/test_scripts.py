@@ -12,8 +12,9 @@ from shell_lines import SCRIPTS, Desk, need
 from intercom_cli import tree
 from intercom_cli.completion.__main__ import stale
 from intercom_cli.completion.shells import FILES, script
-from intercom_cli.completion.table import option_code, plain, table, word_code
+from intercom_cli.completion.table import field_code, option_code, plain, table, word_code
 from intercom_cli.tree import Option
+from intercom_cli.vocabulary import Name, vocabularies
 
 # Where each script says what can follow a command, and where that ends.
 ROWS = {
@@ -102,6 +103,21 @@ def test_b43_the_help_of_each_command_names_the_same_options(
         }
         flags = {flag for o in command.options for flag in (*o.flags, *o.opposites)}
         assert told == flags, command.path
+
+
+def test_every_field_that_can_be_asked_is_in_every_script(shell: str) -> None:
+    text = script(shell)
+    for noun, fields in vocabularies().items():
+        for field in fields:
+            assert field_code(field) in text, (noun, field)
+
+
+def test_a_field_is_spelled_for_the_scripts() -> None:
+    assert field_code(Name("role", "id", ("user", "lead"), sorts=True)) == "role:i=user|lead"
+    assert field_code(Name("tag_id", "tag", shown=False, sorts=True)) == "tag_id:t-"
+    assert field_code(Name("owner", "id", shown=False)) == "owner:i-/"
+    assert field_code(Name("plan.name")) == "plan.name:."
+    assert field_code(Name("open", "boolean", ("true", "false"), sorts=True)) == "open:b"
 
 
 def test_hidden_names_are_known_and_not_offered(every: tree.Tree) -> None:
@@ -197,6 +213,8 @@ CODES: list[tuple[Option | tree.Argument, str, Callable[..., str]]] = [
     (Option(("--on",), opposites=("--no-on",)), "--on,--no-on", option_code),
     (tree.Argument("id", repeatable=True), "+.", word_code),
     (tree.Argument("name", takes="workspace"), "@workspace", word_code),
+    (Option(("--where",), takes="expression"), "--where=@where", option_code),
+    (Option(("--fields",), takes="fields"), "--fields=@fields", option_code),
 ]
 
 

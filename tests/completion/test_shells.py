@@ -35,6 +35,11 @@ def test_each_line_gets_its_answer(answers: Answers, desk: Desk) -> None:
     assert {line: sorted(got) for line, got in zip(EXACT, found, strict=True)} == EXACT
 
 
+def test_hidden_names_are_not_offered(answers: Answers, desk: Desk) -> None:
+    """Without a name that fits, fish looks into what the commands are for."""
+    assert "login" not in answers(desk, ["intercom logi"])[0]
+
+
 def test_options_used_before_are_not_offered_again(answers: Answers, desk: Desk) -> None:
     got = set(answers(desk, [USED])[0])
     assert not got & GONE
