@@ -211,8 +211,8 @@ class Resource:
     ``unseen`` are those of them that stand in no record, so that only the server can decide.
     ``local`` are beginnings of names that only records know, which are decided here. ``words`` are,
     by field, what people write for its values, in small letters and without signs. ``values`` are,
-    by field, those that it is known to have: offered, and never demanded. ``named`` are names for
-    fields of ids whose values are what people call a record.
+    by field, those that are offered where it may have others, or had some before. ``named`` are
+    names for fields of ids whose values are what people call a record.
     ``find`` turns what people know of a record, such as an e-mail address, into its id; it takes
     the session and that text. ``parents`` are the records its own lie in, as options. ``page`` is
     where the web app shows a record. ``actions`` are hand-written commands, ``examples`` command

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,24 @@ def typed(text: str) -> Any:
         except ValueError:
             return text
     return text
+
+
+def spelled(choices: Mapping[str, Iterable[str]]) -> dict[str, dict[str, str]]:
+    """By field, its only values, each under what people write for it.
+
+    >>> spelled({"state": ("in_progress", "Done")})
+    {'state': {'in progress': 'in_progress', 'done': 'Done'}}
+    """
+    return {name: {plain(value): value for value in values} for name, values in choices.items()}
+
+
+def plain(text: str) -> str:
+    """A word in small letters and without signs, as it is looked up.
+
+    >>> plain("Back-office")
+    'back office'
+    """
+    return text.casefold().replace("_", " ").replace("-", " ")
 
 
 def loads(text: str) -> Any:

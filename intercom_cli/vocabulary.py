@@ -113,10 +113,10 @@ def beginnings(resource: Resource) -> Iterator[str]:
 
 def values_of(resource: Resource, name: str, kind: Asked) -> tuple[str, ...]:
     """The values that a field is known to have."""
-    if name in resource.words:
-        return tuple(dict.fromkeys(resource.words[name].values()))
     if name in resource.values:
         return resource.values[name]
+    if name in resource.words:
+        return tuple(dict.fromkeys(resource.words[name].values()))
     declared = [field.choices for field in resource.fields if (field.place or field.name) == name]
     return next(filter(None, declared), ()) or described(resource, name) or usual(kind)
 

@@ -16,6 +16,7 @@ value      = bare word [ "ago" ] | 'quoted' | "quoted"
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Any
 
 from intercom_cli.errors import Misuse
@@ -24,7 +25,7 @@ from intercom_cli.query.fields import MEANING, TIMES, Known
 from intercom_cli.query.nodes import Condition, Group, Joint, Node, Not, Text, group
 from intercom_cli.query.scan import END, Token, scan, unquoted, wrong
 from intercom_cli.resource import Asked
-from intercom_cli.values import typed
+from intercom_cli.values import plain, typed
 
 EQUALITY = frozenset({"=", "!=", "in", "not in"})
 DEEPEST = 60  # parentheses and nots inside each other
@@ -160,18 +161,19 @@ class Reader:
         unset = operator in EQUALITY and is_null(text)
         if not unset and (why := unfit(field, kind, text)):
             raise self.wrong(token, why.message.rstrip("."), why.hint)
-        return self.spelled(field, text, token)
+        return self.spelled(field, text, token) if operator in EQUALITY else text
 
     def spelled(self, field: str, text: str, token: Token) -> str:
         """A value as the search spells it. An unknown word would find nothing, silently."""
         known = self.known.words.get(field)
         if known is None or is_null(text):
             return text
-        plain = text.casefold().replace("_", " ").replace("-", " ")
-        if plain not in known:
+        if (word := plain(text)) not in known:
             there = ", ".join(dict.fromkeys(known.values()))
-            raise self.wrong(token, f"{field} is one of {there}, not {text!r}")
-        return known[plain]
+            near = get_close_matches(word, known, n=1)
+            hint = f"did you mean {known[near[0]]}?" if near else None
+            raise self.wrong(token, f"{field} is one of {there}, not {text!r}", hint)
+        return known[word]
 
     def peek(self) -> Token:
         """The token that comes next."""

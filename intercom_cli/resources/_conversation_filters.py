@@ -1,6 +1,7 @@
 """What conversations can be searched by, with each field's type (searchConversations, 2.16)."""
 
 from intercom_cli.resource import Asked
+from intercom_cli.values import spelled
 
 TEXTS = (
     "source.subject source.body source.author.name source.author.email source.url "
@@ -39,7 +40,7 @@ UNSEEN = frozenset(
     }
 )
 # What a conversation's record can have (schema conversation, 2.16).
-VALUES = {
+VALUES: dict[str, tuple[str, ...]] = {
     "state": ("open", "closed", "snoozed"),
     "priority": ("none", "low", "medium", "high", "urgent"),
     "ai_agent.resolution_state": (
@@ -50,7 +51,32 @@ VALUES = {
         "procedure_handoff",
     ),
     "ai_agent.last_answer_type": ("ai_answer", "custom_answer"),
+    "ai_agent.source_type": (
+        "essentials_plan_setup",
+        "profile",
+        "workflow",
+        "workflow_preview",
+        "fin_preview",
+    ),
+    "source.type": (
+        "conversation",
+        "email",
+        "facebook",
+        "instagram",
+        "phone_call",
+        "phone_switch",
+        "push",
+        "sms",
+        "twitter",
+        "whatsapp",
+    ),
 }
+# What else it could have up to 2.14.
+BEFORE = {
+    "priority": ("priority", "not_priority"),
+    "ai_agent.resolution_state": ("routed_to_team", "abandoned"),
+}
+WORDS = spelled({name: (*values, *BEFORE.get(name, ())) for name, values in VALUES.items()})
 
 FILTERS: tuple[tuple[str, Asked], ...] = (
     *((name, "id") for name in IDS.split()),

@@ -67,6 +67,7 @@ resource = Resource(
         Verb("get", ONE, "intercom calls get 7001", tell=lambda _: talked),
     ),
     paging=Paging("page", "data", 25),
+    values={"direction": ("inbound", "outbound")},
     filters=(
         ("id", "id"),
         ("state", "id"),

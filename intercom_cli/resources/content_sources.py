@@ -11,6 +11,7 @@ from intercom_cli.errors import Misuse
 from intercom_cli.resource import Argument, Column, Field, Paging, Resource, Verb
 from intercom_cli.resources._named import CONTENT_PAGE, SOURCES, audience_id, source_id
 from intercom_cli.session import Session
+from intercom_cli.values import spelled
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written, written
 
@@ -61,6 +62,9 @@ resource = Resource(
         ),
     ),
     paging=Paging("next_url", "data", CONTENT_PAGE),
+    words=spelled(
+        {"sync_behavior": ("api", "automatic", "manual"), "status": ("active", "deactivated")}
+    ),
     filters=(
         ("id", "id"),
         ("url", "string"),

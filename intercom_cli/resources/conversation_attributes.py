@@ -14,6 +14,7 @@ from intercom_cli.finding import Listed, is_called, nothing
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
 from intercom_cli.resources._named import ATTRIBUTES, attribute_id, team_id
 from intercom_cli.session import Session
+from intercom_cli.values import spelled
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
 
@@ -136,6 +137,7 @@ resource = Resource(
         ),
     ),
     paging=Paging("none", "data"),
+    words=spelled({"data_type": TYPES}),
     filters=(
         ("id", "id"),
         ("name", "string"),

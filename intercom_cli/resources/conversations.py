@@ -16,7 +16,7 @@ from intercom_cli.resources import (
     _conversation_reply,
     _conversation_states,
 )
-from intercom_cli.resources._conversation_filters import FILTERS, UNSEEN, VALUES
+from intercom_cli.resources._conversation_filters import FILTERS, UNSEEN, VALUES, WORDS
 from intercom_cli.resources._conversation_found import (
     COLUMNS,
     READING,
@@ -117,6 +117,7 @@ resource = Resource(
     paging=Paging("cursor", "conversations", 150),
     filters=FILTERS,
     unseen=UNSEEN,
+    words=WORDS,
     values=VALUES,
     named=CONVERSATIONS,
     examples=(

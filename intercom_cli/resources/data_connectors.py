@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intercom_cli.resource import Argument, Column, Field, Paging, Resource, Verb
+from intercom_cli.values import spelled
 
 METHODS = ("get", "post", "put", "delete", "patch")
 ERRORS = (
@@ -135,6 +136,7 @@ resource = Resource(
         ),
     ),
     paging=Paging("cursor", "data", 50),
+    words=spelled({"state": ("draft", "live"), "http_method": METHODS}),
     filters=(
         ("id", "id"),
         ("name", "string"),

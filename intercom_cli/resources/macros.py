@@ -2,6 +2,7 @@
 
 from intercom_cli.resource import Column, Field, Paging, Resource, Text, Verb
 from intercom_cli.resources._named import LARGEST
+from intercom_cli.values import spelled
 
 resource = Resource(
     name="macros",
@@ -28,6 +29,9 @@ resource = Resource(
         ),
     ),
     paging=Paging("cursor", "data", LARGEST),
+    words=spelled(
+        {"visible_to": ("everyone", "specific_teams"), "available_on": ("inbox", "messenger")}
+    ),
     filters=(
         ("id", "id"),
         ("name", "string"),
@@ -36,5 +40,4 @@ resource = Resource(
         ("visible_to_team_ids", "id"),
         ("available_on", "string"),
     ),
-    values={"visible_to": ("everyone", "specific_teams")},
 )

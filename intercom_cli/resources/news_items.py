@@ -9,6 +9,7 @@ from intercom_cli.resources._bodies import texts
 from intercom_cli.resources._content_columns import NEWS, NEWS_NAMES
 from intercom_cli.resources._content_fields import person
 from intercom_cli.resources._named import LARGEST, newsfeed_id
+from intercom_cli.values import spelled
 
 if TYPE_CHECKING:
     from intercom_cli.session import Session
@@ -72,6 +73,7 @@ resource = Resource(
         Field("deliver_silently", "Whether nobody is told of it.", "boolean"),
     ),
     paging=Paging("page", "data", LARGEST),
+    words=spelled({"state": ("draft", "live")}),
     filters=(
         ("id", "id"),
         ("title", "string"),

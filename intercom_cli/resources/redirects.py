@@ -12,6 +12,7 @@ from intercom_cli.resource import Argument, Column, Paging, Resource, Verb
 from intercom_cli.resources._content_lookup import help_center_at, only_help_center
 from intercom_cli.resources._named import collection_id, help_center_id
 from intercom_cli.session import Session
+from intercom_cli.values import spelled
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
 
@@ -37,6 +38,7 @@ resource = Resource(
         Verb("delete", f"DELETE {PLACE}/{{id}}", "intercom redirects delete 2 --help-center 1"),
     ),
     paging=Paging("page", "data", MOST),
+    words=spelled({"target_type": ("article", "collection")}),
     filters=(
         ("id", "id"),
         ("from_url", "string"),

@@ -1,6 +1,7 @@
 """How far tickets can be, as teammates and as customers see it."""
 
 from intercom_cli.resource import Column, Paging, Resource, Verb
+from intercom_cli.values import spelled
 
 resource = Resource(
     name="ticket-states",
@@ -15,6 +16,7 @@ resource = Resource(
     ),
     verbs=(Verb("list", "GET /ticket_states", "intercom ticket-states list"),),
     paging=Paging("none", "data"),
+    words=spelled({"category": ("submitted", "in_progress", "waiting_on_customer", "resolved")}),
     filters=(
         ("id", "id"),
         ("internal_label", "string"),
@@ -22,5 +24,4 @@ resource = Resource(
         ("category", "id"),
         ("archived", "boolean"),
     ),
-    values={"category": ("submitted", "in_progress", "waiting_on_customer", "resolved")},
 )

@@ -3,6 +3,7 @@
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
 from intercom_cli.resources._named import type_id
 from intercom_cli.resources._ticket_types import CATEGORIES, TYPE
+from intercom_cli.values import spelled
 
 resource = Resource(
     name="ticket-types",
@@ -45,6 +46,7 @@ resource = Resource(
         Field("archived", "Whether it is put away.", "boolean", create=False),
     ),
     paging=Paging("none", "data"),
+    words=spelled({"category": CATEGORIES}),
     filters=(
         ("id", "id"),
         ("name", "string"),
