@@ -18,6 +18,7 @@ from intercom_cli.query.order import in_order
 from intercom_cli.query.where import is_null, parse
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
+from intercom_cli.steady import STABLE, every, moved_by
 
 if TYPE_CHECKING:
     from intercom_cli.api.pages import Records
@@ -37,9 +38,14 @@ class Part(NamedTuple):
 
 
 class Narrowed(NamedTuple):
-    """The lists that hold all that was asked for; where there are several, a row can be in two."""
+    """The lists that hold all that was asked for; where there are several, a row can be in two.
+
+    ``moved`` is the field that tells what moved during a walk over all of it; empty where nothing
+    can, and where a part of it is enough.
+    """
 
     parts: tuple[Part, ...]
+    moved: str = ""
 
     @property
     def keep(self) -> Keep | None:
@@ -49,7 +55,7 @@ class Narrowed(NamedTuple):
     @property
     def is_decided_there(self) -> bool:
         """Whether the server decides everything, in one list."""
-        return len(self.parts) == 1 and self.keep is None
+        return len(self.parts) == 1 and self.keep is None and not self.moved
 
     def walk(self, session: Session, most: int | None) -> Records | Found:
         """The rows that match; nothing is sent before one is wanted."""
@@ -59,18 +65,7 @@ class Narrowed(NamedTuple):
 
     def rows(self, session: Session) -> Iterator[bytes]:
         """Every row that matches, once."""
-        if len(self.parts) == 1:
-            yield from kept(session, self.parts[0])
-            return
-        from intercom_cli.api.rows import key_of
-        from intercom_cli.api.seen import Seen
-
-        seen = Seen()
-        for part in self.parts:
-            for row in kept(session, part):
-                key = key_of(row)
-                if key is None or seen.add(key):
-                    yield row
+        yield from every(session, self.parts, self.moved)
 
 
 class Found:
@@ -86,21 +81,18 @@ class Found:
         return self.rows
 
 
-def kept(session: Session, part: Part) -> Iterator[bytes]:
-    """The rows of one list that match."""
-    rows = session.walk(part.request, part.paging, limit=None)
-    return part.keep(rows) if part.keep else iter(rows)
-
-
 def narrow(
     session: Session,
     resource: Resource,
     request: Request,
     where: str | None,
     sort: str | None = None,
+    *,
+    whole: bool = False,
 ) -> Narrowed:
     """Compile --where and --sort; ``request`` is the list as it is without them.
 
+    ``whole`` says that all of it is wanted, so that none may be missed while records change.
     Raises Misuse, before anything is sent, when they are wrong.
     """
     search = resource.searched
@@ -123,7 +115,8 @@ def narrow(
     if request.operation == search.operation:
         asking = asking._replace(query=request.query)
     paging = Paging("search", resource.paging.rows, LARGEST)
-    ordered = {"sort": order} if order else {}
+    steady = STABLE if whole and STABLE["field"] in dict(resource.filters) else None
+    ordered = {"sort": order or steady} if order or steady else {}
     return Narrowed(
         tuple(
             Part(
@@ -133,7 +126,8 @@ def narrow(
                 one.local,
             )
             for one in plan.searches
-        )
+        ),
+        moved_by(len(plan.searches), order["field"] if order else None) if whole else "",
     )
 
 

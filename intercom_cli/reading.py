@@ -46,7 +46,11 @@ def show_list(
 ) -> None:
     """Show a list of a noun, narrowed by --where; 50 records unless more are asked for."""
     paging = verb.paging or resource.paging
-    narrowed = narrowed_by(session, resource, request, where, sort)
+    whole = limit is None and (everything or bool(session.choices.group_by))
+    whole = whole and not session.choices.counts
+    narrowed = narrowed_by(session, resource, request, where, sort, whole=whole)
+    if narrowed is None and whole and verb.name == "list":
+        narrowed = steadied(session, resource, request)
     own = verb.name in {"list", "search"}
     decided_here = narrowed is not None and not narrowed.is_decided_there
     show_walk(
@@ -68,6 +72,8 @@ def narrowed_by(
     request: Request,
     where: str | None,
     sort: str | None = None,
+    *,
+    whole: bool = False,
 ) -> Narrowed | None:
     """What --where and --sort ask for; None without them, which then costs nothing.
 
@@ -77,13 +83,26 @@ def narrowed_by(
     if where is not None or sort is not None:
         from intercom_cli.narrowing import narrow
 
-        narrowed = narrow(session, resource, request, where, sort)
+        narrowed = narrow(session, resource, request, where, sort, whole=whole)
     if session.choices.explain:
         from intercom_cli.explaining import explain
 
         explain(session, resource, narrowed)
         raise Shown
     return narrowed
+
+
+def steadied(session: Session, resource: Resource, request: Request) -> Narrowed | None:
+    """A whole list as a search, which comes in an order that does not move while it is read.
+
+    None where there is no such search, or the list was asked for more than that tells.
+    """
+    search = resource.searched
+    if search is None or (request.query and request.operation != search.operation):
+        return None
+    from intercom_cli.narrowing import narrow
+
+    return narrow(session, resource, request, None, whole=True)
 
 
 def walk_of(session: Session, request: Request, paging: Paging) -> Walk:
@@ -196,7 +215,7 @@ def tell_rest(session: Session, total: int | None, shown: int, *, decided_here: 
 
 def count_list(session: Session, resource: Resource, request: Request, where: str | None) -> int:
     """How many records match: the server's own count, or counted here where it cannot decide."""
-    narrowed = narrowed_by(session, resource, request, where)
+    narrowed = narrowed_by(session, resource, request, where, whole=True)
     if narrowed is None:
         walk = walk_of(session, request, resource.paging)
     elif narrowed.is_decided_there:

@@ -24,7 +24,7 @@ TESTS = Path(__file__).parent
 # Commands and nouns are found by name, so that what lists them stands below them.
 FLOORS = (
     "errors",
-    "values streams resource discovery",
+    "values streams resource discovery choices",
     "facts",
     "local",
     "settings vault",
@@ -35,7 +35,7 @@ FLOORS = (
     "connection",
     "options",
     "finding acting agreeing parameters waiting saving web",
-    "narrowing explaining tallying reading writing asking verbs",
+    "steady narrowing explaining tallying reading writing asking verbs",
     "help_page parser",
     "noun",
     "words overview",

@@ -1,0 +1,117 @@
+"""Walk lists whose records change meanwhile, so that none that matched all along is missed.
+
+Lists come in the order of activity: what changes moves to their beginning, past the one who reads.
+The order of creation does not move, so a whole list is read in that one. Where another order was
+asked for, or one expression takes several searches between which a record can change sides, what
+was changed since the beginning is asked for once more at the end.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from intercom_cli.api.rows import key_of
+from intercom_cli.api.seen import Seen
+from intercom_cli.session import Session
+
+if TYPE_CHECKING:
+    from intercom_cli.narrowing import Part
+
+STABLE = {"field": "created_at", "order": "ascending"}
+UNMOVED = frozenset({"created_at", "id"})  # by these no record changes its place
+CHANGED = "updated_at"
+# Their order moves with what people do, which need not count as a change of the record.
+ACTIVITY = ("last_", "statistics.last_")
+MARGIN = 120  # seconds by which two clocks may differ
+AGAIN = 3  # times that changes are asked for while more of them come
+
+
+def moved_by(searches: int, sort: str | None) -> str:
+    """The field that tells what moved during such a walk; empty where nothing can."""
+    if searches > 1:
+        return CHANGED
+    if sort is None or sort in UNMOVED:
+        return ""
+    return sort if sort.startswith(ACTIVITY) else CHANGED
+
+
+def every(session: Session, parts: tuple[Part, ...], moved: str) -> Iterator[bytes]:
+    """Each row of lists that may hold the same ones, once; then those that moved past the walk."""
+    began = int(time.time())
+    seen = Seen()
+    pages = 0
+    for part in parts:
+        records = session.walk(part.request, part.paging, limit=None)
+        yield from fresh(part.keep(records) if part.keep else iter(records), seen)
+        pages += records.read
+    if moved and pages > 1:
+        yield from latest(session, parts, moved, began, seen)
+
+
+def latest(
+    session: Session, parts: tuple[Part, ...], moved: str, began: int, seen: Seen
+) -> Iterator[bytes]:
+    """The rows that were changed since a walk began and did not come in it."""
+    for _ in range(AGAIN):
+        now = int(time.time())
+        newest = pages = 0
+        for part in parts:
+            changes = Changes(session, part, moved, began - MARGIN)
+            yield from fresh(part.keep(changes) if part.keep else iter(changes), seen)
+            newest = max(newest, changes.newest)
+            pages += changes.pages
+        # One answer is one moment; between several, more can have changed.
+        if pages <= 1 or newest < now:
+            return
+
+
+def fresh(rows: Iterator[bytes], seen: Seen) -> Iterator[bytes]:
+    """The rows that did not come before; one without an id always counts as new."""
+    for row in rows:
+        key = key_of(row)
+        if key is None or seen.add(key):
+            yield row
+
+
+class Changes:
+    """The rows of a list that were changed since a moment, the latest first; iterate it once."""
+
+    def __init__(self, session: Session, part: Part, moved: str, since: int) -> None:
+        self.session = session
+        self.moved = moved
+        self.since = since
+        self.newest = 0
+        self.pages = 0
+        body = {**json.loads(part.request.body or b"{}"), "sort": descending(moved)}
+        self.request = part.request.with_json(body)
+        self.paging = part.paging
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Each row, until one that was not changed since."""
+        records = self.session.walk(self.request, self.paging, limit=None)
+        for row in records:
+            self.pages = records.read
+            changed = moment_of(row, self.moved)
+            if changed < self.since:
+                return
+            self.newest = max(self.newest, changed)
+            yield row
+
+
+def descending(field: str) -> dict[str, str]:
+    """The order in which the latest come first."""
+    return {"field": field, "order": "descending"}
+
+
+def moment_of(row: bytes, field: str) -> int:
+    """When a record was changed, by one of its fields; long ago where it does not say."""
+    import msgspec
+
+    from intercom_cli.query.evaluate import value_at
+
+    record: Any = msgspec.json.decode(row)
+    found = value_at(record, field) if isinstance(record, dict) else None
+    return found if isinstance(found, int) else 0
