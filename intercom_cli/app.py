@@ -69,10 +69,11 @@ def main(
     try:
         return guarded(list(arguments), session)
     except (KeyboardInterrupt, Terminated) as ending:
+        session.end_pages(now=isinstance(ending, Terminated))
         write_err(session.streams.err, "\n" if session.streams.err_is_terminal else "")
         return code_of(ending)
     except BrokenPipeError:
-        return CLOSED_PIPE
+        return 0 if session.end_pages() else CLOSED_PIPE  # whoever leaves a pager has seen enough
     finally:
         session.close()
 
@@ -86,6 +87,7 @@ def guarded(arguments: list[str], session: Session) -> int:
     """Run the command; errors become a line, a hint and their exit code."""
     try:
         code = dispatch(arguments, session)
+        session.end_pages()
         session.streams.out.flush()
     except Shown:
         session.streams.out.flush()
@@ -198,6 +200,7 @@ def failed(error: IntercomError, session: Session, arguments: list[str]) -> int:
     if chosen and not session.choices.output:
         session.choose({"output": chosen})
     with contextlib.suppress(OSError):
+        session.end_pages()
         session.streams.out.flush()
     try:
         session.printer.fail(error)

@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from intercom_cli.session import Choices, Session
+from intercom_cli.choices import Choices
+from intercom_cli.session import Session
 
 # Literals, for making an enumeration costs a tenth of a start.
 OutputFormat = Literal["table", "json", "ndjson", "csv", "tsv", "yaml", "ids"]
@@ -49,6 +50,7 @@ SHOW: Group = (
 )
 LOOK: Group = (
     flag("wide", "--wide", help="Tables with every column, nothing cut."),
+    flag("pager", "--pager", help="Through your pager; see: intercom help output"),
     flag("guard_formulas", "--guard-formulas", help="With -o csv or tsv: no text is a formula."),
 )
 # Every list has these: what can be cut off by --limit can be counted.

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from intercom_cli.api.request import encode
+from intercom_cli.choices import Choices
 from intercom_cli.errors import Misuse
 from intercom_cli.streams import Streams
 
@@ -26,51 +27,21 @@ if TYPE_CHECKING:
     from intercom_cli.vault import Vault
 
 
-class Choices(NamedTuple):
-    """What the shared options chose; None means nothing was said."""
-
-    output: str | None = None
-    fields: str | None = None
-    jq: str | None = None
-    raw: bool = False
-    workspace: str | None = None
-    api_version: str | None = None
-    timeout: float | None = None
-    max_wait: float | None = None
-    wide: bool = False
-    guard_formulas: bool = False
-    counts: bool = False
-    group_by: str | None = None
-    explain: bool = False
-    dry_run: bool = False
-    yes: bool = False
-    no_validate: bool = False
-    quiet: bool = False
-    verbose: bool = False
-    debug: bool = False
-    no_input: bool = False
-    color: str | None = None
-
-    @property
-    def special(self) -> tuple[str, ...]:
-        """The options among them that not everything can be shown with."""
-        said = {
-            "--wide": self.wide,
-            "--guard-formulas": self.guard_formulas,
-            "--count": self.counts,
-            "--group-by": self.group_by is not None,
-            "--fields ?": self.fields in SURVEYS,
-        }
-        return tuple(name for name, chosen in said.items() if chosen)
-
-
 class Shown(Exception):
     """The request was shown instead of sent: the run ends well here."""
 
 
-SURVEYS = ("?", "help")  # what lists the fields in place of records
 UNASKED = "add --yes to do it without asking"
-SETTINGS = ("output", "workspace", "api_version", "timeout", "max_wait", "color", "guard_formulas")
+SETTINGS = (
+    "output",
+    "workspace",
+    "api_version",
+    "timeout",
+    "max_wait",
+    "color",
+    "guard_formulas",
+    "no_input",
+)
 
 
 class Session:
@@ -83,6 +54,7 @@ class Session:
         self.choices = Choices()
         self.command = ""  # the words that name what runs, such as "contacts create"
         self.shown = 0  # requests that were shown and not sent
+        self.reads = False  # whether what runs changes nothing
 
     def choose(self, given: Mapping[str, Any]) -> None:
         """Take the shared options of the command that runs.
@@ -90,6 +62,7 @@ class Session:
         Raises Misuse for those that make no sense together, so that nothing is sent for them.
         """
         self.choices = self.choices._replace(**given)
+        self.reads = "dry_run" not in given
         if chosen := self.choices.special:
             from intercom_cli.output.choosing import check
 
@@ -97,7 +70,7 @@ class Session:
                 chosen,
                 self.choices,
                 self.printer.format,
-                writes=bool(self.command) and "dry_run" in given,
+                writes=bool(self.command) and not self.reads,
             )
 
     @property
@@ -110,9 +83,11 @@ class Session:
         """Flags over environment over file over defaults."""
         from intercom_cli.settings import Settings
 
-        given = {key: getattr(self.choices, key) or None for key in SETTINGS}
-        given["no_input"] = self.choices.no_input or None
-        return Settings.load(self.environ, {k: v for k, v in given.items() if v is not None})
+        given = {key: getattr(self.choices, key) for key in SETTINGS}
+        given["pager"] = "always" if self.choices.pager else None
+        # A switch that was not given says nothing; a 0 does.
+        said = {k: v for k, v in given.items() if v is not None and v is not False}
+        return Settings.load(self.environ, said)
 
     @cached_property
     def vault(self) -> Vault:
@@ -131,28 +106,40 @@ class Session:
 
     def printer_of(self, output: str | None, color: str, *, guard: bool = False) -> Printer:
         """A printer for a format and a use of colour, whatever the settings say."""
-        from intercom_cli.output.printer import Look, Printer
+        from intercom_cli.output.choosing import look_of
+        from intercom_cli.output.printer import Printer
 
-        chosen = self.choices
-        survey = chosen.fields in SURVEYS
-        fields = "" if survey or chosen.fields is None else chosen.fields
-        if chosen.jq is not None:
+        if self.choices.jq is not None:
             from intercom_cli.output.jq import check
 
-            check(chosen.jq)
-        look = Look(
-            format=output,
-            fields=tuple(name.strip() for name in fields.split(",") if name.strip()),
-            jq=chosen.jq,
-            raw=chosen.raw,
-            color=color,
-            quiet=chosen.quiet,
-            verbose=chosen.verbose,
-            wide=chosen.wide,
-            survey=survey,
-            guard=guard,
-        )
-        return Printer(self.streams, self.environ, look)
+            check(self.choices.jq)
+        look = look_of(self.choices, format=output, color=color, guard=guard)
+        streams = self.streams
+        if self.pager:
+            streams = streams._replace(out=self.pager, err=self.pager.err)
+            look = look._replace(paged=True)
+        return Printer(streams, self.environ, look)
+
+    @cached_property
+    def pager(self) -> Any:
+        """What takes the place of standard output where the person wants a pager; else None.
+
+        Only reading goes through one, unless it was said at the command.
+        """
+        if not self.streams.out_is_terminal:
+            return None
+        choice = str(self.settings.get("pager").value)
+        if choice == "never" or not (self.reads or self.choices.pager):
+            return None
+        from intercom_cli.output.pager import pager_of
+
+        late = self.choices.jq is not None
+        return pager_of(choice, self.streams, self.environ, late=late)
+
+    def end_pages(self, *, now: bool = False) -> bool:
+        """Wait for the pager, if one was started, and give whether the person left it early."""
+        pager = self.__dict__.get("pager")
+        return bool(pager and pager.close(now=now))
 
     @cached_property
     def prompts(self) -> Prompts:
@@ -274,6 +261,7 @@ class Session:
 
     def close(self) -> None:
         """Let go of connections, if any were made; with --verbose say what they were used for."""
+        self.end_pages()
         if "client" not in self.__dict__:
             return
         if self.choices.verbose:

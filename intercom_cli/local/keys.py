@@ -124,6 +124,7 @@ def _base(value: Any) -> str:
 
 _FORMATS = _one_of(*FORMATS)
 _REGIONS = _one_of("us", "eu", "au")
+_PAGERS = _one_of("never", "auto", "always")
 _COLORS = _one_of("auto", "always", "never")
 
 KEYS: dict[str, Key] = {
@@ -141,6 +142,8 @@ KEYS: dict[str, Key] = {
             ("INTERCOM_MAX_WAIT",), 120.0, _seconds, "a number of seconds"),
         Key("color", "When to colour output.",
             (), "auto", _COLORS, "auto, always or never"),
+        Key("pager", "When output on a terminal goes through $PAGER, or less.",
+            (), "never", _PAGERS, "never, auto or always"),
         Key("guard_formulas", "In csv and tsv, keep spreadsheets from working out text.",
             (), default=False, parse=_flag, expects="true or false"),
         Key("no_input", "Never ask a question.",

@@ -9,7 +9,8 @@ class Look(NamedTuple):
     """How the person wants to see it; ``wide`` cuts nothing on a terminal either.
 
     ``survey`` tells which fields records have in place of records; ``guard`` keeps spreadsheets
-    from working out text; ``key`` is what ``-o ids`` writes.
+    from working out text; ``key`` is what ``-o ids`` writes. ``paged`` is what a
+    pager shows.
     """
 
     format: str | None = None
@@ -23,3 +24,4 @@ class Look(NamedTuple):
     survey: bool = False
     guard: bool = False
     key: str = "id"
+    paged: bool = False

@@ -40,6 +40,7 @@ class Printer:
         self.look = look
         self.now = now
         self.talk = Talk(streams, environ, color=look.color, quiet=look.quiet, now=time.monotonic)
+        self.talk.redraws = self.talk.redraws and not look.paged
 
     @property
     def format(self) -> str:
@@ -138,7 +139,8 @@ class Printer:
     @property
     def links(self) -> bool:
         """Whether ids are links to the web app: in tables, on terminals that understand them."""
-        if self.format != "table" or not self.streams.out_is_terminal:
+        # Not every pager passes links on.
+        if self.format != "table" or self.look.paged or not self.streams.out_is_terminal:
             return False
         from .links import wants_links
 

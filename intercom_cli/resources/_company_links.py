@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from intercom_cli.acting import Admin, admin_id
 from intercom_cli.api.request import Request, call
 from intercom_cli.options import READS, Command
-from intercom_cli.reading import narrowed_by, show_walk, walk_of
+from intercom_cli.reading import about_of, narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.resources._arguments import Company, Contact, MakeTag, Tag, Text, text_of
 from intercom_cli.resources._columns import COMPANY, CONTACT, NOTE, SEGMENT
@@ -95,6 +95,7 @@ def list_of(resource: Resource) -> Command:
             everything=all_,
             keep=keep,
             noun="companies",
+            about=about_of(session, resource),
         )
 
     return described(list_, "List companies.")

@@ -11,7 +11,7 @@ import typer
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
 from intercom_cli.options import ASKS, READS
-from intercom_cli.reading import narrowed_by, show_walk, walk_of
+from intercom_cli.reading import about_of, narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Column, Paging, Resource
 from intercom_cli.resources._event_tracking import TRACKING, track
 from intercom_cli.resources._lookup import BY_ID, contact_id, contact_record, contact_request
@@ -73,6 +73,7 @@ def list_(
         everything=all_,
         keep=keeper(session, since, narrowed.keep if narrowed else None),
         noun="events",
+        about=about_of(session, resource),
     )
 
 

@@ -21,6 +21,8 @@ OTHER_VALUES = {
     "timeout": ("1", "2.5", "3"),
     "max_wait": ("4", "5", "6"),
     "color": ("always", "never", "auto"),
+    "pager": ("auto", "always", "never"),
+    "guard_formulas": ("true", "false", "true"),
     "no_input": ("true", "false", "true"),
     "region": ("eu", "au", "us"),
     "base_url": ("http://127.0.0.1:1", "http://127.0.0.1:2", "http://127.0.0.1:3"),

@@ -1,0 +1,46 @@
+"""What the shared options chose."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+SURVEYS = ("?", "help")  # what lists the fields in place of records
+
+
+class Choices(NamedTuple):
+    """What the shared options chose; None means nothing was said."""
+
+    output: str | None = None
+    fields: str | None = None
+    jq: str | None = None
+    raw: bool = False
+    workspace: str | None = None
+    api_version: str | None = None
+    timeout: float | None = None
+    max_wait: float | None = None
+    wide: bool = False
+    pager: bool = False
+    guard_formulas: bool = False
+    counts: bool = False
+    group_by: str | None = None
+    explain: bool = False
+    dry_run: bool = False
+    yes: bool = False
+    no_validate: bool = False
+    quiet: bool = False
+    verbose: bool = False
+    debug: bool = False
+    no_input: bool = False
+    color: str | None = None
+
+    @property
+    def special(self) -> tuple[str, ...]:
+        """The options among them that not everything can be shown with."""
+        said = {
+            "--wide": self.wide,
+            "--guard-formulas": self.guard_formulas,
+            "--count": self.counts,
+            "--group-by": self.group_by is not None,
+            "--fields ?": self.fields in SURVEYS,
+        }
+        return tuple(name for name, chosen in said.items() if chosen)
