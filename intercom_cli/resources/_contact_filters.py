@@ -16,7 +16,8 @@ FLAGS = "unsubscribed_from_emails marked_email_as_spam has_hard_bounced"
 IDS = "id role owner_id segment_id"
 # A contact's record does not show them (schema contact, 2.16).
 UNSEEN = frozenset({"segment_id", "tag_id", "formatted_phone", "ios_app_device"})
-VALUES = {"role": ("user", "lead")}
+# Intercom refuses any other role.
+WORDS = {"role": {"user": "user", "lead": "lead"}}
 
 FILTERS: tuple[tuple[str, Asked], ...] = (
     *((name, "id") for name in IDS.split()),

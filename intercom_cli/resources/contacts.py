@@ -16,7 +16,7 @@ from intercom_cli.resources import _contact_history as history
 from intercom_cli.resources import _contact_links as links
 from intercom_cli.resources._arguments import Contact
 from intercom_cli.resources._columns import CONTACT
-from intercom_cli.resources._contact_filters import FILTERS, UNSEEN, VALUES
+from intercom_cli.resources._contact_filters import FILTERS, UNSEEN, WORDS
 from intercom_cli.resources._contact_upsert import UPSERTING, upsert_of
 from intercom_cli.resources._lookup import (
     BY_ID,
@@ -72,7 +72,7 @@ resource = Resource(
     paging=Paging("cursor", "data", 150),
     filters=FILTERS,
     unseen=UNSEEN,
-    values=VALUES,
+    words=WORDS,
     named=CONTACTS,
     examples=(
         ("get", "intercom contacts get jane@acme.test"),
