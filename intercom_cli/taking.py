@@ -17,6 +17,7 @@ Takes = Literal[
     "expression",  # of --where
     "order",  # a field, or - and a field
     "fields",  # parted by commas
+    "groups",  # fields, those of times with :day and the like
 ]
 Kind = Literal["text", "integer", "number", "time", "json"]
 KINDS: Mapping[str, Kind] = {"int": "integer", "float": "number", "TIME": "time", "JSON": "json"}
@@ -24,7 +25,7 @@ SPOKEN: Mapping[str, Takes] = {
     "--where": "expression",
     "--sort": "order",
     "--fields": "fields",
-    "--group-by": "fields",
+    "--group-by": "groups",
 }
 PATHS: Mapping[str, Takes] = {"path": "file", "file": "file", "directory": "directory"}
 

@@ -78,7 +78,7 @@ def names_for(takes: Takes, path: tuple[str, ...], about: str) -> list[Name]:
             return [name for name in own if name.type]
         case "order":
             return [name for name in own if name.sorts]
-        case "fields":
+        case "fields" | "groups":
             return [name for name in shown if name.shown]
         case _:
             return []

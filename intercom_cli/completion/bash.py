@@ -10,6 +10,7 @@ from intercom_cli.completion.table import (
     expressions,
     helped,
     option_code,
+    source,
     word_code,
 )
 
@@ -42,7 +43,12 @@ def render(table: Table) -> str:
         "",
         *expressions(table),
     )
-    return engine("bash", table="\n".join(parts), programs=" ".join(PROGRAMS))
+    return engine(
+        "bash",
+        table="\n".join(parts),
+        spoken=source("spoken.bash").rstrip(),
+        programs=" ".join(PROGRAMS),
+    )
 
 
 def row(row: Row) -> str:

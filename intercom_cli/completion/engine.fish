@@ -27,6 +27,8 @@ function __intercom_complete
             __intercom_workspaces
         case @fields
             __intercom_shown
+        case @groups
+            __intercom_shown @SPANS@
         case @sort
             __intercom_sort
         case @where
@@ -169,7 +171,7 @@ function __intercom_files -S
     end
 end
 
-# Names of fields, parted by commas; each once.
+# Names of fields, parted by commas; each once. Behind those of times go the spans that are given.
 function __intercom_shown -S
     __intercom_fields_of $about
     set -l before (string split , -- $value)[1..-2]
@@ -177,6 +179,7 @@ function __intercom_shown -S
     for field in $fields
         set -l name (string replace -r '[.]?:.*' '' -- $field)
         string match -qr ':.-' -- $field; or contains -- $name $before; or printf '%s\n' $lead$name
+        string match -q '*:d' -- $field; and string match -q "*$name:*" -- $value; and printf '%s\n' $lead$name:$argv
     end
 end
 

@@ -154,11 +154,17 @@ Register-ArgumentCompleter -Native -CommandName @PROGRAMS@ -ScriptBlock {
     $fields = @($known.Fields[$row.About])
     if (($kind -ceq '@where') -or ($kind -ceq '@sort')) { $fields = @($known.Fields[$path.Split(' ')[0]]) }
     $fields = @($fields | Where-Object { $_ })
-    if ($kind -ceq '@fields') {
+    if (($kind -ceq '@fields') -or ($kind -ceq '@groups')) {
         $lead = $lead + $value.Substring(0, $value.LastIndexOf(',') + 1)
+        $last = $value.Substring($value.LastIndexOf(',') + 1)
         foreach ($field in $fields) {
             $name = $field.Split(':')[0].TrimEnd('.')
             if ($field -notmatch ':.-') { $offers += , @(($lead + $name), $name) }
+            if (($kind -ceq '@groups') -and ($field -cmatch ':d$') -and $last.StartsWith($name + ':')) {
+                foreach ($span in '@SPANS@'.Split(' ')) {
+                    $offers += , @(($lead + $name + ':' + $span), $span)
+                }
+            }
         }
     } elseif ($kind -ceq '@sort') {
         if ($value.StartsWith('-')) { $lead = $lead + '-' }

@@ -57,7 +57,7 @@ _intercom_pair() {
   fi
 }
 
-# Names of fields, parted by commas; each once.
+# Names of fields, parted by commas; each once. Behind those of times go the spans that are known.
 _intercom_fields() {
   local token name
   local -a fields found expl
@@ -66,8 +66,14 @@ _intercom_fields() {
   for token in $fields; do
     name=${${token%%:*}%.}
     [[ ${token#*:} == ?-* || ,$IPREFIX == *[,=]$name,* ]] || found+=($name)
+    [[ $token != *:d || $PREFIX != $name:* ]] || found+=($name:$^_intercom_spans)
   done
   _wanted fields expl field compadd -qS , -a found
+}
+
+_intercom_groups() {
+  local -a _intercom_spans=(@SPANS@)
+  _intercom_fields
 }
 
 # A field to sort by, after - for descending.

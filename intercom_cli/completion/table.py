@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from typing import NamedTuple
 
+from intercom_cli.output.groups import SPANS
 from intercom_cli.resource import Asked
 from intercom_cli.tree import HELP, VERSION, Argument, Command, Option, Tree
 from intercom_cli.vocabulary import Name, negated, operators, usual, vocabularies
@@ -16,7 +17,7 @@ PROGRAMS = ("intercom", "intercom-cli")
 PLAIN = re.compile(r"[A-Za-z0-9._@/+-]+")
 KINDS = {"text": ".", "file": "@file", "directory": "@directory"}
 KINDS |= {"workspace": "@workspace", "pair": "@pair"}
-KINDS |= {"expression": "@where", "order": "@sort", "fields": "@fields"}
+KINDS |= {"expression": "@where", "order": "@sort", "fields": "@fields", "groups": "@groups"}
 # Types of fields, as the scripts spell them; a field that can only be shown has none.
 LETTERS: Mapping[Asked | None, str] = {
     "string": "s",
@@ -162,7 +163,7 @@ def value_code(taking: Option | Argument) -> str:
 def engine(name: str, **parts: str) -> str:
     """The part of a script that is the same for all commands, with the others put in place."""
     text = source(f"engine.{name}")
-    for place, part in parts.items():
+    for place, part in {**parts, "spans": " ".join(SPANS)}.items():
         text = text.replace(f"@{place.upper()}@", part)
     return text
 

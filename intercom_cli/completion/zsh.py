@@ -14,6 +14,7 @@ ACTIONS = {
     "pair": "_intercom_pair",
     "workspace": "_intercom_workspaces",
     "fields": "_intercom_fields",
+    "groups": "_intercom_groups",
     "order": "_intercom_sort",
     "expression": "_intercom_expression",
 }

@@ -78,6 +78,16 @@ def test_what_is_shown_is_offered_and_not_what_only_a_search_knows(
     assert [sorted(got) for got in found] == [["plan.id", "plan.name"], [], ["http_status"], []]
 
 
+def test_groups_are_fields_and_spans_of_times(answers: Answers, desk: Desk) -> None:
+    lines = [f"{LIST}--group-by role,creat", f"{LIST}--group-by created_at:", f"{LIST}--fields cr"]
+    lines += [f"{LIST}--group-by role,created_at:m"]
+    first, second, third, fourth = answers(desk, lines)
+    assert (first, third) == (["role,created_at"], ["created_at"])
+    spans = {"day", "week", "month", "year"}
+    assert {name.split(":")[-1] for name in second} == spans
+    assert fourth[0].split(":")[-1] == "month"
+
+
 def test_sorting_takes_fields_in_both_directions(answers: Answers, desk: Desk) -> None:
     lines = [f"{LIST}--sort cre", f"{LIST}--sort -cre", f"{LIST}--sort custom"]
     lines += ["intercom tickets list --sort snoo"]
@@ -151,6 +161,7 @@ IN_ZSH = {
     "--where 'created_at bet": "--where 'created_at between ",
     "--fields id,na": "--fields id,name,",
     "--sort -crea": "--sort -created_at",
+    "--group-by role,created_at:m": "--group-by role,created_at:month,",
 }
 
 
