@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from copy import copy
+from functools import wraps
 from typing import Annotated, Any, Literal
 
 import typer
 
+from intercom_cli.errors import Misuse
 from intercom_cli.options import Command
 from intercom_cli.resource import Argument, Field, Resource, Verb
 
@@ -86,6 +89,40 @@ def argument(one: Argument, *, several: bool = False) -> inspect.Parameter:
             one.place, Annotated[list[str], typer.Argument(help=help, metavar=one.metavar + "...")]
         )
     return keyword(one.place, Annotated[str, typer.Argument(help=one.help, metavar=one.metavar)])
+
+
+def by_place(name: str) -> Callable[[Command], Command]:
+    """Let an option of text be typed as the word behind the verb too, where it is the only one."""
+
+    def wrap(function: Command) -> Command:
+        signature = inspect.signature(function, eval_str=True)
+        option = signature.parameters[name]
+        declared = copy(option.annotation.__metadata__[0])
+        needed = option.default is inspect.Parameter.empty
+        what = declared.metavar
+        declared.help += " Required." if needed else ""
+        same = f"The same as {declared.default}."
+        word = typer.Argument(help=same, metavar=f"[{what}]", show_default=False)
+
+        @wraps(function)
+        def command(session: Any, **given: Any) -> None:
+            typed = given.pop("word")
+            if typed is not None and given[name] is not None:
+                raise Misuse(f"{what} is given twice: {typed!r}, and behind {declared.default}.")
+            given[name] = given[name] if typed is None else typed
+            if needed and given[name] is None:
+                raise Misuse(f"Name {what}, or use {declared.default}.")
+            function(session, **given)
+
+        own = dict(signature.parameters)
+        own[name] = option.replace(annotation=Annotated[str | None, declared], default=None)
+        [session, *others] = own.values()
+        others = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in others]
+        first = keyword("word", Annotated[str | None, word], None)
+        command.__dict__["__signature__"] = signature.replace(parameters=[session, first, *others])
+        return command
+
+    return wrap
 
 
 def finders(fields: Iterable[Field]) -> Iterator[Any]:

@@ -84,7 +84,7 @@ class Field(NamedTuple):
     ``into`` puts the value into the body by itself, where that is more than one place. ``usual`` is
     what stands there when nothing was given. ``asks`` are values that must be agreed to, each with
     its question, which has a ``{}`` for the record; ``*`` stands for any value. ``along`` is what
-    goes into a query with it.
+    goes into a query with it. One of a query that is a ``word`` may stand behind the verb, too.
     """
 
     name: str
@@ -100,6 +100,7 @@ class Field(NamedTuple):
     usual: Callable[[Any], Any] | None = None
     asks: tuple[tuple[str, str], ...] = ()
     along: tuple[tuple[str, str], ...] = ()
+    word: bool = False
 
     @property
     def flag(self) -> str:

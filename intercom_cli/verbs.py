@@ -13,6 +13,7 @@ from intercom_cli.parameters import (
     argument,
     arguments_of,
     body_options,
+    by_place,
     keyword,
     options,
     with_parameters,
@@ -120,7 +121,10 @@ def list_of(resource: Resource, verb: Verb) -> Command:
         parts.append(keyword("where", Needed) if searching else keyword("where", Where, None))
         parts.append(keyword("sort", Sort, None))
     parts += [keyword("limit", Limit, None), keyword("all_", All, default=False)]
-    return with_parameters(command, parts)
+    words = [one.place for one in given_by] + [field.name for field in verb.query if field.word]
+    built = with_parameters(command, parts)
+    by_word = len(words) == 1 and all(one.option for one in given_by)
+    return by_place(words[0])(built) if by_word else built
 
 
 def record_of_verb(resource: Resource, verb: Verb) -> Command:

@@ -60,10 +60,10 @@ resource = Resource(
         Verb(
             "search",
             "GET /articles/search",
-            "intercom articles search --phrase password --state published",
+            "intercom articles search password --state published",
             summary="Search articles for a phrase.",
             query=(
-                Field("phrase", "What to look for."),
+                Field("phrase", "What to look for.", word=True),
                 Field("state", "In which state.", choices=("published", "draft", "all")),
                 Field(
                     "help_center",

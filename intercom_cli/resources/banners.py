@@ -34,7 +34,7 @@ resource = Resource(
         Verb(
             "list",
             LISTING,
-            "intercom banners list --contact jane@acme.test",
+            "intercom banners list jane@acme.test",
             "List the banners that a contact is to see.",
         ),
     ),

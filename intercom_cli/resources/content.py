@@ -23,10 +23,10 @@ resource = Resource(
         Verb(
             "search",
             "GET /content/search",
-            "intercom content search --query password --type article --fin on",
+            "intercom content search password --type article --fin on",
             summary="Search everything that is written, the latest first.",
             query=(
-                Field("query", "Words of the title or the text."),
+                Field("query", "Words of the title or the text.", word=True),
                 Field("type", "What it is.", "strings", choices=TYPES, place="content_types"),
                 Field("state", "In which state.", "strings", choices=("published", "draft"),
                       place="states"),

@@ -46,7 +46,7 @@ resource = Resource(
         Verb(
             "list",
             LISTING,
-            "intercom custom-objects list --type Order --limit 5",
+            "intercom custom-objects list Order --limit 5",
             "List custom objects of a type.",
             query=(
                 Field(

@@ -11,6 +11,7 @@ import typer
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
 from intercom_cli.options import ASKS, READS
+from intercom_cli.parameters import by_place
 from intercom_cli.reading import about_of, narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Column, Paging, Resource
 from intercom_cli.resources._event_tracking import TRACKING, track
@@ -47,6 +48,7 @@ resource = Resource(
 
 
 @action(resource, *ASKS, uses=(LISTING,))
+@by_place("contact")
 def list_(
     session: Session,
     contact: Person,
@@ -61,7 +63,7 @@ def list_(
     """List what a contact did in the last 90 days, the latest first.
 
     Examples:
-      intercom events list --contact jane@acme.test --since 7d
+      intercom events list jane@acme.test --since 7d
     """
     request = of(contact)
     narrowed = narrowed_by(session, resource, request, where)
@@ -111,11 +113,12 @@ def at(row: bytes) -> int:
 
 
 @action(resource, *READS, uses=(LISTING,))
+@by_place("contact")
 def summary(session: Session, contact: Person, limit: Limit = None, all_: All = False) -> None:
     """Count what a contact did, by the name of the event.
 
     Examples:
-      intercom events summary --contact jane@acme.test
+      intercom events summary jane@acme.test
     """
     walk = walk_of(session, of(contact).with_query(summary="true"), Paging("none", "events"))
     show_walk(session, walk, SUMMARY, limit=limit, everything=all_, noun="events")

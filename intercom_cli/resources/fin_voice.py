@@ -9,6 +9,7 @@ import typer
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
 from intercom_cli.options import READS
+from intercom_cli.parameters import by_place
 from intercom_cli.reading import retold_one, show_walk, walk_of
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
 from intercom_cli.session import Session
@@ -105,6 +106,7 @@ def request_for(id: str | None, external_id: str | None, phone_number: str | Non
 
 
 @action(resource, *READS, uses=(OF_CONVERSATION,))
+@by_place("conversation")
 def list_(
     session: Session,
     conversation: Annotated[
@@ -116,7 +118,7 @@ def list_(
     """List the calls of a conversation.
 
     Examples:
-      intercom fin-voice list --conversation 4
+      intercom fin-voice list 4
     """
     walk = walk_of(session, call(OF_CONVERSATION, conversation_id=conversation), Paging())
     show_walk(session, walk, resource.columns, limit=limit, everything=all_, noun="Fin Voice calls")

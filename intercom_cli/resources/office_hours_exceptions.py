@@ -66,7 +66,7 @@ resource = Resource(
         Verb(
             "list",
             LISTING,
-            "intercom office-hours-exceptions list --schedule Support",
+            "intercom office-hours-exceptions list Support",
             "List the days on which a schedule has other hours.",
             tell=lambda _: words,
         ),

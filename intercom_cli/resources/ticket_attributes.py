@@ -39,7 +39,7 @@ resource = Resource(
         Verb(
             "list",
             ONE_TYPE,
-            "intercom ticket-attributes list --ticket-type 'Bug report'",
+            "intercom ticket-attributes list 'Bug report'",
             "List the attributes of a ticket type.",
         ),
         Verb(

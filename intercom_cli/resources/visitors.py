@@ -10,7 +10,7 @@ from intercom_cli.agreeing import described as described_record
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
 from intercom_cli.options import READS
-from intercom_cli.parameters import body_options, options, with_parameters
+from intercom_cli.parameters import body_options, by_place, options, with_parameters
 from intercom_cli.reading import show_one
 from intercom_cli.resource import Column, Field, Resource
 from intercom_cli.resources._columns import CONTACT
@@ -54,6 +54,7 @@ Who = Annotated[
 
 
 @action(resource, *READS, uses=(READING,))
+@by_place("user_id")
 def get(
     session: Session,
     user_id: Annotated[
@@ -63,7 +64,7 @@ def get(
     """Show a visitor.
 
     Examples:
-      intercom visitors get --user-id harbor-visitor-1
+      intercom visitors get harbor-visitor-1
     """
     show_one(session, reading(user_id), resource.columns)
 
