@@ -141,7 +141,9 @@ def shared(*groups: Group, operation: str = "") -> Callable[[Command], Command]:
         )
         own = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own]
         command.__dict__["__signature__"] = inspect.Signature([context, *own, *extra])
-        command.__dict__["shared_options"] = tuple(parameter.name for parameter in extra)
+        # What every list can be counted by stands with the options of the list.
+        common = [parameter for parameter in extra if parameter not in TALLY]
+        command.__dict__["shared_options"] = tuple(parameter.name for parameter in common)
         command.__name__ = function.__name__
         command.__doc__ = help_of(function)
         return command

@@ -13,7 +13,7 @@ from .rows import Literal, decode
 from .times import is_moment, moment_in
 
 COLUMNS = (
-    Column("Field", "field"),
+    Column("Field", "field", "id"),
     Column("Type", "type"),
     Column("Example", "example"),
     Column("--where", "where", "flag"),
@@ -49,7 +49,7 @@ class Survey:
         if path:
             kind = type_of(value, path, self.columns)
             self.types.setdefault(path, {})[kind] = None
-            if kind not in ("nothing", "object") and path not in self.examples:
+            if kind not in ("null", "object") and path not in self.examples:
                 self.examples[path] = example(value, path, self.columns)
         items = items_of(value)
         inner = path + "." if path else ""
@@ -73,13 +73,21 @@ class Survey:
             self.look(value, inner + key)
 
     def rows(self) -> Iterator[bytes]:
-        """A record for each field; then for those of --where that nothing had."""
-        for path, kinds in self.types.items():
-            told = [kind for kind in kinds if kind != "nothing"] or ["nothing"]
+        """A record for each field, below its object; then for those of --where that nothing had."""
+        seen = {path: number for number, path in enumerate(self.types)}
+        for path in sorted(seen, key=lambda path: self.place(path, seen)):
+            kinds = self.types[path]
+            told = [kind for kind in kinds if kind != "null"] or ["null"]
             yield self.row(path, " or ".join(told))
         for path, asked in self.about.filters:
             if path not in self.types and asked != "custom":
                 yield self.row(path, ASKED[asked])
+
+    def place(self, path: str, seen: dict[str, int]) -> list[int]:
+        """Where a field stands: as it was first seen, and what came late with its object."""
+        steps = path.split(".")
+        above = (".".join(steps[:depth]) for depth in range(1, len(steps) + 1))
+        return [seen[name] for name in above if name in seen]
 
     def row(self, path: str, kind: str) -> bytes:
         """One field as a record."""
@@ -106,7 +114,7 @@ def fields_of(rows: Iterable[bytes], columns: tuple[Column, ...], about: About) 
 def type_of(value: Any, path: str, columns: tuple[Column, ...]) -> str:
     """What a value is, in a word."""
     if value is None:
-        return "nothing"
+        return "null"
     if isinstance(value, bool):
         return "flag"
     if isinstance(value, Literal):

@@ -244,6 +244,16 @@ def test_every_field_that_is_listed_can_be_asked_for(run: FrontDoor) -> None:
         assert "No record has" not in ran.err, noun
 
 
+def test_what_comes_late_stands_with_its_object_and_paths_are_whole(run: FrontDoor) -> None:
+    rows = [{"a": None, "z": 1}, {"a": {"deep": {"and_quite_long_to_read": 1}}}]
+    ran = contacts(run, rows, "--fields", "?")
+    names = [row["field"] for row in ran.rows]
+    at = names.index("a")
+    assert names[at : at + 4] == ["a", "a.deep", "a.deep.and_quite_long_to_read", "z"]
+    narrow = run("conversations", "list", "--fields", "?", terminal=True, COLUMNS="60").ok()
+    assert "ai_agent.content_sources.content_sources.content_type" in narrow.out
+
+
 def test_what_only_a_condition_knows_is_listed_too(run: FrontDoor) -> None:
     fields = run("contacts", "list", "--fields", "?", "--limit", "1").ok().rows
     assert any(row["example"] is None and row["where"] for row in fields)
