@@ -1,4 +1,4 @@
-"""Write the command reference and the man pages, from the tree of commands.
+"""Write the command reference, the questions and the man pages, from the program itself.
 
 python -m tools.reference [--check]
 """
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from intercom_cli.facts.operations import operation
+from intercom_cli.overview import topic
 from intercom_cli.tree import Argument, Command, Option, Tree, read
 
 HERE = Path(__file__).resolve().parent.parent
@@ -22,7 +23,11 @@ def pages() -> dict[str, str]:
     """Every generated file by its place in the project."""
     tree = read()
     shared = {option.flags for option in tree.shared}
-    found = {"docs/commands.md": reference(tree, shared), "man/intercom.1": first_page(tree)}
+    found = {
+        "docs/commands.md": reference(tree, shared),
+        "docs/questions.md": questions(topic("questions")),
+        "man/intercom.1": first_page(tree),
+    }
     for command in tree.commands:
         if not command.hidden:
             found[f"man/intercom-{command.name}.1"] = man_page(command, shared)
@@ -115,6 +120,20 @@ def usage(one: Command) -> str:
         word = argument.metavar + ("..." if argument.repeatable else "")
         words.append(word if argument.required else f"[{word}]")
     return " ".join([NAME, *one.path, *words, "[OPTIONS]"])
+
+
+def questions(text: str) -> str:
+    """The topic of questions as a page: what stands deeper is a question, then its line."""
+    title, *lines = text.splitlines()
+    page = [f"# {title}", "", "Made from `intercom help questions` by `make generated`."]
+    for line in lines:
+        if line.startswith("    "):
+            page += ["", "```sh", line.strip(), "```"]
+        elif line.startswith("  "):
+            page += ["", line.strip()]
+        elif line:
+            page += ["", f"## {line}"]
+    return "\n".join(page) + "\n"
 
 
 # --- man ----------------------------------------------------------------------------------------
