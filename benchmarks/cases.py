@@ -25,6 +25,13 @@ while [ "${words[0]}" != -F ]; do words=("${words[@]:1}"); done
 "${words[1]}" intercom l contacts
 [ "${COMPREPLY[*]% }" = list ]
 """
+WITHIN = """
+source "$1"
+COMP_WORDS=(intercom contacts list --where "'role = user and ") COMP_CWORD=4
+COMP_LINE="intercom contacts list --where 'role = user and " COMP_POINT=48
+_intercom
+[ "${#COMPREPLY[@]}" -gt 40 ]
+"""
 
 
 def intercom(*words: str) -> list[str]:
@@ -48,16 +55,19 @@ def start_up(environ: Mapping[str, str]) -> None:
 
 
 def completion(environ: Mapping[str, str]) -> None:
-    """TAB on `intercom contacts l`, in bash with the script loaded."""
+    """TAB on `intercom contacts l` and within --where, in bash with the script loaded."""
     report.title("TAB, CPU time as multiples of `python -c pass`")
     bash = shutil.which("bash")
     if not bash or not BASH_SCRIPT.exists():
         report.fact("static bash script", "skipped: no bash, or no completions/intercom.bash")
         return
     tab = [bash, "--norc", "--noprofile", "-c", TAB, "bash", str(BASH_SCRIPT)]
-    commands = {"pass": PASS, "bash": [bash, "--norc", "--noprofile", "-c", ":"], "tab": tab}
+    within = [bash, "--norc", "--noprofile", "-c", WITHIN, "bash", str(BASH_SCRIPT)]
+    empty = [bash, "--norc", "--noprofile", "-c", ":"]
+    commands = {"pass": PASS, "bash": empty, "tab": tab, "where": within}
     costs = in_turn(commands, environ, rounds=21)
-    for name, what in (("bash", "an empty bash"), ("tab", "bash, the script loaded, one TAB")):
+    told = {"bash": "an empty bash", "tab": "bash, the script loaded, one TAB"}
+    for name, what in (told | {"where": "the same, within --where"}).items():
         report.line(what, ratios(cpu(costs[name]), cpu(costs["pass"])))
     cost(tab, dict(environ) | {"PATH": "/nowhere"})
     report.fact("programs started by TAB", "none: it answers with an empty PATH too")

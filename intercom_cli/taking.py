@@ -49,7 +49,7 @@ def takes_of(parameter: Any, metavar: str) -> Takes:
         return spoken
     if "DIR" in placeholders or "DIRECTORY" in placeholders:
         return "directory"
-    if "FILE" in placeholders:
+    if "FILE" in placeholders or "--file" in parameter.opts:
         return "file"
     if parameter.type.name in PATHS:
         return PATHS[parameter.type.name]

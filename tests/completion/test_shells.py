@@ -55,9 +55,18 @@ def test_letters_in_one_word_count_as_used(answers: Answers, desk: Desk) -> None
 def test_files_follow_options_that_read_them(answers: Answers, desk: Desk) -> None:
     every = ["data.json", "my dir", "my file.json", "own $(touch run) file"]
     lines = ["intercom contacts create --data ", "intercom request POST /x --input "]
-    lines += ["intercom connect --token-file ", "intercom sandbox serve --db "]
+    lines += [
+        "intercom conversations reply 1 --file ",
+        "intercom connect --token-file ",
+        "intercom sandbox serve --db ",
+    ]
     for got in answers(desk, lines):
         assert plain(got) == every
+
+
+def test_directories_alone_follow_where_articles_are_kept(desk: Desk) -> None:
+    need("bash")
+    assert plain(bash(desk, ["intercom articles pull "])[0]) == ["my dir"]
 
 
 def test_files_follow_an_at_sign(answers: Answers, desk: Desk) -> None:
