@@ -46,8 +46,9 @@ def command(
     """List every command, for people and for programs.
 
     The document of --json has, for each command, its words, help, arguments, options with their
-    types, choices and defaults, examples, whether it writes and may ask first, and the operations
-    of the API that it can send. An option that is "needed" may come in --data instead.
+    types, choices and defaults, the fields that can stand in --where, --sort and --fields with
+    their operators and values, examples, whether it writes and may ask first, and the operations of
+    the API that it can send. An option that is "needed" may come in --data instead.
 
     Examples:
       intercom commands articles
@@ -102,7 +103,7 @@ def described(one: Command) -> dict[str, Any]:
         "examples": list(one.examples),
         "operations": list(one.operations),
         "preview": is_preview(one),
-        "writes": any("--dry-run" in option.flags for option in one.options),
+        "writes": writes(one),
         "may_ask": may_ask(one),
     }
 
@@ -174,6 +175,12 @@ def fields_of(one: Command) -> dict[str, Field]:
     resource: Resource = discovery.load("resources", one.path[0]).resource
     verb = resource.verb(one.path[-1])
     return {field.flag: field for field in (verbs.fields_of(resource, verb) if verb else ())}
+
+
+def writes(one: Command) -> bool:
+    """Whether a command can change something, at Intercom or in files here."""
+    shows = any("--dry-run" in option.flags for option in one.options)
+    return shows and one.path != ("find",)  # which shows where it would look
 
 
 def may_ask(one: Command) -> bool:

@@ -23,7 +23,7 @@ ASKED = {
     for noun in NOUNS
 }
 WORDS = (
-    *SIGNS, "and", "or", "not", "in", "between", "is", "null", "ago", "(", ")", ",", "'x'", '"y z"',
+    *SIGNS, "and", "or", "not", "in", "between", "is", "null", "ago", "(", ")", ",", "'x'", '"y-z"',
     "7d", "2026-01", "2026-02-30", "9999-12-31", "yesterday", "99999999999y", "true", "1", "-1",
     "1e400", "NaN", "\\", "'", '"', "!", "ünï", "\x00", "\x1b[31m", "\ud800", "٣d", "²",
 )  # fmt: skip
