@@ -37,6 +37,12 @@ class Name(NamedTuple):
     sorts: bool = False
 
 
+def taken(kind: Asked) -> tuple[str, ...]:
+    """The operators that a field of a type takes."""
+    every = (*SIGNS, "in", "not in", "between", "not between")
+    return tuple(one for one in every if one in MEANING[kind])
+
+
 def operators(kind: Asked) -> tuple[str, ...]:
     """What can follow a field of a type, the first word of each."""
     meaning = MEANING[kind]

@@ -17,7 +17,7 @@ from intercom_cli.facts.operations import operation
 from intercom_cli.options import SHOW, TALK, shared
 from intercom_cli.resource import Column
 from intercom_cli.session import Session
-from intercom_cli.vocabulary import names_for, operators
+from intercom_cli.vocabulary import names_for, taken
 
 if TYPE_CHECKING:
     from intercom_cli.resource import Field, Resource
@@ -155,14 +155,21 @@ def option_of(one: Option, field: Field | None) -> dict[str, Any]:
 
 
 def spoken(one: Command, option: Option) -> list[dict[str, Any]]:
-    """The fields of records that can stand in an option; a name that ends in a dot goes on."""
+    """The fields of records that can stand in an option; a name that ends in a dot goes on.
+
+    Those of --where have the operators that they take, and the values they are known to have.
+    """
+    names = names_for(option.takes, one.path, one.about)
+    if option.takes != "expression":
+        return [{"name": field.name} for field in names]
     return [
         {
             "name": field.name,
-            "operators": list(operators(field.type)) if field.type else [],
+            "type": field.type,
+            "operators": list(taken(field.type)) if field.type else [],
             "values": list(field.values),
         }
-        for field in names_for(option.takes, one.path, one.about)
+        for field in names
     ]
 
 

@@ -33,7 +33,8 @@ def test_programs_are_told_what_where_can_ask_with_its_operators_and_values(
     assert where["type"] == "expression"
     fields = {field["name"]: field for field in where["fields"]}
     assert fields["role"]["values"] == ["user", "lead"]
-    assert fields["role"]["operators"] == ["=", "!=", "in", "not", "is"]
+    assert fields["role"]["type"] == "id"
+    assert fields["role"]["operators"] == ["=", "!=", "in", "not in"]
     assert "between" in fields["created_at"]["operators"]
     assert fields["unsubscribed_from_emails"]["values"] == ["true", "false"]
     assert "custom_attributes." in fields
@@ -41,6 +42,7 @@ def test_programs_are_told_what_where_can_ask_with_its_operators_and_values(
 
 def test_programs_are_told_what_a_list_can_be_sorted_by(alone: FrontDoor) -> None:
     sort = told(alone, "conversations")["list"]["--sort"]
+    assert {"name": "created_at"} in sort["fields"]
     assert sort["type"] == "order"
     assert {"created_at", "statistics.last_close_at"} <= {*names(sort)}
     assert not [name for name in names(sort) if name.endswith(".")]
