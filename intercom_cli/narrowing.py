@@ -5,18 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.api.request import Request, call
+from intercom_cli.errors import Misuse
 from intercom_cli.query.compile import EVERYTHING, Plan, Search
 from intercom_cli.query.compile import plan as compiled
 from intercom_cli.query.dates import future, moment, zone
 from intercom_cli.query.evaluate import matching
-from intercom_cli.query.fields import Known
+from intercom_cli.query.fields import MEANING, Known
 from intercom_cli.query.nodes import Condition, Node, changed
 from intercom_cli.query.order import in_order
-from intercom_cli.query.where import is_null, parse
-from intercom_cli.resource import Paging, Resource
+from intercom_cli.query.where import EQUALITY, a, is_null, parse, unfit
+from intercom_cli.resource import Asked, Paging, Resource
 from intercom_cli.session import Session
 from intercom_cli.steady import STABLE, every, moved_by
 
@@ -140,11 +142,14 @@ def planned(session: Session, resource: Resource, where: str, *, together: bool 
 
 
 def resolved(session: Session, resource: Resource, tree: Node) -> Node:
-    """An expression with ids in place of what people call records."""
+    """An expression with ids in place of what people call records, and fields in that of labels."""
     named = {one.name: one for one in resource.named}
-    types = dict(resource.filters)
+    types, known = dict(resource.filters), known_of(resource)
+    field_of = cache(partial(resource.labels, session)) if resource.labels else None
 
     def ids(condition: Condition) -> Condition:
+        if field_of and known.is_label(condition.field):
+            return about(condition, *field_of(condition.field))
         one = named.get(condition.field)
         if one is None:
             return condition
@@ -159,6 +164,18 @@ def resolved(session: Session, resource: Resource, tree: Node) -> Node:
     return changed(tree, ids)
 
 
+def about(condition: Condition, field: str, kind: Asked) -> Condition:
+    """What was said of a label, as said of its field. Raises Misuse for what that cannot be."""
+    if condition.operator not in MEANING[kind]:
+        allowed = " ".join(sorted(MEANING[kind]))
+        raise Misuse(f"--where: {condition.field} is {a(kind)}; it takes {allowed}.")
+    for value in condition.values:
+        unset = condition.operator in EQUALITY and is_null(value)
+        if not unset and (why := unfit(condition.field, kind, value)):
+            raise Misuse(f"--where: {why.message.rstrip('.')}.", hint=why.hint)
+    return condition._replace(field=field, type=kind)
+
+
 def known_of(resource: Resource) -> Known:
     """What can be asked of a noun."""
     return Known(
@@ -169,6 +186,7 @@ def known_of(resource: Resource) -> Known:
         local=resource.local,
         words=resource.words,
         named={one.name: one.field for one in resource.named},
+        labelled=resource.labels is not None,
     )
 
 

@@ -86,7 +86,7 @@ def operations_of(resource: Resource, verb: Verb) -> tuple[str, ...]:
     if resource.searched and verb.name == "list" and resource.filters:
         found.append(resource.searched.operation)
     if verb.lists and resource.filters and is_own(resource, verb):
-        found += [one.find for one in resource.named]
+        found += [*(one.find for one in resource.named), resource.labels]
     return operations_in(found)
 
 

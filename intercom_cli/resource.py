@@ -213,7 +213,8 @@ class Resource:
     ``local`` are beginnings of names that only records know, which are decided here. ``words`` are,
     by field, what people write for its values, in small letters and without signs. ``values`` are,
     by field, those that are offered where it may have others, or had some before. ``named`` are
-    names for fields of ids whose values are what people call a record.
+    names for fields of ids whose values are what people call a record, and ``labels`` finds the
+    field of an attribute, and its type, by its label.
     ``find`` turns what people know of a record, such as an e-mail address, into its id; it takes
     the session and that text. ``parents`` are the records its own lie in, as options. ``page`` is
     where the web app shows a record. ``actions`` are hand-written commands, ``examples`` command
@@ -235,6 +236,7 @@ class Resource:
         words: Mapping[str, Mapping[str, str]] = {},
         values: Mapping[str, tuple[str, ...]] = {},
         named: tuple[Named, ...] = (),
+        labels: Callable[[Any, str], tuple[str, Asked]] | None = None,
         parents: tuple[Argument, ...] = (),
         examples: tuple[tuple[str, str], ...] = (),
         find: Callable[[Any, str], str] | None = None,
@@ -252,6 +254,7 @@ class Resource:
         self.words = words
         self.values = values
         self.named = named
+        self.labels = labels
         self.parents = parents
         self.examples = examples
         self.find = find

@@ -40,7 +40,8 @@ class Known(NamedTuple):
     ``unseen`` are those that no record shows, so that only the server can decide about them.
     ``local`` are beginnings of names that only records show, which are decided here. ``words`` are
     the values of some fields, by how people spell them. ``named`` are other names of some fields
-    of ids, under which people write what a record is called.
+    of ids, under which people write what a record is called. With ``labelled``, a name with a space
+    that is no field is the label of an attribute.
     """
 
     noun: str
@@ -50,6 +51,12 @@ class Known(NamedTuple):
     local: tuple[str, ...] = ()
     words: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     named: Mapping[str, str] = MappingProxyType({})
+    labelled: bool = False
+
+    def is_label(self, name: str) -> bool:
+        """Whether a name can only be the label of an attribute."""
+        known = {*self.named, *dict(self.types)}
+        return self.labelled and " " in name and "." not in name and name not in known
 
     def is_local(self, name: str) -> bool:
         """Whether only records show a field."""
@@ -59,7 +66,7 @@ class Known(NamedTuple):
         """The type of a field. Raises Misuse with a close match for one that does not exist."""
         if name.startswith("custom_attributes.") and name != "custom_attributes.":
             return "custom"
-        if self.is_local(name):
+        if self.is_local(name) or self.is_label(name):
             return "custom"
         types = dict(self.types)
         if name in types:

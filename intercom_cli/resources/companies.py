@@ -14,6 +14,7 @@ from intercom_cli.resources import _bulk as bulk
 from intercom_cli.resources import _company_links as links
 from intercom_cli.resources import _company_search as search
 from intercom_cli.resources._arguments import Company
+from intercom_cli.resources._attribute_labels import labels_of
 from intercom_cli.resources._columns import COMPANY
 from intercom_cli.resources._company_filters import FILTERS
 from intercom_cli.resources._lookup import COMPANY as COMPANY_BY_ID
@@ -57,6 +58,7 @@ resource = Resource(
     ),
     paging=links.LISTED,
     filters=FILTERS,
+    labels=labels_of("company"),
     examples=(
         ("list", "intercom companies list --where 'monthly_spend > 500'"),
         ("get", "intercom companies get 'Acme Ltd'"),
@@ -92,7 +94,9 @@ def delete(session: Session, company: Company) -> None:
     show_written(session, answer, COMPANY, "Deleted company")
 
 
-action(resource, *ASKS, uses=(links.LISTING, links.SCROLLING))(links.list_of(resource))
+action(resource, *ASKS, uses=(links.LISTING, links.SCROLLING, resource.labels))(
+    links.list_of(resource)
+)
 links.add_to(resource)
 search.add_to(resource)
 bulk.add_to(resource, "6762f0dd1bb69f9f2193bb83")

@@ -15,6 +15,7 @@ from intercom_cli.resources import _bulk as bulk
 from intercom_cli.resources import _contact_history as history
 from intercom_cli.resources import _contact_links as links
 from intercom_cli.resources._arguments import Contact
+from intercom_cli.resources._attribute_labels import labels_of
 from intercom_cli.resources._columns import CONTACT
 from intercom_cli.resources._contact_filters import FILTERS, UNSEEN, WORDS
 from intercom_cli.resources._contact_upsert import UPSERTING, upsert_of
@@ -74,6 +75,7 @@ resource = Resource(
     unseen=UNSEEN,
     words=WORDS,
     named=CONTACTS,
+    labels=labels_of("contact"),
     examples=(
         ("get", "intercom contacts get jane@acme.test"),
         ("delete", "intercom contacts delete 6762f0dd1bb69f9f2193bb83"),
@@ -102,7 +104,12 @@ def get(
 @action(
     resource,
     *ASKS,
-    uses=("POST /contacts/search", "GET /contacts", *(one.find for one in CONTACTS)),
+    uses=(
+        "POST /contacts/search",
+        "GET /contacts",
+        *(one.find for one in CONTACTS),
+        resource.labels,
+    ),
 )
 def count(session: Session, where: Where = None) -> None:
     """Count contacts.
