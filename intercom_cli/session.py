@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from intercom_cli.api.request import Request
     from intercom_cli.api.response import Response
     from intercom_cli.credentials import Source
+    from intercom_cli.output.pager import Pager
     from intercom_cli.output.printer import Printer
     from intercom_cli.prompts import Prompts
     from intercom_cli.resource import Paging
@@ -102,9 +103,11 @@ class Session:
         """What writes data and says things. Raises Misuse for a --jq that cannot be read."""
         wanted = ("output", "color", "guard_formulas")
         output, color, guard = (self.settings.get(key).value for key in wanted)
-        return self.printer_of(output, str(color), guard=guard)
+        return self.printer_of(output, str(color), guard=guard, pager=self.pager)
 
-    def printer_of(self, output: str | None, color: str, *, guard: bool = False) -> Printer:
+    def printer_of(
+        self, output: str | None, color: str, *, guard: bool = False, pager: Pager | None = None
+    ) -> Printer:
         """A printer for a format and a use of colour, whatever the settings say."""
         from intercom_cli.output.choosing import look_of
         from intercom_cli.output.printer import Printer
@@ -115,13 +118,13 @@ class Session:
             check(self.choices.jq)
         look = look_of(self.choices, format=output, color=color, guard=guard)
         streams = self.streams
-        if self.pager:
-            streams = streams._replace(out=self.pager, err=self.pager.err)
+        if pager:
+            streams = pager.instead_of(streams)
             look = look._replace(paged=True)
         return Printer(streams, self.environ, look)
 
     @cached_property
-    def pager(self) -> Any:
+    def pager(self) -> Pager | None:
         """What takes the place of standard output where the person wants a pager; else None.
 
         Only reading goes through one, unless it was said at the command.

@@ -7,7 +7,7 @@ import shlex
 import subprocess
 from collections.abc import Callable, Mapping
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from intercom_cli.streams import Streams, write_all, write_err
 
@@ -48,6 +48,10 @@ class Pager:
         self.was_left = False
         self.is_missing = False
         self.is_closed = False
+
+    def instead_of(self, streams: Streams) -> Streams:
+        """The streams with the pager in the place of the screen."""
+        return streams._replace(out=cast("BinaryIO", self), err=cast("TextIO", self.err))
 
     def fileno(self) -> int:
         """The terminal behind it, which knows its own width."""

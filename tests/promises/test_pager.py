@@ -135,6 +135,16 @@ def test_a_setting_is_for_reading(config: Path, tmp_path: Path) -> None:
         process(config, "config", "unset", "pager")
 
 
+def test_the_doctor_looks_at_a_broken_setting_all_the_same(config: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "config"
+    broken.mkdir()
+    (broken / "config.toml").write_text('pager = "sometimes"\n')
+    with terminal(broken, "doctor", "--color", "never") as child:
+        seen = seen_on(child)
+    assert b"never, auto or always" in seen
+    assert seen.count(b"\n") > 4, "it goes on to everything else"
+
+
 def test_another_value_is_refused(run: FrontDoor) -> None:
     refused = run("config", "set", "pager", "less")
     assert refused.code == 2
