@@ -13,6 +13,7 @@ from intercom_cli.errors import Misuse
 AGO = re.compile(r"-?(\d+)\s*(s|m|h|d|w|mo|y)(?:\s+ago)?", re.IGNORECASE)
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800, "mo": 2592000, "y": 31536000}
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+YEAR = re.compile(r"(?:19|20)\d\d")
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 EPOCH = re.compile(r"\d{1,11}")
 DAYS_BACK = {"today": 0, "yesterday": 1, "tomorrow": -1}
@@ -27,7 +28,7 @@ TO_COME = "2h, tomorrow, tomorrow 14:00, monday 9:00, or 2026-01-31T09:00"
 class Moment(NamedTuple):
     """A span of time: from ``start`` up to but not including ``end``, in epoch seconds.
 
-    A single second for an exact time, a whole day for a date, a whole month for a month.
+    A single second for an exact time, a whole day for a date, a whole month or year for one.
     """
 
     start: int
@@ -52,6 +53,9 @@ def moment(text: str, *, now: float, tz: tzinfo) -> Moment:
         return instant(int(now))
     if text.lower() in DAYS_BACK:
         return day(datetime.fromtimestamp(now, tz) - timedelta(days=DAYS_BACK[text.lower()]))
+    if YEAR.fullmatch(text):
+        first = whole_month(int(text), 1, tz)
+        return Moment(first.start, whole_month(int(text), 12, tz).end)
     if EPOCH.fullmatch(text):
         return instant(int(text))
     if month := MONTH.fullmatch(text):
@@ -63,7 +67,7 @@ def moment(text: str, *, now: float, tz: tzinfo) -> Moment:
     except (ValueError, OverflowError) as error:  # not a time, or the last day of the calendar
         raise Misuse(
             f"{text!r} is not a time.",
-            hint="write 2026-01-31, 2026-01, 2026-01-31T09:00Z, 7d, yesterday, or epoch seconds",
+            hint="write 2026-01-31, 2026-01, 2026, 2026-01-31T09:00Z, 7d, yesterday, or epoch seconds",
         ) from error
 
 
