@@ -61,8 +61,15 @@ def command(
         typer.Option("--kind", help="Only these nouns.", metavar="NOUN,NOUN", show_default=False),
     ] = None,
     limit: Annotated[
-        int, typer.Option("--limit", min=1, help="At most this many of each kind.", metavar="N")
-    ] = FEW,
+        int | None,
+        typer.Option(
+            "--limit",
+            min=1,
+            help=f"At most this many of each kind; {FEW}.",
+            metavar="N",
+            show_default=False,
+        ),
+    ] = None,
     all_: All = False,
 ) -> None:
     """Look for a name, an address, a number or a word everywhere.
@@ -81,7 +88,8 @@ def command(
 
     asked = Asked(" ".join(text))
     chosen = nouns_of(kind)
-    most = None if all_ else limit
+    whole = limit is None and (all_ or session.tallies)
+    most = None if whole else limit or FEW
     found = looked(session, asked, chosen, most)
     if found is not None:
         show(session, asked, found, most)
@@ -163,6 +171,9 @@ def show(session: Session, asked: Asked, found: Found, most: int | None) -> None
         raise error
     hits = first_of(found.hits, most)
     printer = session.printer
+    if session.tallies:
+        show_counts(session, hits)
+        return
     if printer.is_read:
         show_read(session, asked, found, hits)
     else:
@@ -173,6 +184,23 @@ def show(session: Session, asked: Asked, found: Found, most: int | None) -> None
         printer.say(told)
     if len(found.hits) > len(hits) or any(found.more.values()):
         printer.say(f"There is more: --limit {(most or FEW) * 10}, or --all for every one.")
+
+
+def show_counts(session: Session, hits: list[Hit]) -> None:
+    """Write how many there are, or how many of each kind."""
+    from intercom_cli.narrowing import Found as Rows
+    from intercom_cli.tallying import tally
+
+    rows = [row_of(hit) for hit in hits]
+    tally(
+        session,
+        lambda _: Rows(iter(rows)),
+        COLUMNS,
+        limit=None,
+        everything=True,
+        keep=iter,
+        noun="matches",
+    )
 
 
 def show_read(session: Session, asked: Asked, found: Found, hits: list[Hit]) -> None:

@@ -256,6 +256,16 @@ def test_programs_get_records_as_intercom_sent_them(run: FrontDoor) -> None:
     assert fields.splitlines()[0] == "kind,id,record.state"
 
 
+def test_what_is_found_can_be_counted(run: FrontDoor) -> None:
+    every = kinds(run("find", "invoice", "--all"))
+    assert int(run("find", "invoice", "--count").ok().out) == len(every)
+    groups = run("find", "invoice", "--group-by", "kind").ok().rows
+    assert {row["kind"]: row["count"] for row in groups} == {
+        kind: every.count(kind) for kind in every
+    }
+    assert run("find", "zzqqy", "--count").ok().out == "0\n"
+
+
 def test_nothing_to_look_for_is_a_slip(run: FrontDoor) -> None:
     ran = run("find", "  ")
     assert (ran.code, ran.requests) == (2, [])
