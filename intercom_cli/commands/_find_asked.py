@@ -11,8 +11,10 @@ from intercom_cli.errors import Misuse
 from intercom_cli.finding import INTERCOM_ID
 
 Form = Literal["external", "company", "mail", "id", "number", "phone", "words"]
-Fit = Literal["exact", "beginning", "word", "part", "text"]
-FITS: tuple[Fit, ...] = ("exact", "beginning", "word", "part", "text")
+# How well a record fits; "theirs" is what a contact has who fits exactly.
+Fit = Literal["exact", "beginning", "word", "part", "text", "theirs"]
+FITS: tuple[Fit, ...] = ("exact", "beginning", "word", "part", "text", "theirs")
+PEOPLE = ("external", "mail", "id", "phone")  # what names somebody
 
 MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 PHONE = re.compile(r"\+?[\d\s()./-]+")

@@ -49,8 +49,15 @@ class Found(NamedTuple):
     unread: list[str]
 
     def and_then(self, later: Found) -> Found:
-        """What was found later, with what failed before."""
-        return later._replace(failed=[*self.failed, *later.failed])
+        """What was found before and later; what was found twice counts once."""
+        known = {(hit.kind, hit.id) for hit in self.hits}
+        new = [hit for hit in later.hits if (hit.kind, hit.id) not in known]
+        return Found(
+            sorted([*self.hits, *new], key=place_of),
+            self.more | later.more,
+            [*self.failed, *later.failed],
+            [*self.unread, *later.unread],
+        )
 
 
 def look_everywhere(
@@ -118,6 +125,8 @@ def take(asked: Asked, seen: Seen, row: bytes) -> None:
         return
     kind = seen.look.kind
     fit = asked.fit(kind, record)
+    if seen.look.theirs and fit != "exact":
+        fit = "theirs"
     if seen.look.keeps and not is_kept(asked, kind, record, fit):
         return
     seen.hits.append(Hit(kind, fit, record, row))

@@ -9,7 +9,7 @@ from intercom_cli.api.request import Request, call
 from intercom_cli.commands import _find_kinds as kinds
 from intercom_cli.commands._find_asked import DIGITS, Asked
 from intercom_cli.commands._find_kinds import Kind
-from intercom_cli.query.filters import Filter, fitted, joined, single
+from intercom_cli.query.filters import GROUP, Filter, fitted, joined, single
 from intercom_cli.resource import Paging
 
 BY_ID = {
@@ -55,7 +55,8 @@ class Look(NamedTuple):
     """One request, or a list of pages; without ``paging`` it is for one record.
 
     ``keeps`` says that what it gives is decided here; ``reach`` is how many records are read at
-    most for that, in the order that ``first`` tells.
+    most for that, in the order that ``first`` tells. ``theirs`` says that it is for what somebody
+    has who was found.
     """
 
     kind: Kind
@@ -64,6 +65,7 @@ class Look(NamedTuple):
     keeps: bool = False
     reach: int | None = None
     first: str = ""
+    theirs: bool = False
 
 
 Looks = Callable[[Asked], list[Look]]
@@ -172,6 +174,13 @@ def forms_of(field: str, word: str) -> dict[str, None]:
     if field == "email":
         return {word.lower(): None}
     return dict.fromkeys((word, word.lower(), word.capitalize(), word.upper()))
+
+
+def of_people(ids: list[str]) -> list[Look]:
+    """The conversations and tickets of contacts who were found."""
+    query = single("contact_ids", "IN", ids[:GROUP])
+    found = (search(kind, query) for kind in (kinds.CONVERSATIONS, kinds.TICKETS))
+    return [look._replace(theirs=True) for look in found]
 
 
 FORMS: dict[str, Looks] = {

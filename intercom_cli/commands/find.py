@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from intercom_cli.commands._find_kinds import KINDS, detail_of, texts_at, title_of
-from intercom_cli.commands._find_looks import FORMS, SENT, of_words
+from intercom_cli.commands._find_kinds import CONTACTS, KINDS, detail_of, texts_at, title_of
+from intercom_cli.commands._find_looks import FORMS, SENT, of_people, of_words
 from intercom_cli.errors import Misuse
 from intercom_cli.options import CALL, SHOW, TALK, WRITE, shared
 from intercom_cli.resource import Column
@@ -76,8 +76,8 @@ def command(
 
     What TEXT looks like decides where it is looked for: an e-mail address among contacts and
     admins and those who wrote, 24 letters and digits as the id of a contact or company, a number
-    as the id of conversations, tickets and articles, and words in names and texts. What is not
-    found so is looked for as words.
+    as the id of conversations, tickets and articles, and words in names and texts. With somebody
+    come their conversations and tickets. What is not found so is looked for as words.
 
     Examples:
       intercom find jane@acme.test
@@ -113,6 +113,7 @@ def nouns_of(kind: str | None) -> list[str]:
 
 def looked(session: Session, asked: Asked, chosen: list[str], most: int | None) -> Found | None:
     """What was found; None in a dry run, which only shows the requests."""
+    from intercom_cli.commands._find_asked import PEOPLE
     from intercom_cli.commands._find_hits import look_everywhere
 
     looks = allowed(session, FORMS[asked.form](asked), chosen)
@@ -122,6 +123,11 @@ def looked(session: Session, asked: Asked, chosen: list[str], most: int | None) 
             session.show(look.request)
         return None
     found = look_everywhere(session, asked, looks, most=most)
+    if people := [hit.id for hit in found.hits if hit.kind == CONTACTS and hit.fit == "exact"]:
+        if asked.form not in PEOPLE:
+            return found
+        theirs = allowed(session, of_people(people), chosen)
+        return found.and_then(look_everywhere(session, asked, theirs, most=most))
     if found.hits or asked.form in WHOLE:
         return found
     if session.choices.verbose:
@@ -151,7 +157,11 @@ def tell_skipped(session: Session, asked: Asked, looks: list[Look], chosen: list
     """Say with --verbose which kinds are not looked through, and why."""
     if not session.choices.verbose:
         return
+    from intercom_cli.commands._find_asked import PEOPLE
+
     looked = {look.kind.noun for look in looks}
+    if asked.form in PEOPLE and CONTACTS.noun in looked:
+        looked |= {look.kind.noun for look in of_people([]) if look.kind.noun in chosen}
     for one in KINDS:
         if one.noun not in looked:
             named = one.noun in chosen
