@@ -11,6 +11,7 @@ import typer
 from intercom_cli import __version__
 from intercom_cli.api.request import call, encode
 from intercom_cli.errors import IntercomError
+from intercom_cli.local.keys import KEYS
 from intercom_cli.options import CALL, SHOW, TALK, shared
 from intercom_cli.resource import Column
 from intercom_cli.session import Session
@@ -78,8 +79,8 @@ def command(
 def print_in_any_case(session: Session) -> None:
     """Take the format from the command line alone where the settings cannot be read."""
     try:
-        session.settings.get("output")
-        session.settings.get("color")
+        for key in KEYS:
+            session.settings.get(key)
     except IntercomError:
         chosen = session.choices
         session.printer = session.printer_of(chosen.output, chosen.color or "auto")
@@ -109,8 +110,10 @@ def program(_: Session) -> Finding:
 
 
 def settings(session: Session) -> Finding:
-    """Whether the configuration file can be read."""
+    """Whether the configuration file can be read, and every value in it."""
     path = session.settings.path
+    for key in KEYS:
+        session.settings.get(key)
     count = len(session.settings.workspaces())
     if not path.exists():
         return Finding("settings", "ok", f"no file yet; it would be {path}")
