@@ -179,7 +179,7 @@ Register-ArgumentCompleter -Native -CommandName @PROGRAMS@ -ScriptBlock {
             $quote = $value.Substring(0, 1)
             $value = $value.Substring(1)
         }
-        foreach ($found in @(& $known.Where $value $fields)) {
+        foreach ($found in @(& $known.Expression $value $fields)) {
             $offers += , @(($lead + $quote + $found[0]), $found[1])
         }
         $wordToComplete = ''

@@ -21,7 +21,7 @@ $global:IntercomCompletion.Step = {
         default { return 'after' }
     }
 }
-$global:IntercomCompletion.Where = {
+$global:IntercomCompletion.Expression = {
     param($text, $fields)
     $known = $global:IntercomCompletion
     $state = 'field'

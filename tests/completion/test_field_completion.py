@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from random import Random
 
 import pytest
 from shell_lines import SCRIPTS, Desk, Screen, Zsh, bash, fish, need
+
+from intercom_cli import discovery
+from intercom_cli.narrowing import known_of
+from intercom_cli.query.where import parse
 
 pytestmark = pytest.mark.shells
 
@@ -185,3 +190,22 @@ def test_zsh_offers_the_last_words_alone(zsh: Zsh) -> None:
         "location.city", "location.country", "location.region",
     ]  # fmt: skip
     assert {"role", "created_at", "tag_id"} <= {*zsh.tab(f"{LIST}--where '")[1]}
+
+
+@pytest.mark.parametrize("noun", ["contacts", "tickets", "companies", "articles"])
+def test_whatever_is_offered_leads_to_an_expression_that_is_read(desk: Desk, noun: str) -> None:
+    """Many walks at once, each taking one of what bash offers at every step."""
+    need("bash")
+    random = Random(noun)
+    known = known_of(discovery.load("resources", noun).resource)
+    texts, read = [""] * 30, 0
+    for _ in range(14):
+        found = bash(desk, [f"intercom {noun} list --where '{text}" for text in texts])
+        for at, offers in enumerate(found):
+            text = texts[at]
+            if offers and offers[0].endswith(" and"):
+                parse(text, known)
+                read += 1
+            texts[at] = (random.choice(offers) if offers else f"{text}5") + " "
+            texts[at] = texts[at].replace("VALUE", "5").replace(". ", ".NAME ")
+    assert read > len(texts)
