@@ -46,9 +46,9 @@ def command(
     """List every command, for people and for programs.
 
     The document of --json has, for each command, its words, help, arguments, options with their
-    types, choices and defaults, the fields that can stand in --where, --sort and --fields with
-    their operators and values, examples, whether it writes and may ask first, and the operations of
-    the API that it can send. An option that is "needed" may come in --data instead.
+    types, choices and defaults, the fields of records that can stand in them with their operators
+    and values, examples, whether it writes and may ask first, and the operations of the API that it
+    can send. An option that is "needed" may come in --data instead.
 
     Examples:
       intercom commands articles
