@@ -12,7 +12,7 @@ from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
 from intercom_cli.query.compile import EVERYTHING, Plan, Search
 from intercom_cli.query.compile import plan as compiled
-from intercom_cli.query.dates import future, moment, zone
+from intercom_cli.query.dates import calendar_day, future, moment, zone
 from intercom_cli.query.evaluate import matching
 from intercom_cli.query.fields import MEANING, Known
 from intercom_cli.query.nodes import Condition, Node, changed
@@ -230,6 +230,11 @@ def timezone_of(session: Session) -> str | None:
 def to_come(session: Session, text: str) -> int:
     """A time to come as people write it, in the epoch seconds Intercom takes."""
     return future(text, now=time.time(), tz=zone(timezone_of(session)))
+
+
+def day_to_come(session: Session, text: str) -> str:
+    """A day as people write it, as 2026-12-24."""
+    return calendar_day(text, now=time.time(), tz=zone(timezone_of(session)))
 
 
 def in_zone(session: Session, second: int) -> str:

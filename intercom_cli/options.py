@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from intercom_cli.choices import Choices
+from intercom_cli.errors import Misuse
 from intercom_cli.session import Session
 
 # Literals, for making an enumeration costs a tenth of a start.
@@ -132,6 +133,8 @@ def shared(*groups: Group, operation: str = "") -> Callable[[Command], Command]:
         def command(context: typer.Context, **values: Any) -> None:
             session: Session = context.obj
             session.choose({p.name: values.pop(p.name) for p in extra})
+            if lists and values[LISTS] is not None and values.get("all_"):
+                raise Misuse("Either --limit or --all, not both.")
             if operation:
                 session.need_version(operation)
             function(session, **values)

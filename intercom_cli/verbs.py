@@ -167,7 +167,8 @@ def write_of(resource: Resource, verb: Verb) -> Command:
         need_person_for(session, question_in(fields, typed), called)
         if takes_body:
             body |= body_from(session, fields, given, sets=sets, data=data, empty=may_be_empty)
-            need(resource.one, fields if creating else (), body)
+            command = f"{resource.name} {verb.name}"
+            need(resource.one, fields if creating else (), body, command=command)
         ask_first(session, resource, verb, question_in(fields, body), tuple(named), body)
         request = request_of(session, verb, given_by, given)
         keep(session, resource, verb, tuple(named), body)

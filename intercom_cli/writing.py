@@ -133,8 +133,8 @@ def question_in(fields: tuple[Field, ...], body: Mapping[str, Any]) -> str:
     return next(filter(None, (question_in(fields, part) for part in parts)), "")
 
 
-def need(one: str, fields: tuple[Field, ...], body: Mapping[str, Any]) -> None:
-    """Raise Misuse when a required field is not in a body."""
+def need(one: str, fields: tuple[Field, ...], body: Mapping[str, Any], *, command: str) -> None:
+    """Raise Misuse when a required field is not in the body of a command, ``articles create``."""
     missing = [
         field.flag
         for field in fields
@@ -142,7 +142,8 @@ def need(one: str, fields: tuple[Field, ...], body: Mapping[str, Any]) -> None:
     ]
     if missing:
         a = "An" if one[0] in "aeiou" else "A"
-        raise Misuse(f"{a} {one} needs {', '.join(missing)}.")
+        told = f"{a} {one} needs {', '.join(missing)}."
+        raise Misuse(told, hint=f"intercom schema {command}")
 
 
 def holds(body: Mapping[str, Any], place: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from intercom_cli.errors import Detail, IntercomError
+from intercom_cli.errors import Detail, IntercomError, PartlyFailed
 from intercom_cli.streams import Streams, write_err
 
 from .clean import clean, clean_lines
@@ -47,7 +47,9 @@ def as_lines(error: IntercomError, *, color: bool = False) -> Iterator[str]:
     """The failure for a person, one line after the other."""
     mark = paint("error:", RED, BOLD) if color else "error:"
     first, *more = clean_lines(error.message).split("\n")
-    told = [detail_line(d, error.message) for d in error.details if not is_told(d, error.message)]
+    # Of several that failed, each was told with its reason when it did.
+    details = () if isinstance(error, PartlyFailed) else error.details
+    told = [detail_line(d, error.message) for d in details if not is_told(d, error.message)]
     if told and told == [detail.code for detail in error.details]:
         # Intercom's own word is all that is left to say: people search for it.
         first, told = f"{first} ({clean(', '.join(told))})", []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -67,7 +67,8 @@ def moment(text: str, *, now: float, tz: tzinfo) -> Moment:
     except (ValueError, OverflowError) as error:  # not a time, or the last day of the calendar
         raise Misuse(
             f"{text!r} is not a time.",
-            hint="write 2026-01-31, 2026-01, 2026, 2026-01-31T09:00Z, 7d, yesterday, or epoch seconds",
+            hint="write 2026-01-31, 2026-01, 2026, 2026-01-31T09:00Z, 7d, yesterday,"
+            " or epoch seconds",
         ) from error
 
 
@@ -106,6 +107,21 @@ def future(text: str, *, now: float, tz: tzinfo) -> int:
         read = f"{datetime.fromtimestamp(found, tz):%A, %Y-%m-%d %H:%M %Z}"
         raise Misuse(f"{text!r} has passed: it was read as {read}.", hint=f"write {TO_COME}")
     return found
+
+
+def calendar_day(text: str, *, now: float, tz: tzinfo) -> str:
+    """Read a day: ``2026-12-24``, ``tomorrow``, ``monday``, ``7d``. Raises Misuse for what is none.
+
+    >>> calendar_day("tomorrow", now=1766491200, tz=UTC)
+    '2025-12-24'
+    """
+    try:
+        return date.fromisoformat(text.strip()).isoformat()
+    except ValueError:
+        found = to_come(" ".join(text.lower().split()), now=now, tz=tz)
+    if found is None:
+        raise Misuse(f"{text!r} is not a day.", hint="write 2026-12-24, tomorrow, monday, or 7d")
+    return datetime.fromtimestamp(found, tz).date().isoformat()
 
 
 def to_come(text: str, *, now: float, tz: tzinfo) -> int | None:

@@ -35,7 +35,7 @@ Body = dict[str, Any]
 
 def create(session: Session, **given: Any) -> None:
     """Make a ticket."""
-    answer = session.write(call(CREATING).with_json(body_of(session, given)))
+    answer = session.write(call(CREATING).with_json(body_of(session, given, "tickets create")))
     show_written(session, answer, COLUMNS, "Created ticket")
 
 
@@ -44,7 +44,7 @@ def enqueue(session: Session, **given: Any) -> None:
     wait, wait_for = given.pop("wait"), given.pop("wait_for")
     if wait_for is not None and not wait:
         raise Misuse("--wait-for says how long to --wait; add --wait.")
-    answer = session.write(call(ENQUEUING).with_json(body_of(session, given)))
+    answer = session.write(call(ENQUEUING).with_json(body_of(session, given, "tickets enqueue")))
     job = str(answer.json().get("id"))
     if not wait:
         session.printer.record(answer.body)
@@ -59,15 +59,15 @@ def enqueue(session: Session, **given: Any) -> None:
     session.did(f"Created ticket {made}")
 
 
-def body_of(session: Session, given: Body) -> Body:
+def body_of(session: Session, given: Body, command: str) -> Body:
     """What a new ticket is made of, once the person agreed that its contact is told."""
     sets, data = given.pop("set"), given.pop("data")
     if not (sets or data):  # else the body must be known first
-        need("ticket", NEW, typed(given))
+        need("ticket", NEW, typed(given), command=command)
         if not given["skip_notifications"]:
             agree_to_new(session, given["contact"])
     body = body_from(session, NEW, given, sets=sets, data=data)
-    need("ticket", NEW, body)
+    need("ticket", NEW, body, command=command)
     if (sets or data) and body.get("skip_notifications") is not True:
         agree_to_new(session, contact_in(body))
     return body

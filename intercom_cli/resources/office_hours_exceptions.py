@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -11,7 +10,7 @@ from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.reading import record_of
-from intercom_cli.resource import Argument, Column, Field, Resource, Verb
+from intercom_cli.resource import Argument, Column, Field, Resource, Verb, stands_for
 from intercom_cli.resources._hours import day_of, in_words
 from intercom_cli.resources._named import schedule_id
 from intercom_cli.session import Session
@@ -25,12 +24,12 @@ UPDATING, DELETING = ONE.replace("GET", "PUT"), ONE.replace("GET", "DELETE")
 KIND = "exception_type"
 
 
-def put_day(_: Session, body: dict[str, Any], text: str) -> None:
+@stands_for("DAY")
+def put_day(session: Session, body: dict[str, Any], text: str) -> None:
     """Put a day into a body. Raises Misuse for what is none."""
-    try:
-        body["exception_date"] = date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise Misuse(f"--date {text!r} is no day.", hint="write 2026-12-24") from error
+    from intercom_cli.narrowing import day_to_come
+
+    body["exception_date"] = day_to_come(session, text)
 
 
 def put_closed(_: Session, body: dict[str, Any], closed: bool) -> None:
@@ -92,7 +91,11 @@ resource = Resource(
     ),
     fields=(
         Field(
-            "date", "Which day, as 2026-12-24.", required=True, place="exception_date", into=put_day
+            "date",
+            "Which day: 2026-12-24, tomorrow, monday.",
+            required=True,
+            place="exception_date",
+            into=put_day,
         ),
         Field("name", "What to call it."),
         Field(

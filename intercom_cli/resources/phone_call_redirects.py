@@ -30,7 +30,7 @@ def create(session: Session, **given: Any) -> None:
     """Make the link, once the person agreed to its being sent."""
     sets, data = given.pop("set"), given.pop("data")
     body = body_from(session, resource.fields, given, sets=sets, data=data)
-    need(resource.one, resource.fields, body)
+    need(resource.one, resource.fields, body, command="phone-call-redirects create")
     phone = str(body["phone"])
     session.confirm(f"Text a link to the Messenger to {phone} in {session.source.name}?")
     answer = session.write(call(CREATING).with_json(body))
