@@ -66,6 +66,8 @@ def show_groups(
     paths = tuple(field.path for field in groups.fields)
     for row in printer.checked(watched(session, rows, noun), paths):
         groups.add(row)
+    for field in groups.to_the_second:
+        printer.say(f"{field} is a time to the second: --group-by {field}:day is by day.")
     null = "null" if printer.format == "table" and session.choices.jq is None else None
     printer.derived(groups.rows(null=null), groups.shown(), key=groups.fields[0].title, noun=noun)
 

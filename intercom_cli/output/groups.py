@@ -114,6 +114,15 @@ class Groups:
         return [place_of(value) for value in self.values[key]]
 
     @property
+    def to_the_second(self) -> list[str]:
+        """The times that were not rounded, each of which makes a group of its own."""
+        return [
+            field.path
+            for field in self.fields
+            if not field.span and column_for(field.path, self.columns).kind == "time"
+        ]
+
+    @property
     def count_key(self) -> str:
         """What the count is called, where no field is called so."""
         return COUNT if all(field.title != COUNT for field in self.fields) else "records"

@@ -146,6 +146,12 @@ def test_a_moment_before_midnight_there_is_the_day_before(run: FrontDoor) -> Non
     assert ran.out == '{"at:day":"2025-12-31","count":2}\n{"at:day":null,"count":1}\n'
 
 
+def test_a_time_to_the_second_is_told_with_what_was_meant(run: FrontDoor) -> None:
+    ran = run("contacts", "list", "--group-by", "created_at", "--limit", "9").ok()
+    assert len(ran.rows) > 2
+    assert "--group-by created_at:day is by day." in ran.err
+
+
 def test_what_is_no_time_is_not_grouped_as_one(run: FrontDoor) -> None:
     ran = contacts(run, [{"x": "soon"}], "--group-by", "x:day", "--all")
     assert ran.code == 2
