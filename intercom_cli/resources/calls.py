@@ -7,11 +7,14 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli.acting import ADMINS
 from intercom_cli.api.request import call as request_of
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Forbidden, Misuse, NotFound
 from intercom_cli.options import CALL, READS, TALK
-from intercom_cli.reading import retold, walk_of
-from intercom_cli.resource import Column, Paging, Resource, Verb
+from intercom_cli.reading import Tell, retold, walk_of
+from intercom_cli.resource import Column, Paging, Resource, Verb, sends
+from intercom_cli.resources._conversation_found import CONTACT
+from intercom_cli.resources._naming import namer
 from intercom_cli.saving import Force, To, save
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
@@ -29,6 +32,42 @@ def talked(record: dict[str, Any]) -> dict[str, Any]:
     if isinstance(began, int) and isinstance(ended, int):
         return {"talked": lasting(ended - began)}
     return {"talked": None}
+
+
+@sends(ADMINS.operation)
+def in_words(session: Session) -> Tell:
+    """What says of a call how long people talked, and which teammate did."""
+    named = namer(session)
+
+    def tell(record: dict[str, Any]) -> dict[str, Any]:
+        admin = record.get("admin_id")
+        who = {"admin_id": named(ADMINS).get(str(admin), admin)} if admin else {}
+        return {**talked(record), **who}
+
+    return tell
+
+
+@sends(in_words, CONTACT)
+def in_full(session: Session) -> Tell:
+    """The same of one call, and who it was with."""
+    tell = in_words(session)
+
+    def told(record: dict[str, Any]) -> dict[str, Any]:
+        contact = record.get("contact_id")
+        who = {"contact_id": called(session, str(contact))} if contact else {}
+        return {**tell(record), **who}
+
+    return told
+
+
+def called(session: Session, contact: str) -> str:
+    """A contact by name and id; who is gone, or may not be seen, by the id alone."""
+    try:
+        found = session.send(request_of(CONTACT, contact_id=contact)).json()
+    except (NotFound, Forbidden):
+        return contact
+    name = found.get("name") or found.get("email")
+    return f"{name} ({contact})" if name else contact
 
 
 def lasting(seconds: int) -> str:
@@ -53,6 +92,7 @@ resource = Resource(
         Column("Direction", "direction"),
         Column("State", "state"),
         Column("Talked", "talked"),
+        Column("Teammate", "admin_id"),
         Column("Phone", "phone"),
         Column("Conversation", "conversation_id", "id"),
     ),
@@ -62,9 +102,9 @@ resource = Resource(
             LISTING,
             "intercom calls list --where 'state = missed'",
             "List calls, the latest first.",
-            tell=lambda _: talked,
+            tell=in_words,
         ),
-        Verb("get", ONE, "intercom calls get 7001", tell=lambda _: talked),
+        Verb("get", ONE, "intercom calls get 7001", tell=in_full),
     ),
     paging=Paging("page", "data", 25),
     values={"direction": ("inbound", "outbound")},
@@ -85,7 +125,7 @@ resource = Resource(
 Call = Annotated[str, typer.Argument(help="Its id.", metavar="ID")]
 
 
-@action(resource, *READS, uses=(SEARCHING,))
+@action(resource, *READS, uses=(SEARCHING, in_words))
 def search(
     session: Session,
     conversations: Annotated[
@@ -102,7 +142,8 @@ def search(
     wanted = list(dict.fromkeys(conversations))
     parts = [wanted[at : at + CONVERSATIONS] for at in range(0, len(wanted), CONVERSATIONS)]
     rows = (row for part in parts for row in found(session, part))
-    session.printer.records(retold(session, rows, talked), resource.columns, noun="calls")
+    told = retold(session, rows, in_words(session))
+    session.printer.records(told, resource.columns, noun="calls")
 
 
 def found(session: Session, conversations: list[str]) -> Iterator[bytes]:

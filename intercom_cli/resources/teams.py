@@ -10,8 +10,8 @@ from intercom_cli.acting import ADMINS, admin_id
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.options import READS
-from intercom_cli.reading import retold, walk_of
-from intercom_cli.resource import Argument, Column, Paging, Resource, Verb
+from intercom_cli.reading import Tell, retold, walk_of
+from intercom_cli.resource import Argument, Column, Paging, Resource, Verb, sends
 from intercom_cli.resources._named import team_id
 from intercom_cli.resources._naming import namer
 from intercom_cli.session import Session
@@ -28,6 +28,25 @@ LOAD = (
 )
 TEAM = Argument("team_id", "Ids or names.", "TEAM", find=team_id)
 
+
+@sends(ADMINS.operation)
+def members(session: Session) -> Tell:
+    """What puts the names of the teammates in place of their ids."""
+    named = namer(session)
+
+    def tell(team: dict[str, Any]) -> dict[str, Any]:
+        levels = team.get("admin_priority_level") or {}
+        held = {"admin_ids": team.get("admin_ids")}
+        told = {place: names(ids) for place, ids in {**held, **levels}.items() if ids}
+        level = {place: told.pop(place, levels[place]) for place in levels}
+        return {**told, **({"admin_priority_level": level} if level else {})}
+
+    def names(ids: list[Any]) -> list[str]:
+        return [named(ADMINS).get(str(id), str(id)) for id in ids]
+
+    return tell
+
+
 resource = Resource(
     name="teams",
     one="team",
@@ -40,7 +59,13 @@ resource = Resource(
     ),
     verbs=(
         Verb("list", "GET /teams", "intercom teams list"),
-        Verb("get", "GET /teams/{team_id}", "intercom teams get Support", arguments=(TEAM,)),
+        Verb(
+            "get",
+            "GET /teams/{team_id}",
+            "intercom teams get Support",
+            arguments=(TEAM,),
+            tell=members,
+        ),
     ),
     paging=Paging("none", "teams"),
     filters=(("id", "id"), ("name", "string"), ("distribution_method", "string")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import httpx2 as httpx
@@ -178,3 +179,15 @@ def test_a_redirect_needs_a_number(run: FrontDoor) -> None:
     words = ["phone-call-redirects", "create", "-y"]
     assert run(*words, transport=Unreachable()).code == 2
     assert run(*words, "--phone", "12").code == 7
+
+
+def test_a_table_names_teammates_and_one_call_its_contact(run: FrontDoor) -> None:
+    seen = run("calls", "list", terminal=True, NO_COLOR="1", COLUMNS="100").ok()
+    assert "Teammate" in seen.out
+    assert "Jonas Weber" in seen.out
+    assert seen.sent().count("GET /admins") == 1
+    row = run("calls", "get", "7001").ok()
+    assert row.sent() == ["GET /calls/7001"]
+    one = run("calls", "get", "7001", terminal=True, NO_COLOR="1").ok()
+    assert f"({row.json['contact_id']})" in one.out
+    assert re.search(r"admin_id +Ruth Okafor\n", one.out)

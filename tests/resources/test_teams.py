@@ -58,3 +58,11 @@ def test_a_team_is_not_emptied_by_mistake(run: FrontDoor) -> None:
             "teams", "update", "1", *words, "--api-version", "Preview", transport=Unreachable()
         )
         assert ran.code == 2, ran.err
+
+
+def test_one_team_shows_its_members_by_name(run: FrontDoor) -> None:
+    seen = run("teams", "get", "1", terminal=True, NO_COLOR="1").ok()
+    assert seen.out.count("Ruth Okafor, Mei Tanaka") == 2
+    piped = run("teams", "get", "1").ok()
+    assert piped.sent() == ["GET /teams/1"]
+    assert 991267459 in piped.json["admin_ids"]
