@@ -36,8 +36,10 @@ def test_text_is_never_a_formula_and_numbers_are_left_alone(write):
         "1", "'=1+1", "'+353861234567", "'-x", "'@sum", "'\tx", "'\rx",
         "-5", "-1.5", "a=b", "'=x;y", "",
     ]  # fmt: skip
-    assert write(row, format="tsv", columns=(), guard=True).out.splitlines()[1].startswith(
-        "1\t'=1+1\t'+353861234567\t'-x\t'@sum\t'\\tx\t'\\rx\t-5\t-1.5\ta=b"
+    assert (
+        write(row, format="tsv", columns=(), guard=True)
+        .out.splitlines()[1]
+        .startswith("1\t'=1+1\t'+353861234567\t'-x\t'@sum\t'\\tx\t'\\rx\t-5\t-1.5\ta=b")
     )
 
 
