@@ -41,6 +41,7 @@ FLOORS = (
     "words overview",
     "vocabulary taking",
     "tree completion",
+    "events workflows",
     "resources commands",
     "app",
     "__main__",

@@ -1,0 +1,1 @@
+"""Notifications of Intercom: receive, verify, record, forward, send."""
