@@ -118,8 +118,14 @@ def is_called(record: Record, text: str, names: tuple[str, ...]) -> bool:
 
 
 def records(session: Session, listed: Listed) -> Iterator[Record]:
-    """Every record of a list, read."""
+    """Every record of a list; one that was read to its end is not read again in the same run."""
+    if (known := session.lists.get(listed)) is not None:
+        yield from known
+        return
     import msgspec
 
+    read = []
     for row in session.walk(call(listed.operation), listed.paging, limit=None):
-        yield msgspec.json.decode(row)
+        read.append(msgspec.json.decode(row))
+        yield read[-1]
+    session.lists[listed] = read

@@ -44,7 +44,12 @@ def namer(session: Session) -> Callable[[Listed], Mapping[str, str]]:
 
 
 def names_in(session: Session, listed: Listed) -> dict[str, str]:
-    """The names of the records of a list, by id; none where the token may not see it."""
+    """The names of the records of a list, by id; none where the token may not see it.
+
+    After a change that is only shown, nothing more is read for names.
+    """
+    if session.changed and listed not in session.lists:
+        return {}
     try:
         return {str(one["id"]): listed.name_of(one) for one in records(session, listed)}
     except Forbidden:
