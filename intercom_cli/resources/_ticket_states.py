@@ -95,9 +95,9 @@ def ask(
     session: Session, what: str, tickets: Sequence[str], skip_notifications: bool, more: str = ""
 ) -> None:
     """Ask before their contacts are told. Raises Misuse for what is no id, before any is sent."""
-    each(CHANGING, tickets)
+    named = list(each(CHANGING, tickets))
     if not skip_notifications:
-        agree_to_change(session, what, tickets, more)
+        agree_to_change(session, what, named, more)
 
 
 def change(

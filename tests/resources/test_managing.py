@@ -17,7 +17,7 @@ def signed_in(run: FrontDoor) -> None:
 @pytest.mark.parametrize("noun", IDS)
 def test_a_table_names_who_it_was_given_to(run: FrontDoor, noun: str) -> None:
     for ids in (IDS[noun][:1], IDS[noun]):
-        ran = run(noun, "assign", *ids, "jonas@harborlights.test", "-o", "table").ok()
+        ran = run(noun, "assign", *ids, "jonas@harborlights.test", "-y", "-o", "table").ok()
         assert "Jonas" in ran.out
 
 
@@ -30,7 +30,7 @@ def test_what_is_no_id_is_refused_before_anybody_is_looked_up(run: FrontDoor, no
 
 @pytest.mark.parametrize("noun", IDS)
 def test_the_same_one_named_twice_is_changed_once(run: FrontDoor, noun: str) -> None:
-    ran = run(noun, "close", IDS[noun][0], IDS[noun][0]).ok()
+    ran = run(noun, "close", IDS[noun][0], IDS[noun][0], "-y").ok()
     assert len(ran.sent()) == 1
 
 
@@ -53,5 +53,5 @@ def test_a_contact_who_writes_must_be_named(run: FrontDoor, noun: str, contact: 
 
 @pytest.mark.parametrize("noun", IDS)
 def test_several_at_once_are_shown_with_the_name_of_who_has_them(run: FrontDoor, noun: str) -> None:
-    run(noun, "assign", *IDS[noun], "jonas@harborlights.test").ok()
+    run(noun, "assign", *IDS[noun], "jonas@harborlights.test", "-y").ok()
     assert run(noun, "get", *IDS[noun], "-o", "table").ok().out.count("Jonas") == len(IDS[noun])

@@ -32,6 +32,11 @@ def test_a_change_that_is_told_is_asked_about(run: FrontDoor, words: list[str]) 
     assert no.sent() == [f"GET /tickets/{THIRD}"]
 
 
+def test_a_ticket_named_twice_is_asked_about_once(run: FrontDoor) -> None:
+    no = run("tickets", "close", THIRD, THIRD, stdin="n\n", terminal=True, NO_COLOR="1")
+    assert f'Close ticket "Charged twice" ({THIRD}) and let its contact know' in no.err
+
+
 def test_a_change_that_is_agreed_to_reads_the_ticket_once(run: FrontDoor) -> None:
     words = ["tickets", "change-type", THIRD, "--type", "Question"]
     done = run(*words, stdin="y\n", terminal=True, NO_COLOR="1").ok()
