@@ -9,7 +9,7 @@ from pathlib import Path
 
 from front_door import FrontDoor
 
-from intercom_cli.commands.commands import may_ask
+from intercom_cli.conduct import may_ask
 from intercom_cli.tree import Command
 
 # What examples speak of and a seeded workspace does not have: made before they run.

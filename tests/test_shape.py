@@ -36,11 +36,11 @@ FLOORS = (
     "options",
     "finding acting agreeing parameters waiting saving web",
     "steady narrowing explaining tallying reading writing asking verbs",
-    "help_page parser",
+    "help_page parser invoking",
     "noun",
     "words overview",
     "vocabulary taking",
-    "tree completion",
+    "tree completion conduct",
     "events workflows",
     "resources commands",
     "app",
@@ -59,7 +59,8 @@ OWNERS = {
     "rich": ("output/",),
     "jq": ("output/jq.py",),
     "uvicorn": ("sandbox/",),
-    "yaml": ("output/",),
+    "yaml": ("output/", "workflows/reading.py"),
+    "jinja2": ("workflows/templates.py",),
     "tomlkit": ("local/config_file.py",),
     "filelock": ("local/files.py",),
     "sqlite3": ("sandbox/",),
@@ -278,7 +279,7 @@ def test_test_files_have_names_of_their_own() -> None:
 
 HEAVY = (
     "httpx2", "rich", "keyring", "authlib", "cryptography", "yaml", "jq", "uvicorn", "sqlite3",
-    "tomlkit", "platformdirs", "filelock", "msgspec", "ssl", "asyncio", "pydantic",
+    "tomlkit", "platformdirs", "filelock", "msgspec", "ssl", "asyncio", "pydantic", "jinja2",
 )  # fmt: skip
 
 

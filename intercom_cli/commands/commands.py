@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
 from difflib import get_close_matches
-from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from intercom_cli import __version__, discovery
+from intercom_cli import __version__
 from intercom_cli.api.request import encode
-from intercom_cli.asking import question_of
+from intercom_cli.conduct import fields_of, may_ask, writes
 from intercom_cli.errors import Misuse
 from intercom_cli.facts.operations import operation
 from intercom_cli.options import SHOW, TALK, shared
@@ -20,11 +18,10 @@ from intercom_cli.session import Session
 from intercom_cli.vocabulary import names_for, taken
 
 if TYPE_CHECKING:
-    from intercom_cli.resource import Field, Resource
+    from intercom_cli.resource import Field
     from intercom_cli.tree import Argument, Command, Option
 
 COLUMNS = (Column("Command", "name"), Column("What it does", "summary"))
-ASKING = frozenset({"confirm", "need_person"})  # what asks a person before a write
 NEEDED = "Required."  # how help tells what --data may hold instead
 FORM = 1  # of the document; it grows when a member is taken away or changes its meaning
 
@@ -171,55 +168,6 @@ def spoken(one: Command, option: Option) -> list[dict[str, Any]]:
         }
         for field in names
     ]
-
-
-def fields_of(one: Command) -> dict[str, Field]:
-    """The fields of the body that a noun's command has options for, by their flags."""
-    if one.path[0] not in discovery.names("resources"):
-        return {}
-    from intercom_cli import verbs
-
-    resource: Resource = discovery.load("resources", one.path[0]).resource
-    verb = resource.verb(one.path[-1])
-    return {field.flag: field for field in (verbs.fields_of(resource, verb) if verb else ())}
-
-
-def writes(one: Command) -> bool:
-    """Whether a command can change something, at Intercom or in files here."""
-    shows = any("--dry-run" in option.flags for option in one.options)
-    return shows and one.path != ("find",)  # which shows where it would look
-
-
-def may_ask(one: Command) -> bool:
-    """Whether a command can want an answer from a person, or --yes."""
-    if one.path[0] not in discovery.names("resources"):
-        module = discovery.load("commands", one.path[0])
-        return asks(getattr(module, "commands", {}).get(one.path[-1]) or module.command)
-    resource: Resource = discovery.load("resources", one.path[0]).resource
-    if verb := resource.verb(one.path[-1]):
-        fields = fields_of(one).values()
-        return bool(question_of(resource, verb)) or any(field.asks for field in fields)
-    functions = {found.function.__name__: found.function for found in resource.actions}
-    named = {name.strip("_").replace("_", "-"): function for name, function in functions.items()}
-    return asks(named.get(one.path[-1]))
-
-
-def asks(function: Any) -> bool:
-    """Whether a function, or one of ours that it calls, asks a person."""
-    known, left = set(), [function]
-    while left:
-        found = left.pop()
-        code = getattr(found, "__code__", None)
-        if code is None or found in known or not found.__module__.startswith("intercom_cli."):
-            continue
-        if ASKING & {*code.co_names}:
-            return True
-        known.add(found)
-        modules = [name for name in code.co_names if name.startswith("intercom_cli.")]
-        known_here = ChainMap(found.__globals__, *(vars(import_module(name)) for name in modules))
-        left += [known_here.get(name) for name in code.co_names]
-        left += [cell.cell_contents for cell in found.__closure__ or ()]
-    return False
 
 
 def is_preview(one: Command) -> bool:

@@ -1,0 +1,72 @@
+"""Parse the words behind a command and run what they name."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from intercom_cli.errors import Misuse
+from intercom_cli.session import Session
+from intercom_cli.streams import Streams
+
+if TYPE_CHECKING:
+    import typer
+
+NEAR = 0.7  # how much alike an option is that was probably meant
+
+
+def invoke(program: typer.Typer, path: str, rest: list[str], session: Session) -> int:
+    """Parse the rest of the words and run what they name."""
+    import typer
+    from typer.main import get_command
+
+    # Typer names the parent of its usage errors only as BadParameter's base.
+    wrong_usage: type[Exception] = typer.BadParameter.__mro__[1]
+    with stdout_to(session.streams):
+        try:
+            command = get_command(program)
+            with command.make_context(path, rest, obj=session) as context:
+                command.invoke(context)
+        except typer.Exit as ending:
+            return ending.exit_code
+        except typer.Abort as ending:
+            raise KeyboardInterrupt from ending
+        except wrong_usage as error:
+            raise misuse(error) from error
+    return 0
+
+
+def misuse(error: Any) -> Misuse:
+    """A usage error of the parser as one of ours; the hint is what was meant, or the help page."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "intercom"
+    if near := close_option(error):
+        return Misuse(f"No such option: {error.option_name}.", hint=f"did you mean {near}?")
+    text = error.format_message().strip()
+    return Misuse(text[:1].upper() + text[1:], hint=f"{path} --help")
+
+
+def close_option(error: Any) -> str | None:
+    """The option that was probably meant by one there is not."""
+    from difflib import get_close_matches
+
+    possible = getattr(error, "possibilities", None) or ()
+    typed = getattr(error, "option_name", "")
+    return next(iter(get_close_matches(typed, possible, n=1, cutoff=NEAR)), None)
+
+
+@contextlib.contextmanager
+def stdout_to(streams: Streams) -> Iterator[None]:
+    """Send what the parser prints, its help, to this run's own output."""
+    if getattr(sys.stdout, "buffer", None) is streams.out:
+        yield
+        return
+    text = io.TextIOWrapper(streams.out, encoding="utf-8", write_through=True)
+    try:
+        with contextlib.redirect_stdout(text):
+            yield
+    finally:
+        text.detach()

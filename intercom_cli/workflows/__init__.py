@@ -1,0 +1,1 @@
+"""Workflow files: read, check, plan, run, and go on with what was interrupted."""
