@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from intercom_cli import discovery
 from intercom_cli.asking import question_of
+from intercom_cli.parameters import fields_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from intercom_cli.resource import Field, Resource
     from intercom_cli.tree import Command
 
@@ -23,8 +26,17 @@ def fields_of(one: Command) -> dict[str, Field]:
     from intercom_cli import verbs
 
     resource: Resource = discovery.load("resources", one.path[0]).resource
-    verb = resource.verb(one.path[-1])
-    return {field.flag: field for field in (verbs.fields_of(resource, verb) if verb else ())}
+    if verb := resource.verb(one.path[-1]):
+        return {field.flag: field for field in verbs.fields_of(resource, verb)}
+    function = written(resource, one.path[-1])
+    return {field.flag: field for field in (fields_in(function) if function else ())}
+
+
+def written(resource: Resource, word: str) -> Callable[..., None] | None:
+    """The function of a noun's hand-written command."""
+    functions = (found.function for found in resource.actions)
+    named = {one.__name__.strip("_").replace("_", "-"): one for one in functions}
+    return named.get(word)
 
 
 def writes(one: Command) -> bool:
@@ -42,9 +54,7 @@ def may_ask(one: Command) -> bool:
     if verb := resource.verb(one.path[-1]):
         fields = fields_of(one).values()
         return bool(question_of(resource, verb)) or any(field.asks for field in fields)
-    functions = {found.function.__name__: found.function for found in resource.actions}
-    named = {name.strip("_").replace("_", "-"): function for name, function in functions.items()}
-    return asks(named.get(one.path[-1]))
+    return asks(written(resource, one.path[-1]))
 
 
 def asks(function: Any) -> bool:

@@ -125,6 +125,13 @@ def by_place(name: str) -> Callable[[Command], Command]:
     return wrap
 
 
+def fields_in(function: Command) -> Iterator[Field]:
+    """The fields of the body that a hand-written command has options for."""
+    for parameter in inspect.signature(function).parameters.values():
+        known = getattr(parameter.annotation, "__metadata__", ())
+        yield from (one for one in known if isinstance(one, Field))
+
+
 def finders(fields: Iterable[Field]) -> Iterator[Any]:
     """What fills these fields, as far as it may have to look something up."""
     return (one for field in fields for one in (field.find, field.usual, field.into))
@@ -136,7 +143,7 @@ def options(fields: Iterable[Field], *, creating: bool = False) -> Iterator[insp
 
 
 def option_of(field: Field, *, creating: bool) -> inspect.Parameter:
-    """The option of one field; a flag gets its opposite too."""
+    """The option of one field, which it carries along; a flag gets its opposite too."""
     kind = kind_of(field)
     spelling = f"{field.flag}/--no-{field.flag[2:]}" if kind is bool else field.flag
     needed = " Required." if creating and field.required else ""
@@ -146,7 +153,7 @@ def option_of(field: Field, *, creating: bool) -> inspect.Parameter:
         metavar=None if kind is bool else metavar_of(field),
         show_default=False,
     )
-    return keyword(field.name, Annotated[kind | None, declared], None)
+    return keyword(field.name, Annotated[kind | None, declared, field], None)
 
 
 def metavar_of(field: Field) -> str | None:

@@ -58,6 +58,10 @@ def test_what_is_needed_and_where_it_goes_is_told() -> None:
     assert option("custom-objects list", "--type")["needed"] is True
     assert option("phone-call-redirects create", "--phone")["needed"] is True
     assert option("articles create", "--set")["place"] is None
+    contact = option("tickets create", "--contact")
+    assert (contact["needed"], contact["place"]) == (True, "contacts")
+    assert option("tickets update", "--title")["place"] == "ticket_attributes._default_title_"
+    assert option("tickets update", "--admin")["place"] is None
 
 
 def test_whether_a_command_writes_is_told() -> None:
