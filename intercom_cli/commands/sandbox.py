@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +19,7 @@ from intercom_cli.session import Session
 if TYPE_CHECKING:
     from intercom_cli.sandbox.serve import Place
     from intercom_cli.sandbox.store import Store
+    from intercom_cli.sandbox.webhooks.sender import Sender
 
 FILE = "sandbox.db"
 MOST = 5_000_000
@@ -41,6 +44,16 @@ Redirect = Annotated[
 ]
 Certificate = Annotated[Path | None, typer.Option(help="Certificate for https, as PEM.")]
 Key = Annotated[Path | None, typer.Option(help="Its key, as PEM.")]
+Webhook = Annotated[
+    str | None, typer.Option(metavar="URL", help="Tell this address of every change, signed.")
+]
+WebhookTopics = Annotated[
+    str | None, typer.Option(metavar="A,B.*", help="Only these; all of them is usual.")
+]
+WebhookRetry = Annotated[
+    float,
+    typer.Option(min=0.01, metavar="SECONDS", help="When a failed webhook is tried once more."),
+]
 
 
 @shared(TALK)
@@ -59,6 +72,9 @@ def serve(
     redirect_uri: Redirect = None,
     cert: Certificate = None,
     key: Key = None,
+    webhook: Webhook = None,
+    webhook_topics: WebhookTopics = None,
+    webhook_retry: WebhookRetry = 60,
 ) -> None:
     """Serve a sandbox workspace for any client.
 
@@ -70,11 +86,16 @@ def serve(
     status=N, retry-after=SECONDS, html (a gateway's page), close (no answer), cut (half of one),
     empty, malformed, delay=MS.
 
+    --webhook sends what Intercom would send: notifications signed with the client secret, one
+    retry, a pause of 15 times --webhook-retry after 10 failures, an end at 410. What the address
+    does not take is told here; -v tells of every delivery.
+
     Examples:
       intercom sandbox serve --contacts 100000 --latency 150
       intercom sandbox serve --fault 'GET /contacts page=3 status=500'
       intercom sandbox serve --fault 'POST /contacts status=503 times=2'
       intercom sandbox serve --fault 'PUT /contacts/* cut' --fault 'GET /me delay=2000'
+      intercom sandbox serve --webhook http://127.0.0.1:8000/hooks --webhook-topics 'contact.*'
     """
     from intercom_cli.sandbox import faults
     from intercom_cli.sandbox.options import REDIRECT_URIS
@@ -91,11 +112,40 @@ def serve(
         redirect_uris=(*(redirect_uri or ()), *REDIRECT_URIS),
         expiring_tokens=expiring_tokens,
     )
-    run(session, options, Place(host, port, cert, key), db=db, latency=latency / 1000)
+    sender = sender_to(session, webhook, webhook_topics, webhook_retry)
+    place = Place(host, port, cert, key)
+    run(session, options, place, db=db, latency=latency / 1000, sender=sender)
+
+
+def sender_to(session: Session, url: str | None, topics: str | None, retry: float) -> Sender | None:
+    """What sends webhooks to an address. Raises Misuse for one nothing can be sent to."""
+    if url is None:
+        if topics is not None:
+            raise Misuse("--webhook-topics wants --webhook.", hint="add --webhook URL")
+        return None
+    from intercom_cli.events.topics import chosen
+    from intercom_cli.sandbox.options import CLIENT_SECRET
+    from intercom_cli.sandbox.webhooks import post
+    from intercom_cli.sandbox.webhooks.delivery import Delivery, Target
+    from intercom_cli.sandbox.webhooks.sender import Sender
+
+    if not post.usable(url):
+        hint = "--webhook http://127.0.0.1:8000/hooks"
+        raise Misuse(f"{url!r} is not an address of the web.", hint=hint)
+    say = session.printer.say if session.choices.verbose else lambda _: None
+    target = Target(url, CLIENT_SECRET, minute=retry)
+    delivery = Delivery(target, log=say, worry=session.printer.warn)
+    return Sender(delivery, chosen(topics).__contains__)
 
 
 def run(
-    session: Session, options: Options, place: Place, *, db: Path | None, latency: float
+    session: Session,
+    options: Options,
+    place: Place,
+    *,
+    db: Path | None,
+    latency: float,
+    sender: Sender | None,
 ) -> None:
     """Serve until a signal ends it."""
     from intercom_cli.sandbox.asgi import make_app
@@ -103,13 +153,27 @@ def run(
     from intercom_cli.sandbox.serve import serve as serve_app
 
     sandbox = Sandbox(db or ":memory:", options=options)
+    if sender is not None:
+        sandbox.notify(sender)
     app = make_app(
         sandbox, latency=latency, log=session.printer.say if session.choices.verbose else None
     )
     try:
-        serve_app(app, place, ready=lambda address: greet(session, place.host, address, options))
+        serve_app(app, place, ready=partial(begin, session, place.host, options, sender))
     finally:
         sandbox.close()
+        if sender is not None and (left := sender.delivery.close()):
+            several = "s were" if left > 1 else " was"
+            session.printer.warn(f"{left:,} webhook{several} not delivered.")
+
+
+def begin(
+    session: Session, host: str, options: Options, sender: Sender | None, address: str
+) -> None:
+    """Say that the server answers, and let webhooks go out."""
+    greet(session, host, address, options)
+    if sender is not None:
+        sender.begin(time.time())
 
 
 def greet(session: Session, host: str, address: str, options: Options) -> None:
@@ -208,8 +272,6 @@ def discard(file: Path) -> None:
 
 def refill(session: Session, file: Path, *, seed: int, contacts: int) -> None:
     """Fill a file and say so."""
-    import time
-
     from intercom_cli.sandbox.seeding.fill import refill as fill
     from intercom_cli.sandbox.store import Store
     from intercom_cli.sandbox.workspace import workspace_zone

@@ -10,6 +10,7 @@ import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intercom_cli.sandbox import access, oauth
 from intercom_cli.sandbox.call import Answer, Call
@@ -23,6 +24,9 @@ from intercom_cli.sandbox.store import MEMORY, Store
 from intercom_cli.sandbox.versions import DEFAULT, require, version_of
 from intercom_cli.sandbox.visit import Visit, route_of
 from intercom_cli.sandbox.workspace import workspace_zone
+
+if TYPE_CHECKING:
+    from intercom_cli.sandbox.webhooks.sender import Sender
 
 
 class Sandbox:
@@ -46,6 +50,7 @@ class Sandbox:
         self.limit = RateLimit(self.options.rate_limit)
         self.rules = Rules(self.options.faults)
         self.consents = oauth.Consents()
+        self.sender: Sender | None = None
         if self.store.is_empty():
             self.fill()
 
@@ -106,11 +111,23 @@ class Sandbox:
         visit = Visit(call, ids, version, self.store, self.zone, int(now))
         try:
             with self.store.transaction(writing=not route.reads):
-                return route.handler(visit)
+                answer = route.handler(visit)
+                news = self.sender.gather(visit) if self.sender and not route.reads else []
         except (UnicodeError, OverflowError, RecursionError) as error:
             # Lone surrogates, numbers beyond 64 bits and what is nested a thousand times are
             # valid JSON, but nothing can hold them.
             raise bad_request("A value cannot be stored") from error
+        if self.sender and news:
+            self.sender.hand_on(news)
+        return answer
+
+    def notify(self, sender: Sender) -> None:
+        """Tell a sender of webhooks what is changed from now on."""
+        from intercom_cli.sandbox.webhooks import journal
+
+        with self.store.lock:
+            journal.install(self.store)
+            self.sender = sender
 
     def close(self) -> None:
         """Let go of the database."""

@@ -1,0 +1,1 @@
+"""Webhooks: every change of the workspace told to an address, signed."""

@@ -1,0 +1,56 @@
+"""Notifications as they go over the wire: the envelope, and the signature over its bytes."""
+
+from __future__ import annotations
+
+import hmac
+import uuid
+from typing import Any, NamedTuple
+
+import msgspec
+
+from intercom_cli.sandbox.workspace import APP_ID
+
+PING = {"type": "ping", "message": "something something interzen"}
+
+
+class Notification(NamedTuple):
+    """Something to tell: ``about`` is the record it is told of."""
+
+    id: str
+    topic: str
+    item: Any
+    created_at: int
+
+    @property
+    def about(self) -> str:
+        """What it is about: later news of the same record waits for this one."""
+        item = self.item
+        inner = item.get("ticket") or (item.get("contact") if "tag" in item else None) or item
+        return f"{inner.get('type')}:{inner.get('id')}"
+
+
+def new(topic: str, item: Any, moment: int) -> Notification:
+    """A notification with an id of its own."""
+    return Notification(f"notif_{uuid.uuid4()}", topic, item, moment)
+
+
+def encoded(notification: Notification, attempt: int, first_sent_at: int) -> bytes:
+    """The body of an attempt to deliver."""
+    return msgspec.json.encode(
+        {
+            "type": "notification_event",
+            "app_id": APP_ID,
+            "id": notification.id,
+            "self": None,
+            "created_at": notification.created_at,
+            "topic": notification.topic,
+            "delivery_attempts": attempt,
+            "first_sent_at": first_sent_at,
+            "data": {"type": "notification_event_data", "item": notification.item},
+        }
+    )
+
+
+def signature(body: bytes, secret: str) -> str:
+    """What ``X-Hub-Signature`` says of a body."""
+    return f"sha1={hmac.new(secret.encode(), body, 'sha1').hexdigest()}"
