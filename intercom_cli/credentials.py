@@ -12,6 +12,7 @@ from intercom_cli.settings import Settings, Workspace
 
 SANDBOX_URL = "http://sandbox.localhost"
 SANDBOX_TOKEN = "dG9rOnNhbmRib3g="  # noqa: S105 - the sandbox's published token
+SANDBOX_SECRET = "sandbox-secret"  # noqa: S105 - the one its webhooks are signed with
 CONNECT = "intercom connect"
 
 

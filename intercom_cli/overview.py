@@ -13,6 +13,7 @@ from intercom_cli.streams import Streams
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Connect", ("connect", "disconnect", "workspaces", "status", "doctor", "config")),
     ("Query", ("find",)),
+    ("React", ("listen",)),
     ("Anything else", ("request", "schema", "open")),
     ("Set up", ("sandbox", "completion", "commands", "version")),
 )

@@ -24,7 +24,7 @@ TESTS = Path(__file__).parent
 # Commands and nouns are found by name, so that what lists them stands below them.
 FLOORS = (
     "errors",
-    "values streams resource discovery choices",
+    "values streams resource discovery choices serving",
     "facts",
     "local",
     "settings vault",
@@ -58,7 +58,7 @@ OWNERS = {
     "keyring": ("vault.py",),
     "rich": ("output/",),
     "jq": ("output/jq.py",),
-    "uvicorn": ("sandbox/",),
+    "uvicorn": ("sandbox/", "serving.py"),
     "yaml": ("output/", "workflows/reading.py"),
     "jinja2": ("workflows/templates.py",),
     "tomlkit": ("local/config_file.py",),

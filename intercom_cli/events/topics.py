@@ -112,10 +112,13 @@ def real(topic: str) -> str:
 
 def unknown(topic: str) -> Misuse:
     """The error for what is no topic, with what may have been meant."""
-    # What begins alike is meant more often than what has the same letters.
     group = topic.partition(".")[0]
-    alike = [name for name in NAMES if name.partition(".")[0] == group] or NAMES
-    near = get_close_matches(topic, alike, n=3, cutoff=0.5) or get_close_matches(topic, NAMES, n=1)
+    if EVERY in topic:
+        near = [f"{name}.{EVERY}" for name in get_close_matches(group, GROUPS, n=1)]
+    else:
+        # What begins alike is meant more often than what has the same letters.
+        alike = [name for name in NAMES if name.partition(".")[0] == group] or NAMES
+        near = get_close_matches(topic, alike, n=3, cutoff=0.5)
     meant = " or ".join(near)
     hint = f"did you mean {meant}?" if near else "intercom help webhooks lists the topics"
     return Misuse(f"There is no topic {topic!r}.", hint=hint)
