@@ -95,14 +95,19 @@ def narrowed_by(
 def steadied(session: Session, resource: Resource, request: Request) -> Narrowed | None:
     """A whole list as a search, which comes in an order that does not move while it is read.
 
-    None where there is no such search, or the list was asked for more than that tells.
+    A search can lag some minutes behind (SearchContacts), so the first page of the list itself is
+    read last. None where there is no such search, or the list was asked for more than that tells.
     """
     search = resource.searched
     if search is None or (request.query and request.operation != search.operation):
         return None
-    from intercom_cli.narrowing import narrow
+    from intercom_cli.narrowing import Part, narrow
 
-    return narrow(session, resource, request, None, whole=True)
+    found = narrow(session, resource, request, None, whole=True)
+    if request.operation == search.operation:
+        return found
+    page = Part(request, resource.paging, partial(first, most=resource.paging.size))
+    return found._replace(parts=(*found.parts, page))
 
 
 def walk_of(session: Session, request: Request, paging: Paging) -> Walk:
