@@ -58,7 +58,7 @@ OWNERS = {
     "keyring": ("vault.py",),
     "rich": ("output/",),
     "jq": ("output/jq.py",),
-    "uvicorn": ("sandbox/", "serving.py"),
+    "uvicorn": ("serving.py",),
     "yaml": ("output/", "workflows/reading.py"),
     "jinja2": ("workflows/templates.py",),
     "tomlkit": ("local/config_file.py",),

@@ -17,9 +17,9 @@ from intercom_cli.sandbox.options import CONTACTS, DEFAULT_TOKEN, RATE_LIMIT, SE
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
-    from intercom_cli.sandbox.serve import Place
     from intercom_cli.sandbox.store import Store
     from intercom_cli.sandbox.webhooks.sender import Sender
+    from intercom_cli.serving import Place
 
 FILE = "sandbox.db"
 MOST = 5_000_000
@@ -99,7 +99,7 @@ def serve(
     """
     from intercom_cli.sandbox import faults
     from intercom_cli.sandbox.options import REDIRECT_URIS
-    from intercom_cli.sandbox.serve import Place
+    from intercom_cli.serving import Place
 
     if (cert is None) != (key is None):
         raise Misuse("--cert and --key belong together.", hint="intercom sandbox serve --help")
@@ -150,7 +150,7 @@ def run(
     """Serve until a signal ends it."""
     from intercom_cli.sandbox.asgi import make_app
     from intercom_cli.sandbox.core import Sandbox
-    from intercom_cli.sandbox.serve import serve as serve_app
+    from intercom_cli.serving import serve as serve_app
 
     sandbox = Sandbox(db or ":memory:", options=options)
     if sender is not None:
