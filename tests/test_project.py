@@ -28,7 +28,9 @@ REQUIRED = [
     ".ci/run",
     "pyproject.toml",
     "benchmarks/README.md",
-    "generated",
+    "completions",
+    "docs/commands.md",
+    "man/intercom.1",
 ]
 PLACE_ON_A_MACHINE = re.compile(r"/(work|root|Users)/\w|/home/(?!USER|NAME|you)\w")
 

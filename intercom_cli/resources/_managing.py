@@ -40,7 +40,7 @@ def ids_in(noun: str, words: list[str], team: str | None, *, nobody: bool) -> li
     if not ids:
         raise Misuse(
             "To whom? Name an admin behind the ids, or use --team or --nobody.",
-            hint=f"intercom {noun} assign {words[0]} ADMIN",
+            hint=" ".join(["intercom", noun, "assign", words[0], "ADMIN"]),
         )
     return ids
 

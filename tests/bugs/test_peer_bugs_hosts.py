@@ -61,7 +61,7 @@ def test_b16_a_redirect_to_another_host_goes_without_the_token(with_token: Front
 )
 def test_b17_an_id_is_one_segment_of_the_path(with_token: FrontDoor, named: str) -> None:
     for words in (
-        ["tags", "delete", named, "-y"],
+        ["notes", "get", named],
         ["contacts", "get", named],
         ["contacts", "tags", named],
         ["companies", "update", f"company:{named}", "--name", "x"],

@@ -23,7 +23,8 @@ def test_b27_rows_that_came_before_a_failure_are_written(
 ) -> None:
     monkeypatch.setattr("intercom_cli.api.retry.FIRST", 0.0)
     transport = sandbox(contacts=500, faults=[parse("GET /contacts page=3 status=500")])
-    ran = run("contacts", "list", "--all", transport=transport)
+    words = ["request", "/contacts", "-f", "per_page=150", "--all"]
+    ran = run(*words, transport=transport)
     assert ran.code == 9
     assert len(ran.rows) == 300
     transport.close()
@@ -33,7 +34,7 @@ def test_b27_rows_that_came_before_an_interrupt_are_written(tmp_path: Path) -> N
     rule = "GET /contacts page=2 delay=20000"
     with served(tmp_path / "server", "--contacts", "300", "--fault", rule) as url:
         child = subprocess.Popen(
-            [INTERCOM, "contacts", "list", "--all"],
+            [INTERCOM, "request", "/contacts", "-f", "per_page=150", "--all"],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             bufsize=0,

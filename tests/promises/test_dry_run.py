@@ -20,7 +20,8 @@ from intercom_cli.noun import entries
 from intercom_cli.options import WRITE, spellings
 
 DRY = spellings(WRITE[0].annotation.__metadata__[0])
-LOCAL = {"sandbox seed", "sandbox reset", "disconnect"}
+# What writes only on this machine, and what only reads and has a dry run all the same.
+LOCAL = {"sandbox seed", "sandbox reset", "disconnect", "find"}
 
 # Every command that writes, as {facts} fill it in.
 WORDS = {

@@ -53,7 +53,7 @@ def test_a_record_there_is_not_is_answered_with_the_list_of_those_there_are(
 
 
 def test_an_option_like_no_other_leads_to_the_page(run: FrontDoor) -> None:
-    refused = run("articles", "list", "--sort", "title")
+    refused = run("articles", "list", "--zzz", "title")
     assert refused.code == 2
     assert refused.error["hint"] == "intercom articles list --help"
 
