@@ -14,6 +14,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Connect", ("connect", "disconnect", "workspaces", "status", "doctor", "config")),
     ("Query", ("find",)),
     ("React", ("listen",)),
+    ("Automate", ("workflow",)),
     ("Anything else", ("request", "schema", "open")),
     ("Set up", ("sandbox", "completion", "commands", "version")),
 )

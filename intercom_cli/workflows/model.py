@@ -26,7 +26,7 @@ class Input(NamedTuple):
 class Retry(NamedTuple):
     """How often a step that failed is tried again, and after how many seconds."""
 
-    count: int = 0
+    times: int = 0
     pause: float = 1
 
 

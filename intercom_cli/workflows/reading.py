@@ -80,7 +80,7 @@ def refuse_aliases(file: str, text: str) -> None:
 
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         if isinstance(event, yaml.AliasEvent):
-            line = event.start_mark.line + 1
+            line = (event.start_mark.line if event.start_mark else 0) + 1
             raise wrong(file, line, f"*{event.anchor} cannot be used here; write it out.")
 
 

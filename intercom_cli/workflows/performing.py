@@ -1,0 +1,240 @@
+"""Do one step, with its values filled in."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import time
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from intercom_cli import words
+from intercom_cli.api.guess import only_reads
+from intercom_cli.api.request import Request
+from intercom_cli.errors import IntercomError, Misuse, PartlyFailed, StorageFailed
+from intercom_cli.invoking import invoke
+from intercom_cli.local.secret_variables import without_secrets
+from intercom_cli.session import Session
+from intercom_cli.streams import Streams
+from intercom_cli.workflows.catalog import Target, target_of
+from intercom_cli.workflows.loading import span
+from intercom_cli.workflows.model import Step
+from intercom_cli.workflows.templates import (
+    FROM_OUTSIDE,
+    expression_of,
+    fill,
+    in_path,
+    in_query,
+    used_in,
+)
+from intercom_cli.workflows.words import input_for, words_of
+
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "PUT")
+PATIENCE = 60.0  # seconds for a command of the shell that says nothing else
+Values = dict[str, Any]
+
+
+def resolved(step: Step, known: Mapping[str, Any]) -> Values:
+    """The values of a step, filled in as the place that each stands in wants it."""
+    return {key: value_at(step, key, value, known) for key, value in step.with_.items()}
+
+
+def value_at(step: Step, key: str, value: Any, known: Mapping[str, Any]) -> Any:
+    """One value: data stays one part of a path, and one text in an expression of --where."""
+    if step.do == "request" and key == "path":
+        return fill(value, known, in_path)
+    found = target_of(step)
+    taken = found.taken(key) if found else None
+    if taken and taken.both.takes == "expression" and not is_whole_and_ours(value):
+        return fill(value, known, in_query)
+    return fill(value, known)
+
+
+def is_whole_and_ours(value: Any) -> bool:
+    """Whether a whole expression comes from an input, which the person who runs it gave."""
+    if not isinstance(value, str) or expression_of(value) is None:
+        return False
+    return not {used.name for used in used_in(value)} & FROM_OUTSIDE
+
+
+def is_safe_twice(step: Step, values: Mapping[str, Any]) -> bool:
+    """Whether doing a step a second time changes nothing more."""
+    if found := target_of(step):
+        return found.is_safe_twice
+    if step.do != "request":
+        return step.do == "wait"
+    return str(values.get("method", "GET")).upper() in SAFE_METHODS or reads(step)
+
+
+def reads(step: Step) -> bool:
+    """Whether a step changes nothing."""
+    if found := target_of(step):
+        return not found.writes
+    if step.do != "request":
+        return step.do == "wait"
+    method = str(step.with_.get("method", "GET")).upper()
+    request = Request(method, str(step.with_.get("path", "")))
+    return method in {"GET", "HEAD", "OPTIONS"} or only_reads(request)
+
+
+def asks(step: Step) -> bool:
+    """Whether a person is asked before a step: it reaches customers, or cannot be undone."""
+    if found := target_of(step):
+        return found.asks
+    return step.do == "request" and not reads(step)
+
+
+def perform(session: Session, step: Step, values: Values) -> Any:
+    """Do a step and give its result as JSON has it."""
+    if found := target_of(step):
+        return run_command(session, step, found, values)
+    if step.do == "request":
+        return run_request(session, values)
+    if step.do == "wait":
+        return wait(session, values)
+    return run_shell(session, values)
+
+
+def run_command(session: Session, step: Step, found: Target, values: Values) -> Any:
+    """Run a noun's command in this process, by the functions that the command line runs."""
+    typed = [*shared_words(session, found), *words_of(found, values)]
+    output = run_inside(
+        session,
+        words.program(step.noun, step.verb),
+        f"{step.noun} {step.verb}",
+        [step.verb, *typed],
+        input_for(values),
+    )
+    return result_of(output, lists=found.lists)
+
+
+def shared_words(session: Session, found: Target) -> list[str]:
+    """The options that a run decides for all of its steps."""
+    choices = session.choices
+    given = {
+        "--api-version": choices.api_version,
+        "--timeout": choices.timeout,
+        "--max-wait": choices.max_wait,
+    }
+    every = [f"{flag}={value}" for flag, value in given.items() if value is not None]
+    every += ["--output=json", "--quiet", "--no-input"]
+    takes = {flag for option in found.command.options for flag in option.flags}
+    every += ["--yes"]
+    every += ["--no-validate"] * choices.no_validate
+    return [word for word in every if word.partition("=")[0] in takes]
+
+
+def run_inside(
+    session: Session, program: Any, command: str, typed: list[str], stdin: bytes
+) -> bytes:
+    """What a command writes, run as a part of this run: with its credentials and connection."""
+    out = io.BytesIO()
+    read = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
+    inner = Session(Streams(read, out, session.streams.err), session.environ, session.transport)
+    inner.command = command
+    inner.__dict__["source"] = session.source
+    inner.__dict__["client"] = session.client
+    path = f"intercom {command.partition(' ')[0]}"
+    if code := invoke(program, path, typed, inner):
+        raise PartlyFailed(f"{command} ended with {code}.")
+    return out.getvalue()
+
+
+def result_of(output: bytes, *, lists: bool) -> Any:
+    """What a command wrote, as a value; a list has its rows in ``results``."""
+    text = output.decode("utf-8", "replace")
+    if not text.strip():
+        return {"results": [], "count": 0} if lists else {}
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {"text": text}
+    if isinstance(found, list):
+        return {"results": found, "count": len(found)}
+    if lists and isinstance(found, int):
+        return {"count": found}
+    return found
+
+
+def run_request(session: Session, values: Values) -> Any:
+    """Send any request, by the command that does."""
+    method, path = str(values.get("method", "GET")).upper(), str(values["path"])
+    if query := values.get("query"):
+        pairs = {key: value for key, value in query.items() if value is not None}
+        path += ("&" if "?" in path else "?") + urlencode(pairs, doseq=True)
+    typed = [method, path, "--output=json", "--quiet", "--no-input", "--yes"]
+    body = values.get("body")
+    if body is not None:
+        typed += ["--input", "-"]
+    if values.get("all"):
+        typed.append("--all")
+    stdin = b"" if body is None else json.dumps(body, ensure_ascii=False).encode()
+    found = run_inside(session, words.program("request"), "request", typed, stdin)
+    return result_of(found, lists=bool(values.get("all")))
+
+
+def wait(session: Session, values: Values) -> Any:
+    """Wait for a while, or until a moment."""
+    if values.get("until") is not None:
+        seconds = float(values["until"]) - time.time()
+    else:
+        try:
+            seconds = span(values["for"])
+        except ValueError as error:
+            raise Misuse(f"{values['for']!r} is no time such as 30s, 5m or 2h.") from error
+    session.printer.progress(f"Waiting {max(0, seconds):.0f} seconds")
+    time.sleep(max(0, seconds))
+    return {"waited": round(max(0, seconds), 3)}
+
+
+def run_shell(session: Session, values: Values) -> Any:
+    """Run a line of shell as it was written; data are only in its environment and its input."""
+    given = values.get("env") or {}
+    environ = without_secrets(session.environ)
+    environ |= {name: text_for_shell(value) for name, value in given.items()}
+    stdin = values.get("stdin")
+    line, limit = str(values["command"]), float(values.get("timeout") or PATIENCE)
+    try:
+        ran = subprocess.run(  # noqa: S603 - the line is the file's own, and allowed by a person
+            ["cmd", "/c", line] if os.name == "nt" else ["/bin/sh", "-c", line],
+            input=(text_for_shell(stdin) if stdin is not None else "").encode(),
+            capture_output=True,
+            env=environ,
+            timeout=limit,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise PartlyFailed(f"The shell took longer than {limit:g} seconds.") from error
+    except (OSError, ValueError) as error:
+        raise StorageFailed(f"The shell cannot be run: {error}.") from error
+    out, err = (data.decode("utf-8", "replace") for data in (ran.stdout, ran.stderr))
+    if ran.returncode:
+        last = (err.strip() or out.strip()).rpartition("\n")[2][:200]
+        raise StorageFailed(f"The shell ended with {ran.returncode}{': ' + last if last else ''}.")
+    return {"stdout": out.rstrip("\n"), "stderr": err.rstrip("\n"), "exit_code": 0, **as_data(out)}
+
+
+def as_data(out: str) -> Values:
+    """What a command of the shell wrote, where it is JSON."""
+    try:
+        return {"json": json.loads(out)}
+    except ValueError:
+        return {}
+
+
+def text_for_shell(value: Any) -> str:
+    """A value as a program reads it. A zero byte would end it early."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return text.replace("\0", "")
+
+
+def may_have_happened(error: IntercomError) -> bool:
+    """Whether what failed may have been done all the same."""
+    if isinstance(error, PartlyFailed):
+        return True
+    if error.http and error.http.method in {"GET", "HEAD"}:
+        return False
+    return error.type == "server_error" or (error.type == "unreachable" and not error.retryable)

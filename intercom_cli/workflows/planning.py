@@ -1,0 +1,119 @@
+"""What a run would do: each step with what is known of it beforehand, and the rest marked."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from intercom_cli.errors import IntercomError, Misuse
+from intercom_cli.session import Session
+from intercom_cli.workflows.catalog import target_of
+from intercom_cli.workflows.model import Step, Workflow
+from intercom_cli.workflows.performing import asks, perform, reads, resolved, value_at
+from intercom_cli.workflows.running import items_of
+from intercom_cli.workflows.templates import Unresolved, is_true
+from intercom_cli.workflows.words import as_json, words_of
+
+Row = dict[str, Any]
+
+
+def plan(
+    session: Session, workflow: Workflow, known: dict[str, Any], *, read: bool
+) -> Iterator[Row]:
+    """Each step as a row; with ``read`` those that only read are done, for what follows."""
+    for step in workflow.steps:
+        row, values = planned(step, known)
+        if read and reads(step) and step.do != "wait" and row["state"] == "ready":
+            try:
+                found = found_by(session, step, known, values)
+            except IntercomError as error:
+                error.message = f"{workflow.file}:{step.line}: step {step.id}: {error.message}"
+                raise
+            known["steps"][step.id] = found
+            row |= {"state": "read", "result": found}
+        yield row
+        for handler in step.handlers:
+            yield planned(handler, known)[0] | {"state": "only if it fails", "for": step.id}
+
+
+def found_by(session: Session, step: Step, known: dict[str, Any], values: Row) -> Any:
+    """What a step that only reads finds."""
+    if step.for_each is None:
+        return perform(session, step, values)
+    every = []
+    for number, item in enumerate(items_of(step, known)):
+        inner = {**known, "item": item, "index": number}
+        every.append(perform(session, step, resolved(step, inner)))
+    return {"results": every, "count": len(every), "failed": []}
+
+
+def planned(step: Step, known: dict[str, Any]) -> tuple[Row, Row]:
+    """One step as a row, and its values as far as they are known."""
+    inner, times = known, None
+    if step.for_each is not None:
+        try:
+            items = items_of(step, known)
+        except Unresolved:
+            items = None
+        times = None if items is None else len(items)
+        if items:
+            inner = {**known, "item": items[0], "index": 0}
+    unknown: list[str] = []
+    values = {key: filled(step, key, one, inner, unknown) for key, one in step.with_.items()}
+    row: Row = {
+        "step": step.id,
+        "line": step.line,
+        "do": step.do,
+        "state": state_of(step, inner, unknown, times),
+        "writes": not reads(step),
+        "asks": asks(step),
+        "times": 1 if step.for_each is None else times,
+        "with": values,
+        "unknown": unknown,
+        "command": spelled(step, values),
+    }
+    return row, values
+
+
+def filled(step: Step, key: str, value: Any, known: Mapping[str, Any], unknown: list[str]) -> Any:
+    """A value as far as it is known; what is not stays as it is written, and is noted."""
+    if isinstance(value, dict):
+        return {name: filled(step, key, one, known, unknown) for name, one in value.items()}
+    if isinstance(value, list):
+        return [filled(step, key, one, known, unknown) for one in value]
+    try:
+        return value_at(step, key, value, known)
+    except Unresolved:
+        unknown.append(key)
+        return value
+
+
+def state_of(step: Step, known: Mapping[str, Any], unknown: list[str], times: int | None) -> str:
+    """Whether a step would be done, as far as that is known."""
+    if step.for_each is not None and times == 0:
+        return "nothing to do"
+    if step.when is not None:
+        try:
+            if not is_true(step.when, known):
+                return "skipped"
+        except Unresolved:
+            return "depends"
+    return "later" if unknown or (step.for_each is not None and times is None) else "ready"
+
+
+def spelled(step: Step, values: Row) -> str:
+    """A step as the command that would do the same."""
+    if found := target_of(step):
+        try:
+            typed = words_of(found, values)
+        except Misuse:  # a switch that is decided later
+            typed = [f"--{key}={value}" for key, value in values.items()]
+        return shlex.join(["intercom", step.noun, step.verb, *typed])
+    if step.do == "request":
+        method = str(values.get("method", "GET")).upper()
+        body = [] if values.get("body") is None else [as_json(values["body"])]
+        return " ".join([method, str(values["path"]), *body])
+    if step.do == "wait":
+        return f"wait {values.get('for') or values.get('until')}"
+    return f"sh -c {shlex.quote(str(values['command']))}"
