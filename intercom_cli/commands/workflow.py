@@ -17,7 +17,7 @@ DONE = (
     Column("Step", "step"),
     Column("Does", "do"),
     Column("Status", "status"),
-    Column("", "said"),
+    Column("Result", "said"),
 )
 PLAN = (
     Column("Step", "step"),
@@ -196,8 +196,9 @@ def runs_(session: Session) -> None:
     """
     from intercom_cli.workflows import log
 
-    paths = sorted(log.folder(session.environ).glob("*.ndjson"), reverse=True)
-    session.printer.records((encode(run_in(path)) for path in paths), RUNS, noun="runs")
+    every = [run_in(path) for path in log.folder(session.environ).glob("*.ndjson")]
+    every.sort(key=lambda one: float(one["at"]), reverse=True)
+    session.printer.records([encode(one) for one in every], RUNS, noun="runs")
 
 
 def run_in(path: Any) -> dict[str, Any]:

@@ -80,11 +80,11 @@ class Target(NamedTuple):
         """What a key of ``with`` stands for; an option may be spelled as it is typed."""
         if key in self.takes:
             return self.takes[key]
-        plain = plain_key(key)
-        if key.startswith("-"):
-            every = (one for one in self.takes.values() if one.option)
-            return next((one for one in every if one.option and key in one.option.flags), None)
-        return self.takes.get(plain)
+        if not key.startswith("-") and plain_key(key) in self.takes:
+            return self.takes[plain_key(key)]
+        typed = key if key.startswith("-") else f"--{key.replace('_', '-')}"
+        every = (one for one in self.takes.values() if one.option)
+        return next((one for one in every if one.option and typed in one.option.flags), None)
 
 
 def plain_key(text: str) -> str:
@@ -118,7 +118,7 @@ def keys_of(command: tree.Command) -> Iterator[tuple[str, Taken]]:
     A word that can be given as an option instead is that option.
     """
     options = {
-        plain_key(one.flags[-1]): one
+        plain_key(long_flag(one)): one
         for one in command.options
         if not NOT_HERE.intersection(one.flags)
     }
@@ -134,8 +134,13 @@ def keys_of(command: tree.Command) -> Iterator[tuple[str, Taken]]:
         yield key, Taken(key, argument=argument, place=number, repeats=repeats)
     named = {key for key, _, _ in words}
     for key, option in options.items():
-        written = option.flags[-1] if key in named else key
+        written = long_flag(option) if key in named else key
         yield written, Taken(written, option=option, repeats=option.repeatable)
+
+
+def long_flag(option: tree.Option) -> str:
+    """The first of the flags that say what they are."""
+    return next((one for one in option.flags if one.startswith("--")), option.flags[0])
 
 
 def target_of(step: Step) -> Target | None:

@@ -97,6 +97,9 @@ def check_step(faults: Faults, step: Step, known: Known) -> None:
         inner = known._replace(names=known.names | {"item", "index"})
         check_loop(faults, step, known)
     check_texts(faults, step, (*step.place, "with"), step.with_, inner)
+    if step.save is not None:
+        check_texts(faults, step, (*step.place, "save"), step.save, inner)
+        check_file(faults, step, (*step.place, "save"), "save", step.save)
     if step.when is not None:
         condition = step.when if is_template(step.when) else f"{{{{ {step.when} }}}}"
         check_texts(faults, step, (*step.place, "when"), condition, inner)

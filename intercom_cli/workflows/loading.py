@@ -13,7 +13,7 @@ from intercom_cli.workflows.model import MOST, Input, Retry, Step, Workflow
 from intercom_cli.workflows.reading import Document, Place, read
 
 KEYS = ("name", "description", "on", "inputs", "env", "steps")
-STEP = ("id", "name", "do", "with", "when", "for_each", "at_most", "retry", "on_error")
+STEP = ("id", "name", "do", "with", "when", "for_each", "at_most", "retry", "on_error", "save")
 INPUT = ("type", "required", "default", "choices", "description", "secret")
 KINDS = ("string", "integer", "number", "boolean", "list")
 WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -195,6 +195,7 @@ def step_of(faults: Faults, place: Place, said: Any) -> Step | None:
         at_most=count(faults, (*place, "at_most"), said.get("at_most"), MOST),
         retry=retry_of(faults, (*place, "retry"), said.get("retry")),
         on_error=on_error_of(faults, (*place, "on_error"), said.get("on_error")),
+        save=text(faults, (*place, "save"), said.get("save")) or None,
     )
 
 

@@ -46,6 +46,7 @@ class Step(NamedTuple):
     at_most: int = MOST
     retry: Retry = Retry()
     on_error: OnError | tuple[Step, ...] = "stop"
+    save: str | None = None
 
     @property
     def noun(self) -> str:

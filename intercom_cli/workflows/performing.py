@@ -16,9 +16,11 @@ from intercom_cli.api.guess import only_reads
 from intercom_cli.api.request import Request
 from intercom_cli.errors import IntercomError, Misuse, PartlyFailed, StorageFailed
 from intercom_cli.invoking import invoke
+from intercom_cli.local.files import whole
 from intercom_cli.local.secret_variables import without_secrets
 from intercom_cli.session import Session
 from intercom_cli.streams import Streams
+from intercom_cli.values import file_named
 from intercom_cli.workflows.catalog import Target, target_of
 from intercom_cli.workflows.loading import span
 from intercom_cli.workflows.model import Step
@@ -87,28 +89,32 @@ def asks(step: Step) -> bool:
     return step.do == "request" and not reads(step)
 
 
-def perform(session: Session, step: Step, values: Values) -> Any:
-    """Do a step and give its result as JSON has it."""
+def perform(session: Session, step: Step, values: Values, place: str | None = None) -> Any:
+    """Do a step and give its result as JSON has it; ``place`` is the file it is saved in."""
     if found := target_of(step):
-        return run_command(session, step, found, values)
-    if step.do == "request":
-        return run_request(session, values)
-    if step.do == "wait":
-        return wait(session, values)
-    return run_shell(session, values)
+        output = run_command(session, step, found, values)
+        result = result_of(output, lists=found.lists)
+    elif step.do == "request":
+        output = run_request(session, values)
+        result = result_of(output, lists=bool(values.get("all")))
+    else:
+        result = wait(session, values) if step.do == "wait" else run_shell(session, values)
+        output = json.dumps(result, ensure_ascii=False).encode()
+    if place:
+        save(output, place)
+    return result
 
 
-def run_command(session: Session, step: Step, found: Target, values: Values) -> Any:
+def run_command(session: Session, step: Step, found: Target, values: Values) -> bytes:
     """Run a noun's command in this process, by the functions that the command line runs."""
     typed = [*shared_words(session, found), *words_of(found, values)]
-    output = run_inside(
+    return run_inside(
         session,
         words.program(step.noun, step.verb),
         f"{step.noun} {step.verb}",
         [step.verb, *typed],
         input_for(values),
     )
-    return result_of(output, lists=found.lists)
 
 
 def shared_words(session: Session, found: Target) -> list[str]:
@@ -159,8 +165,8 @@ def result_of(output: bytes, *, lists: bool) -> Any:
     return found
 
 
-def run_request(session: Session, values: Values) -> Any:
-    """Send any request, by the command that does."""
+def run_request(session: Session, values: Values) -> bytes:
+    """What any request brings, sent by the command that does."""
     method, path = str(values.get("method", "GET")).upper(), str(values["path"])
     if query := values.get("query"):
         pairs = {key: value for key, value in query.items() if value is not None}
@@ -172,8 +178,7 @@ def run_request(session: Session, values: Values) -> Any:
     if values.get("all"):
         typed.append("--all")
     stdin = b"" if body is None else json.dumps(body, ensure_ascii=False).encode()
-    found = run_inside(session, words.program("request"), "request", typed, stdin)
-    return result_of(found, lists=bool(values.get("all")))
+    return run_inside(session, words.program("request"), "request", typed, stdin)
 
 
 def wait(session: Session, values: Values) -> Any:
@@ -229,6 +234,21 @@ def text_for_shell(value: Any) -> str:
     """A value as a program reads it. A zero byte would end it early."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return text.replace("\0", "")
+
+
+def save(output: bytes, place: str) -> None:
+    """Put what came into a file, every value as it was: a list as one JSON object a line."""
+    from intercom_cli.output.rows import members, on_one_line
+
+    rows = members(output) if output.strip() else []
+    every = rows if isinstance(rows, list) else [output]
+    path = file_named(place)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with whole(path) as file:
+            file.writelines(on_one_line(row).strip() + b"\n" for row in every)
+    except OSError as error:
+        raise StorageFailed(f"{place} cannot be written: {error.strerror or error}.") from error
 
 
 def may_have_happened(error: IntercomError) -> bool:

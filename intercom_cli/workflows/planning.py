@@ -72,6 +72,7 @@ def planned(step: Step, known: dict[str, Any]) -> tuple[Row, Row]:
         "with": values,
         "unknown": unknown,
         "command": spelled(step, values),
+        "save": step.save,
     }
     return row, values
 

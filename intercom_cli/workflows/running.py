@@ -143,16 +143,19 @@ class Run:
                 self.log.write("skipped", step=step.id, index=index, result=result)
                 return Outcome("skipped", result)
             values = resolved(step, known)
+            place = None if step.save is None else str(fill(step.save, known))
             mark = fingerprint(self.log.id, step, values)
             if before:
                 same(index, before, mark)
                 if not before.get("masked") or not is_safe_twice(step, values):
                     return Outcome("done", before["result"])
-            return self.attempts(step, key, values, mark)
+            return self.attempts(step, key, values, mark, place)
         except (Unresolved, IntercomError) as error:
             return self.failed(step, index, error)
 
-    def attempts(self, step: Step, key: Key, values: dict[str, Any], mark: str) -> Outcome:
+    def attempts(
+        self, step: Step, key: Key, values: dict[str, Any], mark: str, place: str | None
+    ) -> Outcome:
         """Do a step, and again as often as it says where that can do no harm."""
         safe = is_safe_twice(step, values)
         if key in self.past.begun and not safe and (decided := self.decide(step, key)):
@@ -163,7 +166,7 @@ class Run:
         for left in range(step.retry.times, -1, -1):
             self.log.write("intent", step=step.id, index=key[1], do=step.do, fingerprint=mark)
             try:
-                result = perform(self.session, step, values)
+                result = perform(self.session, step, values, place)
             except IntercomError as error:
                 unknown = not safe and may_have_happened(error)
                 self.write_failed(step, key[1], error, mark=mark, unknown=unknown)

@@ -80,6 +80,7 @@ def a_step() -> Schema:
             "name": TEXT,
             "do": {"enum": [*every]},
             "with": {"type": "object"},
+            "save": TEXT,
             "when": {"type": ["string", "boolean"]},
             "for_each": {"anyOf": [{"type": "array"}, TEMPLATE, an_object({"csv": TEXT}, ["csv"])]},
             "at_most": {"type": "integer", "minimum": 1},
