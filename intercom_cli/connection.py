@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from intercom_cli.api.client import Client
 from intercom_cli.api.request import fits_a_header
-from intercom_cli.credentials import SANDBOX_TOKEN, Source
+from intercom_cli.credentials import SANDBOX_TOKEN, SANDBOX_URL, Source
 from intercom_cli.errors import NotSignedIn
 
 if TYPE_CHECKING:
     from intercom_cli.auth.stored import StoredToken
     from intercom_cli.session import Session
+
+SAMPLED = 25  # contacts of a workspace that samples are taken from
 
 
 def connect(session: Session) -> Client:
@@ -64,6 +66,20 @@ def transport_of(session: Session, source: Source) -> Any:
     from intercom_cli.settings import data_dir
 
     return SandboxTransport(data_dir(session.environ) / "sandbox.db")
+
+
+def sample_client(session: Session) -> Client:
+    """A client for a small workspace that is made up for this run and forgotten with it."""
+    from intercom_cli.sandbox.options import Options
+    from intercom_cli.sandbox.transport import SandboxTransport
+
+    return Client(
+        base_url=SANDBOX_URL,
+        token=lambda: SANDBOX_TOKEN,
+        version=str(session.settings.get("api_version").value),
+        transport=SandboxTransport(":memory:", options=Options(contacts=SAMPLED)),
+        environ=session.environ,
+    )
 
 
 def token_of(session: Session, source: Source) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from intercom_cli.credentials import SANDBOX_SECRET
-from intercom_cli.errors import NotSignedIn
+from intercom_cli.errors import InputNeeded, NotSignedIn
 from intercom_cli.local.secret_variables import CLIENT_SECRET
 
 if TYPE_CHECKING:
@@ -50,4 +50,11 @@ def known_secret(session: Session) -> str | None:
 
 def client_secret(session: Session) -> str:
     """The secret; a person is asked for it. Raises InputNeeded where nobody can be."""
-    return known_secret(session) or session.prompts.secret(QUESTION, instead=INSTEAD)
+    if known := known_secret(session):
+        return known
+    if not session.prompts.allowed:
+        told = "The client secret of your app is not known, and nobody is here to be asked for it."
+        raise InputNeeded(told, hint=INSTEAD)
+    if given := session.prompts.secret(QUESTION, instead=INSTEAD):
+        return given
+    raise InputNeeded("No client secret was given.", hint=INSTEAD)
