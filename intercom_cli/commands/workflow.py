@@ -102,7 +102,8 @@ def run(
     finally:
         if not ended:
             session.printer.say(f"Go on with it: intercom workflow run --resume {log.id}")
-    session.printer.done(f"Run {log.id} ended in {session.source.name}.")
+    if ended:
+        session.printer.done(f"Run {log.id} ended in {session.source.name}.")
     runs.raise_failures(running)
 
 

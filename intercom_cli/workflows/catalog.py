@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
@@ -49,10 +49,11 @@ class Taken(NamedTuple):
 
 
 class Target(NamedTuple):
-    """A command that a step runs, and what it takes."""
+    """A command that a step runs, and what it takes; ``other`` is another name of a key."""
 
     command: tree.Command
     takes: dict[str, Taken]
+    other: tuple[str, str] = ("", "")
 
     @property
     def lists(self) -> bool:
@@ -80,8 +81,9 @@ class Target(NamedTuple):
         """What a key of ``with`` stands for; an option may be spelled as it is typed."""
         if key in self.takes:
             return self.takes[key]
-        if not key.startswith("-") and plain_key(key) in self.takes:
-            return self.takes[plain_key(key)]
+        plain = self.other[1] if plain_key(key) == self.other[0] else plain_key(key)
+        if not key.startswith("-") and plain in self.takes:
+            return self.takes[plain]
         typed = key if key.startswith("-") else f"--{key.replace('_', '-')}"
         every = (one for one in self.takes.values() if one.option)
         return next((one for one in every if one.option and typed in one.option.flags), None)
@@ -102,7 +104,19 @@ def target(noun: str, verb: str) -> Target | None:
     if noun not in discovery.names("resources"):
         return None
     found = next((one for one in commands(noun) if one.name == verb), None)
-    return Target(found, dict(keys_of(found))) if found else None
+    if not found:
+        return None
+    takes = dict(keys_of(found))
+    return Target(found, takes, other_name(noun, takes))
+
+
+def other_name(noun: str, takes: Mapping[str, Taken]) -> tuple[str, str]:
+    """What its own record is called besides: ``contact`` for the id of a contact, or ``id``."""
+    one = discovery.load("resources", noun).resource.one.replace(" ", "_")
+    words = [key for key, taken in takes.items() if taken.argument]
+    if words[:1] == ["id"] and one not in takes:
+        return one, "id"
+    return ("id", one) if words[:1] == [one] and "id" not in takes else ("", "")
 
 
 @cache

@@ -134,6 +134,7 @@ def check_texts(faults: Faults, step: Step, place: Place, value: Any, known: Kno
     elif is_template(value):
         if fault := fault_of(value):
             faults.add(place, f"step {step.id}: {value!r} cannot be read: {fault}.")
+            return
         for used in used_in(value):
             if why := fault_in(used, known):
                 faults.add(place, f"step {step.id}: {why}")

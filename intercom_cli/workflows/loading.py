@@ -87,7 +87,7 @@ def meant(word: str, known: Collection[str]) -> str:
     """The end of a sentence about a word: the known one it comes near to, or all there are."""
     if near := get_close_matches(word, known, n=1):
         return f"; did you mean {near[0]}?"
-    return f"; it has {', '.join(known)}." if 0 < len(known) <= 12 else "."  # noqa: PLR2004
+    return f"; it has {', '.join(known)}." if known else "."
 
 
 def text(faults: Faults, place: Place, value: Any) -> str:

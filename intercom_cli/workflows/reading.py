@@ -16,6 +16,7 @@ from intercom_cli.values import text_of
 Place = tuple[str | int, ...]
 LARGEST = 1_000_000  # letters of a file that a person may have written
 DEEPEST = 40
+PLAIN_TAGS = ("tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")
 
 
 class Document(NamedTuple):
@@ -94,7 +95,7 @@ def value_of(file: str, node: Any, place: Place, lines: dict[Place, int]) -> Any
         raise wrong(file, line, "this is nested too deeply.")
     if isinstance(node, yaml.ScalarNode):
         return scalar(file, node)
-    if not node.tag.startswith("tag:yaml.org,2002:"):
+    if node.tag not in PLAIN_TAGS:
         raise wrong(file, line, f"{node.tag} cannot be used here.")
     if isinstance(node, yaml.SequenceNode):
         return [
