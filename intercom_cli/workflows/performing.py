@@ -143,6 +143,7 @@ def run_inside(
     inner.command = command
     inner.__dict__["source"] = session.source
     inner.__dict__["client"] = session.client
+    inner.lists = session.lists
     path = f"intercom {command.partition(' ')[0]}"
     if code := invoke(program, path, typed, inner):
         raise PartlyFailed(f"{command} ended with {code}.")

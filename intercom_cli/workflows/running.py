@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import json
 import time
@@ -16,10 +15,9 @@ from intercom_cli.errors import (
     Misuse,
     NotSignedIn,
     PartlyFailed,
-    StorageFailed,
 )
 from intercom_cli.session import Session
-from intercom_cli.values import file_named
+from intercom_cli.workflows.items import items_of
 from intercom_cli.workflows.log import Key, Log, Past
 from intercom_cli.workflows.model import Step, Workflow
 from intercom_cli.workflows.performing import (
@@ -31,8 +29,13 @@ from intercom_cli.workflows.performing import (
 )
 from intercom_cli.workflows.templates import Unresolved, fill, is_true
 
+
+class Changed(Misuse):
+    """What a run goes on with is not what it began with."""
+
+
 HOPELESS = (Misuse, InputNeeded, NotSignedIn, Forbidden)  # trying again brings the same
-NEVER = (InputNeeded, NotSignedIn)  # no other step would fare better
+NEVER = (InputNeeded, NotSignedIn, Changed)  # no other step would fare better
 
 
 class Allowed(NamedTuple):
@@ -127,7 +130,7 @@ class Run:
             return Outcome("done", result)
         first = failed[0][1].error
         assert first is not None
-        if len(failed) == len(items) or isinstance(first, NEVER):
+        if len(failed) == len(found) or isinstance(first, NEVER):
             return Outcome("failed", result, first)
         return Outcome("partly", result, partly(step, len(failed), len(items), first))
 
@@ -145,10 +148,12 @@ class Run:
             values = resolved(step, known)
             place = None if step.save is None else str(fill(step.save, known))
             mark = fingerprint(self.log.id, step, values)
-            if before:
-                same(index, before, mark)
-                if not before.get("masked") or not is_safe_twice(step, values):
-                    return Outcome("done", before["result"])
+            safe = is_safe_twice(step, values)
+            earlier = before or (None if safe else self.past.begun.get(key))
+            if earlier:
+                same(index, earlier, mark)
+            if before and not (before.get("masked") and safe):
+                return Outcome("done", before["result"])
             return self.attempts(step, key, values, mark, place)
         except (Unresolved, IntercomError) as error:
             return self.failed(step, index, error)
@@ -243,11 +248,11 @@ def question(session: Session, workflow: Workflow) -> str:
 
 
 def same(index: int | None, before: dict[str, Any], mark: str) -> None:
-    """Raise Misuse when what is done already was done with other values than now."""
+    """Raise Changed when what was begun before had other values than now."""
     if before.get("fingerprint") != mark:
         where = "" if index is None else f" for item {index + 1}"
-        raise Misuse(
-            f"it was done{where} with other values than now; what it was made of has changed.",
+        raise Changed(
+            f"it was begun{where} with other values than now; what it was made of has changed.",
             hint="start a new run",
         )
 
@@ -256,41 +261,3 @@ def fingerprint(run: str, step: Step, values: dict[str, Any]) -> str:
     """What tells whether a step is the same as before, and nothing of what it says."""
     text = json.dumps([run, step.id, step.do, values], sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-
-
-def items_of(step: Step, known: dict[str, Any]) -> list[Any]:
-    """What a step is done for each of. Raises Misuse for what is no list, or too long a one."""
-    given = step.for_each
-    if isinstance(given, dict):
-        items: Any = rows_of(str(fill(given["csv"], known)))
-    else:
-        items = fill(given, known)
-    if isinstance(items, dict) and isinstance(items.get("results"), list):
-        items = items["results"]
-    if not isinstance(items, list):
-        raise Misuse(f"for_each wants a list, not {json.dumps(items)[:60]}.")
-    if len(items) > step.at_most:
-        raise Misuse(
-            f"for_each has {len(items):,} items, more than at_most: {step.at_most:,}.",
-            hint=f"write at_most: {len(items)} in the step if that is meant",
-        )
-    return items
-
-
-def rows_of(file: str) -> list[dict[str, Any]]:
-    """The rows of a CSV file by the names in its first line."""
-    try:
-        with file_named(file).open(encoding="utf-8-sig", newline="") as opened:
-            reader = csv.DictReader(opened, strict=True)
-            rows = [dict(row) for row in reader]
-            names = reader.fieldnames or []
-    except OSError as error:
-        raise StorageFailed(f"Cannot read {file}: {error.strerror or error}.") from error
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise Misuse(f"{file} is no CSV in UTF-8: {error}.") from error
-    if len(set(names)) != len(names):
-        raise Misuse(f"{file} has a column twice: {', '.join(names)}.")
-    for number, row in enumerate(rows, start=2):
-        if None in row or None in row.values():
-            raise Misuse(f"{file}: row {number} has not as many values as there are columns.")
-    return rows
