@@ -57,6 +57,7 @@ class Listening:
         )
         self.ending = threading.Event()
         self.failure: BaseException | None = None
+        self.began = False
 
     def give(self, notification: Notification) -> None:
         """Take one and queue it. Raises OSError when it cannot be recorded."""
@@ -69,6 +70,7 @@ class Listening:
 
     def ready(self, address: str) -> None:
         """Say that all is ready, once it is; the server goes on meanwhile."""
+        self.began = True
         threading.Thread(target=self.prepare, args=(address,), daemon=True).start()
 
     def prepare(self, address: str) -> None:
@@ -100,7 +102,7 @@ class Listening:
             say(f"  and from everywhere at {self.public}")
             say("  Register that address in the Developer Hub: your app > Configure > Webhooks")
         else:
-            at = "" if url == "http://127.0.0.1:8686/" else f" --to {url}"
+            at = "" if url == "http://127.0.0.1:8383/" else f" --to {url}"
             say(f"  Try it: intercom trigger contact.created{at}")
             say("  Intercom itself needs a public https address: --tunnel cloudflared")
 
@@ -127,7 +129,8 @@ class Listening:
             left = self.lanes.drain(0)
         if self.tunnel:
             self.tunnel.close()
-        self.tell(left)
+        if self.began:
+            self.tell(left)
         with suppress(OSError):
             self.outlets.close()
 

@@ -11,7 +11,7 @@ from intercom_cli.errors import Misuse
 from intercom_cli.options import SHOW, TALK, shared
 from intercom_cli.session import Session
 
-PORT = 8686
+PORT = 8383
 Port = Annotated[
     int, typer.Option("--port", min=0, max=65535, help="0 takes any free one.", metavar="N")
 ]

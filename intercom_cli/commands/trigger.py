@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 DRY = tuple(one for one in WRITE if one.name == "dry_run")
 USES = {"trigger": SENT}
-LISTENING = "http://127.0.0.1:8686/"
+LISTENING = "http://127.0.0.1:8383/"
 SERVER = 500
 
 Topic = Annotated[str, typer.Argument(help="Such as contact.created; see: intercom help webhooks")]

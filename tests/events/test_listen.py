@@ -247,6 +247,7 @@ def test_a_busy_port_is_told(tmp_path: Path, alone: FrontDoor) -> None:
         ran = alone("listen", "--port", port, INTERCOM_CLIENT_SECRET="x")
     assert ran.code == 10
     assert ran.error["message"].startswith(f"Port {port} of 127.0.0.1 is in use")
+    assert "received" not in ran.err
 
 
 @pytest.mark.parametrize(

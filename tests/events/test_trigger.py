@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -127,6 +128,16 @@ def test_what_there_is_not_is_refused(door: FrontDoor, words: list[str], hint: s
     ran = door("trigger", *words)
     assert ran.code == 2, ran.err
     assert hint is None or hint in ran.error["hint"]
+
+
+def test_every_example_of_its_help_runs(run: FrontDoor) -> None:
+    contact = ("contacts", "create", "--role", "user", "--email", "jane@acme.test", "-q")
+    run(*contact).ok()
+    page = run("trigger", "--help").ok().out
+    examples = re.findall(r"^ +intercom (trigger .*)$", page, re.MULTILINE)
+    assert len(examples) > 3
+    for example in examples:
+        run(*shlex.split(example), "--dry-run").ok()
 
 
 @pytest.mark.parametrize(("status", "code"), [(401, 7), (500, 9), (302, 7)])
