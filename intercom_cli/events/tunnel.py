@@ -74,7 +74,7 @@ class Tunnel:
     def read(self, child: subprocess.Popen[str]) -> None:
         """Look for the address in what the program says, and go on reading so that it can go on."""
         assert child.stdout is not None
-        with suppress(ValueError, OSError):
+        with suppress(ValueError, OSError), child.stdout:
             for line in child.stdout:
                 self.lines = [*self.lines, line.strip()][-KEPT:]
                 if not self.address and (match := FORMS[self.kind].search(line)):
