@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from intercom_cli.events.notification import Notification
 
-THREADS = 8
+THREADS = 16
 MOST = 10_000
 MOST_BYTES = 64 << 20
 LAST_MOMENTS = 3.0  # seconds for work to notice that all ends

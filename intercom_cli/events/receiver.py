@@ -18,6 +18,7 @@ MOST = 5 << 20  # bytes of one body; Intercom's are far smaller
 MOST_AT_ONCE = 64 << 20  # bytes of all bodies that are being received
 BODY_SECONDS = 10.0
 LINGER_SECONDS = 2.0  # to let a sender read that its body is too large, before it is cut off
+LINGER_BYTES = 16 << 20
 NONCE = "x-intercom-cli"
 METHODS = "HEAD, POST"
 
@@ -190,8 +191,11 @@ class Receiver:
 
 async def linger(receive: Receive) -> None:
     """Let the rest of a body pass by for a moment."""
+    size = 0
     with suppress(TimeoutError):
         async with asyncio.timeout(LINGER_SECONDS):
-            while (message := await receive())["type"] != "http.disconnect":
-                if not message.get("more_body"):
+            while size < LINGER_BYTES:
+                message = await receive()
+                size += len(message.get("body", b""))
+                if message["type"] == "http.disconnect" or not message.get("more_body"):
                     return
