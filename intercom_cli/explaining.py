@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from intercom_cli.api.request import encode
 from intercom_cli.errors import Misuse
 from intercom_cli.narrowing import Narrowed, known_of
+from intercom_cli.query.fields import Known
 from intercom_cli.query.nodes import written
 from intercom_cli.query.reasons import reasons
 from intercom_cli.resource import Resource
@@ -17,6 +18,7 @@ from intercom_cli.session import Session
 if TYPE_CHECKING:
     from intercom_cli.narrowing import Part
 
+TOO_DEEP = "Intercom takes two levels of groups, with fifteen members each"
 PAGE = 50  # records of a page where a list does not say
 
 
@@ -41,10 +43,17 @@ def described(session: Session, resource: Resource, part: Part) -> dict[str, Any
         "path": part.request.path,
         "body": json.loads(part.request.body) if part.request.body else None,
         "decided_here": written(part.node) if part.node else None,
-        "why": list(dict.fromkeys(reasons(part.node, known))) if part.node else [],
+        "why": why(part, known),
         "records": total,
         "requests": None if total is None else max(1, -(-total // size)),
     }
+
+
+def why(part: Part, known: Known) -> list[str]:
+    """Why something is decided here; without another reason Intercom does not take its form."""
+    if part.node is None:
+        return []
+    return list(dict.fromkeys(reasons(part.node, known))) or [TOO_DEEP]
 
 
 def counted(session: Session, part: Part) -> int | None:

@@ -98,3 +98,13 @@ def test_a_person_reads_it(run: FrontDoor) -> None:
     ran = run("contacts", "list", "--where", "not phone ^ '+1'", "--explain", terminal=True).ok()
     assert 'Decided here: not (phone ^ "+1")' in ran.out or "not (phone ^ +1)" in ran.out
     assert "because Intercom has no opposite of ^ for phone" in ran.out
+
+
+def test_what_is_too_much_for_intercom_is_told_as_such(run: FrontDoor) -> None:
+    pairs = " and ".join(f"(name = a{n} or (email = b{n} and phone = c{n}))" for n in range(8))
+    [told] = explained(run, "contacts", "list", "--where", pairs)
+    assert told["why"] == ["Intercom takes two levels of groups, with fifteen members each"]
+    assert told["decided_here"]
+    names = " and ".join(f"not name = x{n}" for n in range(300))
+    [told] = explained(run, "contacts", "list", "--where", names)
+    assert told["why"] == ["Intercom takes two levels of groups, with fifteen members each"]
