@@ -13,7 +13,7 @@ from intercom_cli.streams import Streams
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Connect", ("connect", "disconnect", "workspaces", "status", "doctor", "config")),
     ("Query", ("find",)),
-    ("React", ("listen", "trigger", "replay")),
+    ("React", ("listen", "trigger", "replay", "watch")),
     ("Automate", ("workflow",)),
     ("Anything else", ("request", "schema", "open")),
     ("Set up", ("sandbox", "completion", "commands", "version")),

@@ -53,12 +53,29 @@ TOPICS = (
     PING,
     *sorted(f"{group}.{one}" for group, names in GROUPS.items() for one in names.split()),
 )
-# Intercom tells users and leads apart where people mean both.
+# Intercom tells users and leads apart where people mean both, and has no topic for whatever
+# happens to a conversation or a ticket.
 FRIENDLY = {
     "company.created": ("company.created",),
     "company.updated": ("company.updated",),
     "contact.created": ("contact.user.created", "contact.lead.created"),
     "contact.updated": ("contact.user.updated", "contact.lead.updated"),
+    "conversation.created": ("conversation.user.created", "conversation.admin.single.created"),
+    "conversation.updated": (
+        "conversation.user.replied",
+        "conversation.admin.replied",
+        "conversation.admin.assigned",
+        "conversation.admin.closed",
+    ),
+    "ticket.updated": (
+        "ticket.attribute.updated",
+        "ticket.state.updated",
+        "ticket.admin.assigned",
+        "ticket.team.assigned",
+        "ticket.note.created",
+        "ticket.admin.replied",
+        "ticket.contact.replied",
+    ),
 }
 NAMES = tuple(sorted({*TOPICS, *FRIENDLY}))
 EVERY = "*"
