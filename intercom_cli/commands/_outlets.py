@@ -7,6 +7,11 @@ from typing import Annotated
 
 import typer
 
+from intercom_cli.options import WRITE
+
+# A workflow may reach customers, or delete: where nobody can be asked, this must be said before.
+YES = tuple(one for one in WRITE if one.name == "yes")
+
 Topics = Annotated[
     str | None,
     typer.Option(

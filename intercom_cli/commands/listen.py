@@ -1,4 +1,4 @@
-"""Receive webhooks on this machine: verify, show, record, forward, run."""
+"""Receive webhooks on this machine, and pass them on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import typer
 
 from intercom_cli.commands import _outlets as o
 from intercom_cli.errors import Misuse
-from intercom_cli.options import SHOW, TALK, shared
+from intercom_cli.options import CALL, SHOW, TALK, shared
 from intercom_cli.session import Session
 
 PORT = 8383
@@ -42,7 +42,7 @@ SecretHelp = Annotated[
 ]
 
 
-@shared(SHOW, TALK)
+@shared(SHOW, o.YES, CALL, TALK)
 def command(
     session: Session,
     port: Port = PORT,
@@ -59,19 +59,20 @@ def command(
     skip_verify: Skip = False,
     print_secret_help: SecretHelp = False,
 ) -> None:
-    """Receive webhooks on this machine: verify, show, record, forward, run.
+    """Receive webhooks on this machine, and pass them on.
 
     A line for each event; in a pipe, its JSON. Signatures are checked with the client secret of
     your app, from INTERCOM_CLIENT_SECRET, the workspace, or a question. Intercom is answered at
     once; what comes is delivered in order for each contact, conversation and so on, once each. A
     failing target is tried again; what it never took is told, and stays in the --record file.
 
-    --exec runs a program without a shell, with the JSON on its standard input.
+    --exec runs a program without a shell, with the JSON on its standard input. --run runs the
+    workflow where the topic is its own; --yes lets it reach customers. See: intercom help webhooks
 
     Examples:
       intercom listen --forward-to http://127.0.0.1:3000/hooks
-      intercom listen --tunnel cloudflared --topics 'contact.created,conversation.user.*'
-      intercom listen --record events.ndjson --exec 'python3 handle.py {data.item.id}'
+      intercom listen --tunnel cloudflared --topics 'contact.created,ticket.*'
+      intercom listen --record all.ndjson --exec 'handle.py {data.item.id}'
       intercom listen -o ndjson --jq .data.item.email
     """
     from intercom_cli.commands._listening import Wished, listen

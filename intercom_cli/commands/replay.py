@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from intercom_cli.errors import PartlyFailed
-from intercom_cli.options import SHOW, TALK, WRITE, shared
+from intercom_cli.options import CALL, SHOW, TALK, WRITE, shared
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ Retries = Annotated[
 ]
 
 
-@shared(SHOW, DRY, TALK)
+@shared(SHOW, DRY, CALL, TALK)
 def command(
     session: Session,
     file: File,
@@ -66,8 +66,8 @@ def command(
 
     Examples:
       intercom replay events.ndjson --forward-to http://127.0.0.1:3000/hooks
-      intercom replay events.ndjson --only 'conversation.*' --since 1h --forward-to 127.0.0.1:3000
-      intercom replay events.ndjson --undelivered --forward-to http://127.0.0.1:3000/hooks
+      intercom replay events.ndjson --only 'ticket.*' --since 1h -f 127.0.0.1:3000
+      intercom replay events.ndjson --undelivered -f http://127.0.0.1:3000/hooks
     """
     from intercom_cli.api.posting import address
     from intercom_cli.events.forward import Forward

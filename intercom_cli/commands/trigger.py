@@ -1,4 +1,4 @@
-"""Send a signed notification of any topic, to try what receives it."""
+"""Send a sample webhook of any topic, signed."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ To = Annotated[str, typer.Option("--to", help="Where to send it.", metavar="URL"
 def command(
     session: Session, topic: Topic, from_: From = None, set_: Set = None, to: To = LISTENING
 ) -> None:
-    """Send a signed notification of any topic, to try what receives it.
+    """Send a sample webhook of any topic, signed.
 
     It is about a made-up record, or with --from about one of your workspace, which is only read.
     It is signed with your client secret as Intercom would, so that nothing needs to be switched
@@ -55,9 +55,9 @@ def command(
 
     Examples:
       intercom trigger contact.created --dry-run
-      intercom trigger contact.user.updated --from jane@acme.test --to http://127.0.0.1:3000/hooks
+      intercom trigger contact.updated --from jane@acme.test --to 127.0.0.1:3000
       intercom trigger conversation.user.replied --set state=snoozed
-      intercom trigger company.created --set custom_attributes.plan=pro --dry-run --jq .data.item
+      intercom trigger company.created --set plan.name=pro -n --jq .data.item
     """
     from intercom_cli.api.posting import Poster, address
     from intercom_cli.events.notification import of

@@ -9,7 +9,7 @@ from intercom_cli.events.notification import Notification
 
 
 class Outcome(NamedTuple):
-    """Whether it was taken, and in few words how it went."""
+    """Whether it was taken, and in few words how it went; none where nothing had to be done."""
 
     ok: bool
     what: str

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.api.posting import address
-from intercom_cli.errors import Misuse
 from intercom_cli.events.forward import Forward
 from intercom_cli.events.notification import Notification
 from intercom_cli.events.outcome import Outcome, Outlet
@@ -63,7 +62,7 @@ class Outlets:
         """Record how it went, if it went anywhere."""
         ok = all(outcome.ok for outcome in outcomes)
         if self.recording and self.outlets:
-            why = "; ".join(outcome.what for outcome in outcomes)
+            why = "; ".join(outcome.what for outcome in outcomes if outcome.what)
             # It is done, whatever the disk says.
             with suppress(OSError):
                 self.recording.tell(notification, "delivered" if ok else "failed", why)
@@ -96,8 +95,6 @@ def outlets_of(session: Session, wishes: Wishes, *, secret: str | None = None) -
     if wishes.exec is not None:
         made["exec"] = Program(wishes.exec, session.environ, session.streams.err)
     if wishes.run is not None:
-        if not wishes.run.is_file():
-            raise Misuse(f"--run: there is no file {wishes.run}.")
         made["run"] = Workflow(session, wishes.run)
     recording = Recording(wishes.record) if wishes.record is not None else None
     return Outlets(screen, made, recording)

@@ -10,11 +10,22 @@ from typing import TYPE_CHECKING, Any
 from intercom_cli.errors import Misuse
 from intercom_cli.events.notification import Notification
 from intercom_cli.events.outcome import Outcome
+from intercom_cli.output.clean import clean
+from intercom_cli.output.color import DIM, GREEN, RED, paint
 
 if TYPE_CHECKING:
     from intercom_cli.output.printer import Printer
 
-TITLES = ("name", "title", "email", "subject", "company_id")
+TITLES = ("name", "title", "email", "subject", "_default_title_", "event_name", "company_id")
+# Where the names of contacts, tickets, conversations and calls stand.
+PLACES = (
+    (),
+    ("ticket_attributes",),
+    ("contact",),
+    ("ticket", "ticket_attributes"),
+    ("source", "author"),
+)
+LEAST = 12  # letters of a name that stay, however narrow it is
 SHEETS = ("csv", "tsv")
 
 
@@ -35,14 +46,30 @@ class Screen:
         """Show one, and how it went."""
         with self.lock:
             if self.printer.is_read:
-                self.printer.text(line(notification, outcomes))
+                self.show_line(notification, outcomes)
                 return
             self.printer.record(one_line(notification.body))
             for outcome in outcomes:
                 if not outcome.ok:
                     self.printer.warn(f"{notification.topic} {notification.id}: {outcome.what}")
-                elif self.printer.look.verbose:
+                elif self.printer.look.verbose and outcome.what:
                     self.printer.say(f"{notification.topic} {notification.id}: {outcome.what}")
+
+    def show_line(self, notification: Notification, outcomes: Sequence[Outcome]) -> None:
+        """Write one as a person reads it: when, what, about whom, and how it went."""
+        sheet = self.printer.sheet()
+        clock = time.strftime("%H:%M:%S", time.localtime(notification.at))
+        about = clean(f"{notification.topic} {notification.item_id}").strip()
+        told = [(outcome, clean(outcome.what)) for outcome in outcomes if outcome.what]
+        title = clean(title_of(notification.item))
+        if sheet.width is not None:
+            # The name makes way: how it went is worth more.
+            used = sum(len(what) + 3 for _, what in told) + len(clock) + len(about) + 2
+            title = cut(title, max(sheet.width - used, LEAST), sheet.ellipsis)
+        ends = [mark(outcome, what, color=sheet.color) for outcome, what in told]
+        start = paint(clock, DIM) if sheet.color else clock
+        self.printer.talk.clear()
+        sheet.write_text(" ".join(part for part in (start, about, title, *ends) if part) + "\n")
 
     def say(self, text: str) -> None:
         """Say something beside them."""
@@ -55,19 +82,26 @@ class Screen:
             self.printer.warn(text)
 
 
-def line(notification: Notification, outcomes: Sequence[Outcome]) -> str:
-    """One notification as a person reads it: when, what, about whom, and how it went."""
-    clock = time.strftime("%H:%M:%S", time.localtime(notification.at))
-    about = " ".join(part for part in (notification.item_id, title_of(notification.item)) if part)
-    told = [f"{'→' if outcome.ok else '✗'} {outcome.what}" for outcome in outcomes]
-    return " ".join(" ".join(part for part in (clock, notification.topic, about, *told)).split())
+def mark(outcome: Outcome, what: str, *, color: bool) -> str:
+    """How it went, with a sign before it."""
+    sign = "→" if outcome.ok else "✗"
+    return f"{paint(sign, GREEN if outcome.ok else RED) if color else sign} {what}"
+
+
+def cut(text: str, most: int, ellipsis: str) -> str:
+    """A text of at most so many letters."""
+    return text if len(text) <= most else text[: most - len(ellipsis)].rstrip() + ellipsis
 
 
 def title_of(item: Mapping[str, Any]) -> str:
     """What a person calls it; nothing where it has no name."""
-    for name in TITLES:
-        if isinstance(item.get(name), str) and item[name].strip():
-            return str(item[name]).strip()
+    for place in PLACES:
+        inner: Any = item
+        for step in place:
+            inner = inner.get(step) if isinstance(inner, dict) else None
+        for name in TITLES if isinstance(inner, dict) else ():
+            if isinstance(inner.get(name), str) and inner[name].strip():
+                return str(inner[name]).strip()
     return ""
 
 

@@ -20,6 +20,10 @@ class Workflow:
     name = "--run"
 
     def __init__(self, session: Session, file: Path) -> None:
+        """Check the file. Raises what stands in the way of running it."""
+        from intercom_cli.workflows.runs import check_for_events
+
+        check_for_events(session, file)
         self.session = session
         self.file = file
         self.lock = threading.Lock()  # its steps are commands, which share the session
@@ -32,10 +36,10 @@ class Workflow:
             if stop.is_set():
                 return Outcome(ok=False, what="not run")
             try:
-                run_for_event(self.session, self.file, dict(notification.document))
+                run = run_for_event(self.session, self.file, dict(notification.document))
             except IntercomError as error:
                 return Outcome(ok=False, what=f"{self.file.name}: {error.message}")
-        return Outcome(ok=True, what=f"{self.file.name} done")
+        return Outcome(ok=True, what="" if run is None else f"{self.file.name}: run {run}")
 
     def close(self) -> None:
         """Nothing is kept between two runs."""
