@@ -40,7 +40,7 @@ Since = Annotated[
 Once = Annotated[bool, typer.Option("--once", help="Ask once and end.", show_default=False)]
 
 
-@shared(SHOW, CALL, TALK)
+@shared(SHOW, o.YES, CALL, TALK)
 def command(
     session: Session,
     nouns: Nouns,

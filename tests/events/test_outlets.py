@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from front_door import FrontDoor
+from front_door import FrontDoor, sandbox
 from listening import SECRET, Listener, listening, notification, wait_for
+from real_process import seeded
 
 NASTY = "; touch owned $(touch owned) `touch owned` | touch owned\n'\"&& touch owned"
 WRITE = """
@@ -147,3 +148,45 @@ def test_a_tunnel_that_ends_at_once_is_told(tmp_path: Path, alone: FrontDoor) ->
     ran = alone("listen", "--port", "0", "--tunnel", "cloudflared", **environ)
     assert ran.code == 10
     assert "no network today" in ran.error["message"]
+
+
+def test_a_workflow_runs_for_the_topics_it_names(tmp_path: Path) -> None:
+    config = seeded(tmp_path / "config", 5)
+    flow = tmp_path / "flow.yaml"
+    flow.write_text(
+        "name: Note\non: [contact.created]\nsteps:\n"
+        "  - id: note\n    do: contacts.note\n    with:\n"
+        '      contact: "{{ event.data.item.id }}"\n      text: "Seen {{ event.data.item.name }}"\n'
+    )
+    door = FrontDoor(config, sandbox(config / "data" / "sandbox.db"))
+    contact = door("contacts", "list", "--limit", "1", "-o", "ids").ok().out.strip()
+    body = notification(1, name="$(touch owned)").replace(b'"c1"', f'"{contact}"'.encode())
+    with listening(config, "--run", str(flow), "--yes") as one:
+        took(one, body)
+        assert one.send(notification(2, "ticket.created")) == 200
+        assert wait_for(lambda: len(one.rows) == 2)
+        _, said, rows = one.end()
+    assert sorted(rows) == sorted([body, notification(2, "ticket.created")])
+    assert "2 received, 2 delivered" in said
+    notes = door("contacts", "notes", contact).ok().rows
+    assert "Seen $(touch owned)" in notes[0]["body"]
+    assert not list(tmp_path.rglob("owned"))
+    door.inner.close()
+
+
+def test_a_workflow_that_cannot_run_is_told_before_anything_comes(
+    run: FrontDoor, tmp_path: Path
+) -> None:
+    flow = tmp_path / "flow.yaml"
+    flow.write_text("on: [contact.created]\nsteps:\n  - id: a\n    do: contacts.fly\n")
+    ran = run("listen", "--port", "0", "--run", str(flow))
+    assert ran.code == 2
+    assert "fly" in ran.error["message"]
+    sending = tmp_path / "send.yaml"
+    sending.write_text(
+        "on: [contact.created]\nsteps:\n  - id: a\n    do: contacts.delete\n"
+        '    with: {contact: "{{ event.data.item.id }}"}\n'
+    )
+    ran = run("listen", "--port", "0", "--run", str(sending))
+    assert ran.code == 3
+    assert "--yes" in ran.error["hint"]
