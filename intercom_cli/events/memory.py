@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
@@ -19,6 +20,7 @@ from intercom_cli.events.polling import MARGIN, Kind, Row
 from intercom_cli.local import files
 
 VERSION = 1
+MOMENT = 5  # seconds in which what changes without a new time counts as another change
 SPARE = 4_000_000  # bytes that may be added before the file is written anew
 
 
@@ -72,8 +74,10 @@ class Known:
     def is_young(self, id: str, sight: Sight) -> bool:
         """Whether a record may have changed again within the second it was seen in."""
         earlier = self.before.get(id)
-        again = earlier is not None and earlier.changed == sight.changed
-        return sight.changed >= self.newest - 1 and not again
+        if sight.changed < self.newest - 1 or sight == earlier:
+            return False
+        first = earlier is None or earlier.changed != sight.changed
+        return first or time.time() - sight.changed < MOMENT
 
     def is_news(self, row: Row, look: str) -> bool:
         """Whether a row is not as it was seen before."""

@@ -199,7 +199,7 @@ def test_each_part_of_a_conversation_has_its_topic(telling: Any, receiver: Recei
 def test_tickets_are_told_of_as_the_api_shows_them(telling: Any, receiver: Receiver) -> None:
     world = telling()
     lea = contact_of(world)
-    sent = {"ticket_type_id": "2004", "contacts": [{"id": lea}]}
+    sent: dict[str, Any] = {"ticket_type_id": "2004", "contacts": [{"id": lea}]}
     sent |= {"ticket_attributes": {"_default_title_": "No sound"}}
     one = world.post("/tickets", sent)["id"]
     world.put(f"/tickets/{one}", {"assignee_id": RUTH, "admin_id": RUTH})
@@ -281,7 +281,7 @@ def test_what_failed_is_sent_once_more_and_later_news_of_it_wait(
 ) -> None:
     world = telling()
     lea, max_ = contact_of(world), contact_of(world)
-    failed = []
+    failed: list[Any] = []
 
     def once(notification: Any) -> int:
         mine = notification["data"]["item"]["id"] == lea
@@ -376,7 +376,7 @@ def test_a_served_sandbox_sends_webhooks_and_says_what_it_could_not(
     with served(tmp_path / "config", *words, "--webhook-retry", "0.1") as address:
         given = {"INTERCOM_API_BASE_URL": address, "INTERCOM_ACCESS_TOKEN": TOKEN}
         create = ("contacts", "create", "--role", "lead", "--name", "Lea")
-        ran = process(tmp_path / "config", *create, **given)
+        ran = process(tmp_path / "config", *create, stdin=b"", **given)
         assert ran.returncode == 0, ran.stderr
         receiver.wait_for("contact.lead.created")
         assert receiver.item("contact.lead.created") == json.loads(ran.stdout)
