@@ -65,7 +65,14 @@ class Listening:
         self.lanes.put(notification)
 
     def broken(self, error: Exception) -> None:
-        """Tell of a delivery that failed in a way nobody thought of."""
+        """Tell of a delivery that failed in a way nobody thought of.
+
+        Where nobody reads standard output any more, or its disk is full, the whole run ends.
+        """
+        if isinstance(error, OSError):
+            self.failure = self.failure or error
+            self.ending.set()
+            return
         self.outlets.screen.warn(f"an event was not delivered: {type(error).__name__}: {error}")
 
     def ready(self, address: str) -> None:
@@ -171,4 +178,3 @@ def listen(session: Session, wished: Wished) -> None:
         listening.end()
     if listening.failure:
         raise listening.failure
-

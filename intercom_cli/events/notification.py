@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from intercom_cli.values import loads
 
 ENVELOPE = "notification_event"
-PRINTED = 60  # letters of an id or a topic that are worth showing
+LONGEST = 200  # letters of an id or a topic
 
 
 class Malformed(Exception):
@@ -68,6 +68,8 @@ def read(body: bytes, at: float | None = None) -> Notification:
     for name in ("id", "topic"):
         if not isinstance(document.get(name), str) or not document[name]:
             raise Malformed(f"it has no {name}")
+        if len(document[name]) > LONGEST:
+            raise Malformed(f"its {name} is too long")
     return Notification(body, document, time.time() if at is None else at)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.api.posting import address
+from intercom_cli.errors import IntercomError
 from intercom_cli.events.forward import Forward
 from intercom_cli.events.notification import Notification
 from intercom_cli.events.outcome import Outcome, Outlet
@@ -52,11 +53,16 @@ class Outlets:
     def deliver(self, notification: Notification, stop: threading.Event) -> bool:
         """Hand it to every outlet and show how it went; False when one of them did not take it.
 
-        ``stop`` ends the waiting between attempts, and programs that still run.
+        ``stop`` ends the waiting between attempts, and programs that still run. Raises OSError
+        when standard output takes no more.
         """
         outcomes = [outlet.deliver(notification, stop) for outlet in self.outlets.values()]
-        self.screen.show(notification, outcomes)
-        return self.told(notification, outcomes)
+        ok = self.told(notification, outcomes)
+        try:
+            self.screen.show(notification, outcomes)
+        except IntercomError as error:  # such as a --jq that does not fit this one
+            self.screen.warn(f"{notification.topic} {notification.id}: {error.message}")
+        return ok
 
     def told(self, notification: Notification, outcomes: list[Outcome]) -> bool:
         """Record how it went, if it went anywhere."""

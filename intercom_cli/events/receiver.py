@@ -99,6 +99,9 @@ class Receiver:
         if scope["method"] != "POST":
             raise Refusal(405, f"{scope['method']} is not taken")
         headers = {name.decode("latin-1"): v.decode("latin-1") for name, v in scope["headers"]}
+        if self.rules.secret is None and "origin" in headers:
+            # Any page in the person's browser could send this, and nothing else would stop it.
+            raise Refusal(403, "a web page sent it")
         return self.take(await self.body_of(headers, receive), headers)
 
     async def body_of(self, headers: dict[str, str], receive: Receive) -> bytes:

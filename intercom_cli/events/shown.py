@@ -25,6 +25,7 @@ PLACES = (
     ("ticket", "ticket_attributes"),
     ("source", "author"),
 )
+LONGEST = 64  # letters of an id
 LEAST = 12  # letters of a name that stay, however narrow it is
 SHEETS = ("csv", "tsv")
 
@@ -59,7 +60,8 @@ class Screen:
         """Write one as a person reads it: when, what, about whom, and how it went."""
         sheet = self.printer.sheet()
         clock = time.strftime("%H:%M:%S", time.localtime(notification.at))
-        about = clean(f"{notification.topic} {notification.item_id}").strip()
+        id = cut(notification.item_id, LONGEST, sheet.ellipsis)
+        about = clean(f"{notification.topic} {id}").strip()
         told = [(outcome, clean(outcome.what)) for outcome in outcomes if outcome.what]
         title = clean(title_of(notification.item))
         if sheet.width is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import shlex
 import signal
 import socket
 import subprocess
@@ -153,12 +154,13 @@ def wait_for(done: Callable[[], object]) -> bool:
 
 @contextmanager
 def listening(
-    config: Path, *words: str, secret: str | None = SECRET, **environ: str
+    config: Path, *words: str, secret: str | None = SECRET, pipe: str = "", **environ: str
 ) -> Iterator[Listener]:
-    """Start listen on a free port and wait until it is ready."""
+    """Start listen on a free port and wait until it is ready; ``pipe`` reads its data first."""
     known = {"INTERCOM_CLIENT_SECRET": secret} if secret else {}
+    line = [str(INTERCOM), "listen", "--port", "0", *words]
     child = subprocess.Popen(
-        [str(INTERCOM), "listen", "--port", "0", *words],
+        ["bash", "-o", "pipefail", "-c", f"{shlex.join(line)} | {pipe}"] if pipe else line,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import http.client
 import json
 import os
 import signal
@@ -40,6 +42,7 @@ def test_it_answers_head_and_shows_what_is_signed(tmp_path: Path) -> None:
         (b"[1]", signed(b"[1]"), 400, "it is not a JSON object"),
         (b'{"id": "n"}', signed(b'{"id": "n"}'), 400, "it has no topic"),
         (b"", signed(b""), 400, "it is not JSON"),
+        (notification(topic="x" * 999), signed(notification(topic="x" * 999)), 400, "too long"),
         (b"x" * (6 << 20), signed(b"x"), 413, "too large"),
     ],
 )
@@ -232,6 +235,33 @@ def test_nothing_is_verified_only_where_that_was_said_loudly(tmp_path: Path) -> 
         assert one.heard("NOTHING IS VERIFIED")
         assert one.send(notification(1), {}) == 200
         assert wait_for(lambda: one.rows)
+        assert one.send(notification(2), {"Origin": "https://evil.example"}) == 403
+
+
+def test_a_filter_that_does_not_fit_one_event_is_told_and_survived(tmp_path: Path) -> None:
+    file = tmp_path / "events.ndjson"
+    words = ("--jq", ".data.item.email | ascii_downcase", "--record", str(file))
+    with target() as there, listening(tmp_path, *words, "--forward-to", there.url) as one:
+        one.send(notification(1, email=5))
+        assert one.heard("notif_1: ")
+        one.send(notification(2, email="A@B.C"))
+        assert wait_for(lambda: one.rows)
+        _, said, rows = one.end()
+    assert rows == [b'"a@b.c"']
+    assert "2 received, 2 delivered." in said
+    assert file.read_text().count('"outcome": "delivered"') == 2
+
+
+def test_it_ends_when_nobody_reads_any_more(tmp_path: Path) -> None:
+    with listening(tmp_path, pipe="head -n 1") as one:
+        one.send(notification(1))
+        assert wait_for(lambda: one.rows)
+        for number in range(2, 50):
+            if one.child.poll() is not None:
+                break
+            with contextlib.suppress(OSError, http.client.HTTPException):
+                one.send(notification(number))
+        assert one.child.wait(30) == 141
 
 
 def test_what_comes_is_shown_as_it_was_asked_for(tmp_path: Path) -> None:
