@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+import shutil
 from itertools import takewhile
 from pathlib import Path
 
@@ -33,7 +34,9 @@ STARTED = {
 INPUT = {
     "events track": '{"event_name":"order-placed","email":"jane@acme.test","created_at":1772000000}\n',
 }
+WORKFLOWS = Path(__file__).parents[1] / "examples" / "workflows"
 FILES = {
+    "signups.csv": "email,name,plan\nnew@acme.test,New,pro\n",
     "query.json": json.dumps({"query": {"field": "role", "operator": "=", "value": "lead"}}),
     "token.txt": "dG9rOnNhbmRib3g=\n",
     "page.md": "# Opening hours\n\nWe are here *every day*.\n",
@@ -55,6 +58,8 @@ def write_files(folder: Path) -> None:
     """Write the files that examples name."""
     for name, text in FILES.items():
         (folder / name).write_text(text, encoding="utf-8")
+    for place in (folder, folder / "examples" / "workflows"):
+        shutil.copytree(WORKFLOWS, place, dirs_exist_ok=True)
 
 
 def prepared(run: FrontDoor, folder: Path, example: str) -> list[str]:

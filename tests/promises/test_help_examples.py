@@ -16,7 +16,7 @@ from intercom_cli.noun import entries
 ONLY_PARSED = {
     ("connect",), ("login",), ("disconnect",), ("logout",), ("sandbox", "serve"),
     ("sandbox", "reset"), ("sandbox", "seed"), ("doctor",),
-    ("listen",), ("trigger",), ("replay",),
+    ("listen",), ("trigger",), ("replay",), ("watch",),
 }  # fmt: skip
 
 
