@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
 from front_door import FrontDoor, Ran, answer, refusal
 from webhook_receiver import receiving
+
+from intercom_cli.sandbox.transport import SandboxTransport
 
 ALL = ("contacts", "companies", "conversations", "tickets")
 
@@ -193,3 +197,33 @@ def test_a_round_that_fails_is_an_error_where_there_is_but_one(run: FrontDoor) -
         words=["watch", "contacts", "--once"],
     )
     assert ran.code == 5
+
+
+@pytest.mark.parametrize("skew", [-200_000, -3600, 3600, 200_000])
+def test_clocks_that_differ_change_nothing(run: FrontDoor, skew: int) -> None:
+    assert isinstance(run.inner, SandboxTransport)
+    run.inner.sandbox().clock = lambda: time.time() + skew
+    once(run, *ALL)
+    new = lead(run)
+    run("conversations", "reply", "12", "Yes.", "--yes").ok()
+    told = topics(once(run, *ALL))
+    later = topics(once(run, *ALL))
+    if skew > 0:
+        assert told == ["contact.lead.created", "conversation.admin.replied"]
+    # A clock that goes back is one more difference: what it dates into the past is not news.
+    assert later == []
+    run("contacts", "delete", new, "--yes").ok()
+    assert once(run, *ALL).rows == []
+
+
+def test_a_wider_window_is_asked_for_and_decided_here(run: FrontDoor) -> None:
+    once(run, "contacts")
+    (me, search) = once(run, "contacts").requests
+    body = json.loads(search.content)
+    assert body["query"]["operator"] == ">"
+    assert body["sort"] == {"field": "updated_at", "order": "descending"}
+    newest = run(
+        "contacts", "search", "--where", "created_at > 10y", "--sort", "-updated_at", "--limit", "1"
+    )
+    assert newest.ok().rows[0]["updated_at"] - body["query"]["value"] >= 86_400
+    assert me.url.path == "/me"
