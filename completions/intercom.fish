@@ -7,9 +7,15 @@
 
 set -g __intercom_shared_0 \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
-    '--fields=.'\t'Only these fields.' \
+    '--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
+    '--wide'\t'Tables with every column, nothing cut.' \
+    '--pager'\t'Through your pager; see: intercom help output' \
+    '--guard-formulas'\t'With -o csv or tsv: no text is a formula.' \
+    '--count'\t'Only how many there are.' \
+    '--group-by=@groups'\t'How many there are of each; of a time :day, :week, :month, :year.' \
+    '--explain'\t'Show what is asked of Intercom for --where, and its cost.' \
     '-n,--dry-run'\t'Show the request, send nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
     '--no-validate'\t'Send fields that are not known here.' \
@@ -24,10 +30,16 @@ set -g __intercom_shared_0 \
     '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_1 \
+    '--count'\t'Only how many there are.' \
+    '--group-by=@groups'\t'How many there are of each; of a time :day, :week, :month, :year.' \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
-    '--fields=.'\t'Only these fields.' \
+    '--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
+    '--wide'\t'Tables with every column, nothing cut.' \
+    '--pager'\t'Through your pager; see: intercom help output' \
+    '--guard-formulas'\t'With -o csv or tsv: no text is a formula.' \
+    '--explain'\t'Show what is asked of Intercom for --where, and its cost.' \
     '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
     '--api-version=.'\t'Version of the API; 2.16.' \
     '--timeout=.'\t'To wait for an answer.' \
@@ -39,6 +51,15 @@ set -g __intercom_shared_1 \
     '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_2 \
+    '--count'\t'Only how many there are.' \
+    '--group-by=@groups'\t'How many there are of each; of a time :day, :week, :month, :year.' \
+    '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
+    '--fields=@fields'\t'Only these; ? lists them.' \
+    '--jq=.'\t'Filter the result with jq.' \
+    '-r,--raw'\t'With --jq: strings without quotes.' \
+    '--wide'\t'Tables with every column, nothing cut.' \
+    '--pager'\t'Through your pager; see: intercom help output' \
+    '--guard-formulas'\t'With -o csv or tsv: no text is a formula.' \
     '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
     '--api-version=.'\t'Version of the API; 2.16.' \
     '--timeout=.'\t'To wait for an answer.' \
@@ -51,9 +72,16 @@ set -g __intercom_shared_2 \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_3 \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
-    '--fields=.'\t'Only these fields.' \
+    '--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
+    '--wide'\t'Tables with every column, nothing cut.' \
+    '--pager'\t'Through your pager; see: intercom help output' \
+    '--guard-formulas'\t'With -o csv or tsv: no text is a formula.' \
+    '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
+    '--api-version=.'\t'Version of the API; 2.16.' \
+    '--timeout=.'\t'To wait for an answer.' \
+    '--max-wait=.'\t'To wait for the rate limit.' \
     '-q,--quiet'\t'Say nothing but errors.' \
     '-v,--verbose'\t'Say how many requests it took.' \
     '--debug'\t'Show requests and answers.' \
@@ -61,13 +89,10 @@ set -g __intercom_shared_3 \
     '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_4 \
-    '-q,--quiet'\t'Say nothing but errors.' \
-    '-v,--verbose'\t'Say how many requests it took.' \
-    '--debug'\t'Show requests and answers.' \
-    '--no-input'\t'Never ask; exit 3 instead.' \
-    '--color=auto|always|never'\t'When to use colour.' \
-    '-h,--help'\t'Show help.'
-set -g __intercom_shared_5 \
+    '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
+    '--fields=@fields'\t'Only these; ? lists them.' \
+    '--jq=.'\t'Filter the result with jq.' \
+    '-r,--raw'\t'With --jq: strings without quotes.' \
     '-n,--dry-run'\t'Show the request, send nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
     '--no-validate'\t'Send fields that are not known here.' \
@@ -81,7 +106,157 @@ set -g __intercom_shared_5 \
     '--no-input'\t'Never ask; exit 3 instead.' \
     '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
+set -g __intercom_shared_5 \
+    '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
+    '--fields=@fields'\t'Only these; ? lists them.' \
+    '--jq=.'\t'Filter the result with jq.' \
+    '-r,--raw'\t'With --jq: strings without quotes.' \
+    '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
+    '--api-version=.'\t'Version of the API; 2.16.' \
+    '--timeout=.'\t'To wait for an answer.' \
+    '--max-wait=.'\t'To wait for the rate limit.' \
+    '-q,--quiet'\t'Say nothing but errors.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
+    '--debug'\t'Show requests and answers.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
+    '-h,--help'\t'Show help.'
 set -g __intercom_shared_6 \
+    '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
+    '--api-version=.'\t'Version of the API; 2.16.' \
+    '--timeout=.'\t'To wait for an answer.' \
+    '--max-wait=.'\t'To wait for the rate limit.' \
+    '-q,--quiet'\t'Say nothing but errors.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
+    '--debug'\t'Show requests and answers.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
+    '-h,--help'\t'Show help.'
+set -g __intercom_shared_7 \
+    '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
+    '--fields=@fields'\t'Only these; ? lists them.' \
+    '--jq=.'\t'Filter the result with jq.' \
+    '-r,--raw'\t'With --jq: strings without quotes.' \
+    '-q,--quiet'\t'Say nothing but errors.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
+    '--debug'\t'Show requests and answers.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
+    '-h,--help'\t'Show help.'
+set -g __intercom_shared_8 \
+    '-q,--quiet'\t'Say nothing but errors.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
+    '--debug'\t'Show requests and answers.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
+    '-h,--help'\t'Show help.'
+set -g __intercom_shared_9 \
+    '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
+    '--fields=@fields'\t'Only these; ? lists them.' \
+    '--jq=.'\t'Filter the result with jq.' \
+    '-r,--raw'\t'With --jq: strings without quotes.' \
+    '--wide'\t'Tables with every column, nothing cut.' \
+    '--pager'\t'Through your pager; see: intercom help output' \
+    '--guard-formulas'\t'With -o csv or tsv: no text is a formula.' \
+    '--explain'\t'Show what is asked of Intercom for --where, and its cost.' \
+    '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
+    '--api-version=.'\t'Version of the API; 2.16.' \
+    '--timeout=.'\t'To wait for an answer.' \
+    '--max-wait=.'\t'To wait for the rate limit.' \
+    '-q,--quiet'\t'Say nothing but errors.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
+    '--debug'\t'Show requests and answers.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
+    '-h,--help'\t'Show help.'
+set -g __intercom_shared_10 \
+    '-n,--dry-run'\t'Show the request, send nothing.' \
+    '-y,--yes'\t'Do not ask for confirmation.' \
+    '--no-validate'\t'Send fields that are not known here.' \
+    '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
+    '--api-version=.'\t'Version of the API; 2.16.' \
+    '--timeout=.'\t'To wait for an answer.' \
+    '--max-wait=.'\t'To wait for the rate limit.' \
+    '-q,--quiet'\t'Say nothing but errors.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
+    '--debug'\t'Show requests and answers.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
+    '-h,--help'\t'Show help.'
+set -g __intercom_shared_11 \
+    '--count'\t'Only how many there are.' \
+    '--group-by=@groups'\t'How many there are of each; of a time :day, :week, :month, :year.' \
+    '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
+    '--fields=@fields'\t'Only these; ? lists them.' \
+    '--jq=.'\t'Filter the result with jq.' \
+    '-r,--raw'\t'With --jq: strings without quotes.' \
+    '-n,--dry-run'\t'Show the request, send nothing.' \
+    '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
+    '--api-version=.'\t'Version of the API; 2.16.' \
+    '--timeout=.'\t'To wait for an answer.' \
+    '--max-wait=.'\t'To wait for the rate limit.' \
+    '-q,--quiet'\t'Say nothing but errors.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
+    '--debug'\t'Show requests and answers.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
+    '-h,--help'\t'Show help.'
+set -g __intercom_shared_12 \
+    '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
+    '--fields=@fields'\t'Only these; ? lists them.' \
+    '--jq=.'\t'Filter the result with jq.' \
+    '-r,--raw'\t'With --jq: strings without quotes.' \
+    '-y,--yes'\t'Do not ask for confirmation.' \
+    '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
+    '--api-version=.'\t'Version of the API; 2.16.' \
+    '--timeout=.'\t'To wait for an answer.' \
+    '--max-wait=.'\t'To wait for the rate limit.' \
+    '-q,--quiet'\t'Say nothing but errors.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
+    '--debug'\t'Show requests and answers.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
+    '-h,--help'\t'Show help.'
+set -g __intercom_shared_13 \
+    '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
+    '--fields=@fields'\t'Only these; ? lists them.' \
+    '--jq=.'\t'Filter the result with jq.' \
+    '-r,--raw'\t'With --jq: strings without quotes.' \
+    '-n,--dry-run'\t'Show the request, send nothing.' \
+    '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
+    '--api-version=.'\t'Version of the API; 2.16.' \
+    '--timeout=.'\t'To wait for an answer.' \
+    '--max-wait=.'\t'To wait for the rate limit.' \
+    '-q,--quiet'\t'Say nothing but errors.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
+    '--debug'\t'Show requests and answers.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
+    '-h,--help'\t'Show help.'
+set -g __intercom_shared_14 \
+    '--count'\t'Only how many there are.' \
+    '--group-by=@groups'\t'How many there are of each; of a time :day, :week, :month, :year.' \
+    '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
+    '--fields=@fields'\t'Only these; ? lists them.' \
+    '--jq=.'\t'Filter the result with jq.' \
+    '-r,--raw'\t'With --jq: strings without quotes.' \
+    '--wide'\t'Tables with every column, nothing cut.' \
+    '--pager'\t'Through your pager; see: intercom help output' \
+    '--guard-formulas'\t'With -o csv or tsv: no text is a formula.' \
+    '-n,--dry-run'\t'Show the request, send nothing.' \
+    '-y,--yes'\t'Do not ask for confirmation.' \
+    '--no-validate'\t'Send fields that are not known here.' \
+    '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
+    '--api-version=.'\t'Version of the API; 2.16.' \
+    '--timeout=.'\t'To wait for an answer.' \
+    '--max-wait=.'\t'To wait for the rate limit.' \
+    '-q,--quiet'\t'Say nothing but errors.' \
+    '-v,--verbose'\t'Say how many requests it took.' \
+    '--debug'\t'Show requests and answers.' \
+    '--no-input'\t'Never ask; exit 3 instead.' \
+    '--color=auto|always|never'\t'When to use colour.' \
+    '-h,--help'\t'Show help.'
+set -g __intercom_shared_15 \
     '-n,--dry-run'\t'Show the request, send nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
     '--no-validate'\t'Send fields that are not known here.' \
@@ -124,11 +299,13 @@ set -g __intercom_help \
     'external-pages'\t'Web pages that Fin reads besides your articles.' \
     'fin'\t'Fin, Intercom\'s agent, in conversations of your own.' \
     'fin-voice'\t'Calls that Fin takes for another telephone system.' \
+    'find'\t'Look for a name, an address, a number or a word everywhere.' \
     'folders'\t'Where teammates keep content; only in the Preview of the API.' \
     'help-centers'\t'The sites where customers read articles.' \
     'internal-articles'\t'What only teammates read.' \
     'ip-allowlist'\t'Addresses from which teammates may reach the workspace.' \
     'jobs'\t'Work that goes on at Intercom after a command has ended.' \
+    'listen'\t'Receive webhooks on this machine, and pass them on.' \
     'macros'\t'Replies that teammates have ready.' \
     'messages'\t'What teammates write first.' \
     'news-items'\t'News for customers, shown in the Messenger.' \
@@ -139,6 +316,7 @@ set -g __intercom_help \
     'open'\t'Open a record in Intercom\'s web app.' \
     'phone-call-redirects'\t'Send somebody who calls to the Messenger instead.' \
     'redirects'\t'Old addresses of a help center, and where they lead now.' \
+    'replay'\t'Send recorded webhooks again: the same bytes, signed anew.' \
     'reports'\t'Exports of the data behind reports.' \
     'request'\t'Send any request to the API.' \
     'sandbox'\t'Serve, fill and reset a workspace on this machine.' \
@@ -153,8 +331,11 @@ set -g __intercom_help \
     'ticket-states'\t'How far tickets can be, as teammates and as customers see it.' \
     'ticket-types'\t'What kinds of tickets there are, and what each of them asks.' \
     'tickets'\t'What customers ask for and teammates work on.' \
+    'trigger'\t'Send a sample webhook of any topic, signed.' \
     'version'\t'Show the version.' \
     'visitors'\t'People who opened the Messenger and did not say who they are.' \
+    'watch'\t'Turn polling into the events of webhooks: no public address is needed.' \
+    'workflow'\t'Run, check and go on with workflows: steps written down in a file.' \
     'workflows'\t'Workflows that the workspace runs by itself.' \
     'workspaces'\t'List, choose, rename and show connected workspaces.' \
     'connect'\t'A topic.' \
@@ -162,12 +343,16 @@ set -g __intercom_help \
     'exit-codes'\t'A topic.' \
     'nouns'\t'A topic.' \
     'output'\t'A topic.' \
-    'query'\t'A topic.'
+    'query'\t'A topic.' \
+    'questions'\t'A topic.' \
+    'webhooks'\t'A topic.' \
+    'workflows'\t'A topic.'
 
 # Say what can follow a command.
 function __intercom_look -S
     set names
     set slots
+    set about (string split ' ' -- $argv[1])[1]
     switch $argv[1]
         case ''
             set names \
@@ -203,11 +388,13 @@ function __intercom_look -S
                 'external-pages'\t'Web pages that Fin reads besides your articles.' \
                 'fin'\t'Fin, Intercom\'s agent, in conversations of your own.' \
                 'fin-voice'\t'Calls that Fin takes for another telephone system.' \
+                'find'\t'Look for a name, an address, a number or a word everywhere.' \
                 'folders'\t'Where teammates keep content; only in the Preview of the API.' \
                 'help-centers'\t'The sites where customers read articles.' \
                 'internal-articles'\t'What only teammates read.' \
                 'ip-allowlist'\t'Addresses from which teammates may reach the workspace.' \
                 'jobs'\t'Work that goes on at Intercom after a command has ended.' \
+                'listen'\t'Receive webhooks on this machine, and pass them on.' \
                 'macros'\t'Replies that teammates have ready.' \
                 'messages'\t'What teammates write first.' \
                 'news-items'\t'News for customers, shown in the Messenger.' \
@@ -218,6 +405,7 @@ function __intercom_look -S
                 'open'\t'Open a record in Intercom\'s web app.' \
                 'phone-call-redirects'\t'Send somebody who calls to the Messenger instead.' \
                 'redirects'\t'Old addresses of a help center, and where they lead now.' \
+                'replay'\t'Send recorded webhooks again: the same bytes, signed anew.' \
                 'reports'\t'Exports of the data behind reports.' \
                 'request'\t'Send any request to the API.' \
                 'sandbox'\t'Serve, fill and reset a workspace on this machine.' \
@@ -232,8 +420,11 @@ function __intercom_look -S
                 'ticket-states'\t'How far tickets can be, as teammates and as customers see it.' \
                 'ticket-types'\t'What kinds of tickets there are, and what each of them asks.' \
                 'tickets'\t'What customers ask for and teammates work on.' \
+                'trigger'\t'Send a sample webhook of any topic, signed.' \
                 'version'\t'Show the version.' \
                 'visitors'\t'People who opened the Messenger and did not say who they are.' \
+                'watch'\t'Turn polling into the events of webhooks: no public address is needed.' \
+                'workflow'\t'Run, check and go on with workflows: steps written down in a file.' \
                 'workflows'\t'Workflows that the workspace runs by itself.' \
                 'workspaces'\t'List, choose, rename and show connected workspaces.' \
                 'help'\t'Show help on a command or a topic.'
@@ -249,11 +440,11 @@ function __intercom_look -S
             set options $__intercom_shared_1 \
                 '--since=.'\t'From this time on.' \
                 '--until=.'\t'Up to this time; now.' \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'activity-logs search'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '+--event=.'\t'Only of this type; see event-types.' \
                 '--admin=.'\t'Only by this teammate: id, e-mail or name.' \
                 '--since=.'\t'From this time on.' \
@@ -261,7 +452,7 @@ function __intercom_look -S
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'activity-logs event-types'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.'
         case 'admins'
             set names \
@@ -272,19 +463,20 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'admins list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'admins get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'admins away'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--reason=.'\t'Why; see away-reasons.' \
                 '--reassign'\t'Send new replies to the default inbox.'
             set slots '.'
         case 'admins back'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'articles'
             set names \
@@ -307,21 +499,23 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'articles list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'articles get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'articles search'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--phrase=.'\t'What to look for.' \
                 '--state=published|draft|all'\t'In which state.' \
                 '--help-center=.'\t'Only in this help center: id or name.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set slots '.'
         case 'articles create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--title=.'\t'Title. Required.' \
                 '--description=.'\t'What it is about, in a sentence.' \
                 '--body=.'\t'The text: HTML if it begins with <, else Markdown.' \
@@ -329,7 +523,7 @@ function __intercom_look -S
                 '--author=.'\t'Who wrote it: id, e-mail or name; else you.' \
                 '--state=published|draft'\t'Whether readers see it; a new one is a draft.' \
                 '--collection=.'\t'Where it belongs: id or name.' \
-                '+--audience=.'\t'An audience that sees it, by id.' \
+                '+--audience=.'\t'An audience that sees it: id or name.' \
                 '--fin,--no-fin'\t'Whether Fin may use it.' \
                 '--copilot,--no-copilot'\t'Whether Copilot may use it.' \
                 '--sales-agent,--no-sales-agent'\t'Whether the sales agent may use it.' \
@@ -338,7 +532,7 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'articles update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--title=.'\t'Title.' \
                 '--description=.'\t'What it is about, in a sentence.' \
                 '--body=.'\t'The text: HTML if it begins with <, else Markdown.' \
@@ -346,7 +540,7 @@ function __intercom_look -S
                 '--author=.'\t'Who wrote it: id, e-mail or name.' \
                 '--state=published|draft'\t'Whether readers see it; a new one is a draft.' \
                 '--collection=.'\t'Where it belongs: id or name.' \
-                '+--audience=.'\t'An audience that sees it, by id.' \
+                '+--audience=.'\t'An audience that sees it: id or name.' \
                 '--fin,--no-fin'\t'Whether Fin may use it.' \
                 '--copilot,--no-copilot'\t'Whether Copilot may use it.' \
                 '--sales-agent,--no-sales-agent'\t'Whether the sales agent may use it.' \
@@ -356,13 +550,13 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'articles delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'articles draft'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '.'
         case 'articles stage'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--title=.'\t'Title.' \
                 '--description=.'\t'What it is about, in a sentence.' \
                 '--body=.'\t'The text: HTML if it begins with <, else Markdown.' \
@@ -372,39 +566,43 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'articles versions'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--locale=.'\t'A language, as de.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set about 'articles versions'
             set slots '.'
         case 'articles version'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--locale=.'\t'A language, as de.'
+            set about 'articles version'
             set slots '.' '.'
         case 'articles publish'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '+--locale=.'\t'Only in this language, as de; more than once. Else all that wait.'
             set slots '.'
         case 'articles tag'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--create'\t'Make the tag if there is none.'
+            set about 'tags'
             set slots '.' '.'
         case 'articles untag'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
+            set about 'tags'
             set slots '.' '.'
         case 'articles pull'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_5 \
                 '--collection=.'\t'Only what lies in this one: id or name.' \
                 '--state=published|draft'\t'Only in this state.' \
                 '--force'\t'Also where both sides changed.' \
                 '-n,--dry-run'\t'List what would be written.'
             set slots '@directory'
         case 'articles diff'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--exit-code'\t'Exit 1 for differences.'
             set slots '@directory'
         case 'articles push'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--publish'\t'Publish what is pushed.' \
                 '--force'\t'Also where both sides changed.' \
                 '--admin=.'\t'Who wrote the new ones: id, e-mail or name.'
@@ -419,21 +617,22 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'audiences list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'audiences get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'audiences create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'What to call it. Required.' \
                 '--rules=.'\t'Whom it holds. JSON: [{"attribute": …, "type": …, "comparison": …, "value": …}].' \
                 '--role-rules=.'\t'Users, leads or visitors, in the same form.' \
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'audiences update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'What to call it.' \
                 '--rules=.'\t'Whom it holds. JSON: [{"attribute": …, "type": …, "comparison": …, "value": …}].' \
                 '--role-rules=.'\t'Users, leads or visitors, in the same form.' \
@@ -441,7 +640,7 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'audiences delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'away-reasons'
             set names \
@@ -449,7 +648,8 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'away-reasons list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'banners'
@@ -458,12 +658,13 @@ function __intercom_look -S
                 'dismiss'\t'Hide a banner from a contact for good.'
             set options $__intercom_shared_0
         case 'banners list'
-            set options $__intercom_shared_1 \
-                '--contact=.'\t'Who sees it: an id, an e-mail address, or external:ID.' \
+            set options $__intercom_shared_2 \
+                '--contact=.'\t'Who sees it: an id, an e-mail address, or external:ID. Required.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set slots '.'
         case 'banners dismiss'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--contact=.'\t'Who sees it: an id, an e-mail address, or external:ID.'
             set slots '.'
         case 'brands'
@@ -473,11 +674,12 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'brands list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'brands get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'calls'
             set names \
@@ -489,22 +691,23 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'calls list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'calls get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'calls search'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'calls recording'
-            set options $__intercom_shared_2 \
+            set options $__intercom_shared_6 \
                 '--to=@file'\t'Where to save it; - for standard output.' \
                 '--force'\t'Replace a file that is there.'
             set slots '.'
         case 'calls transcript'
-            set options $__intercom_shared_2 \
+            set options $__intercom_shared_6 \
                 '--to=@file'\t'Where to save it; - for standard output.' \
                 '--force'\t'Replace a file that is there.'
             set slots '.'
@@ -518,14 +721,15 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'collections list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'collections get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'collections create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'What to call it. Required.' \
                 '--description=.'\t'What it holds.' \
                 '--inside=.'\t'The collection it lies in: id or name.' \
@@ -533,7 +737,7 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'collections update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'What to call it.' \
                 '--description=.'\t'What it holds.' \
                 '--inside=.'\t'The collection it lies in: id or name.' \
@@ -541,11 +745,12 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'collections delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'commands'
-            set options $__intercom_shared_3 \
+            set options $__intercom_shared_7 \
                 '--json'\t'The whole tree as one document, for programs.'
+            set slots 'commands|completion|config|connect|disconnect|doctor|find|listen|open|replay|request|sandbox|schema|status|trigger|version|watch|workflow|workspaces|activity-logs|admins|articles|audiences|away-reasons|banners|brands|calls|collections|companies|contacts|content|content-snippets|content-sources|conversation-attributes|conversations|custom-objects|data-attributes|data-connectors|ecommerce|emails|events|exports|external-pages|fin|fin-voice|folders|help-centers|internal-articles|ip-allowlist|jobs|macros|messages|news-items|newsfeeds|notes|office-hours|office-hours-exceptions|phone-call-redirects|redirects|reports|secure-mode-secrets|segments|subscription-types|tags|teams|ticket-attributes|ticket-states|ticket-types|tickets|visitors|workflows'
         case 'companies'
             set names \
                 'list'\t'List companies.' \
@@ -569,20 +774,21 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'companies list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'companies get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'companies search'
-            set options $__intercom_shared_1 \
-                '--where=.'\t'Which; see: intercom help query' \
-                '--sort=.'\t'Order; -FIELD for descending.' \
+            set options $__intercom_shared_2 \
+                '--where=@where'\t'Which; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'companies create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--company-id=.'\t'Your own id of the company. Required.' \
                 '--name=.'\t'Name.' \
                 '--plan=.'\t'Name of the plan.' \
@@ -595,7 +801,7 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'companies update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'Name.' \
                 '--plan=.'\t'Name of the plan.' \
                 '--size=.'\t'Number of employees.' \
@@ -606,59 +812,63 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'companies delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'companies contacts'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set about 'contacts'
             set slots '.'
         case 'companies segments'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set about 'segments'
             set slots '.'
         case 'companies notes'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set about 'notes'
             set slots '.'
         case 'companies attach'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.' '.'
         case 'companies detach'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.' '.'
         case 'companies note'
-            set options $__intercom_shared_0 \
-                '--admin=.'\t'Write as this admin.'
+            set options $__intercom_shared_4 \
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
+            set about 'notes'
             set slots '.' '.'
         case 'companies tag'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--create'\t'Make the tag if there is none.'
             set slots '.' '.'
         case 'companies untag'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.' '.'
         case 'companies bulk-create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--job=.'\t'A job to add them to.'
             set slots '@file'
         case 'companies bulk-update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--job=.'\t'A job to add them to.'
             set slots '@file'
         case 'companies bulk-delete'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--job=.'\t'A job to add them to.'
             set slots '+.'
         case 'companies bulk-status'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--wait'\t'Wait until it is finished.' \
                 '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
             set slots '.'
         case 'completion'
-            set options $__intercom_shared_4
+            set options $__intercom_shared_8
             set slots 'bash|zsh|fish|powershell'
         case 'config'
             set names \
@@ -669,20 +879,20 @@ function __intercom_look -S
                 'path'\t'Print where the configuration file is.'
             set options $__intercom_shared_0
         case 'config list'
-            set options $__intercom_shared_3
+            set options $__intercom_shared_7
         case 'config get'
-            set options $__intercom_shared_4
-            set slots 'workspace|output|api_version|timeout|max_wait|color|no_input|region|base_url|client_id|redirect_uri'
+            set options $__intercom_shared_8
+            set slots 'workspace|output|api_version|timeout|max_wait|color|pager|guard_formulas|no_input|region|base_url|client_id|redirect_uri'
         case 'config set'
-            set options $__intercom_shared_4
-            set slots 'workspace|output|api_version|timeout|max_wait|color|no_input|region|base_url|client_id|redirect_uri' '.'
+            set options $__intercom_shared_8
+            set slots 'workspace|output|api_version|timeout|max_wait|color|pager|guard_formulas|no_input|region|base_url|client_id|redirect_uri' '.'
         case 'config unset'
-            set options $__intercom_shared_4
-            set slots 'workspace|output|api_version|timeout|max_wait|color|no_input|region|base_url|client_id|redirect_uri'
+            set options $__intercom_shared_8
+            set slots 'workspace|output|api_version|timeout|max_wait|color|pager|guard_formulas|no_input|region|base_url|client_id|redirect_uri'
         case 'config path'
-            set options $__intercom_shared_4
+            set options $__intercom_shared_8
         case 'connect'
-            set options $__intercom_shared_4 \
+            set options $__intercom_shared_8 \
                 '--sandbox'\t'A practice workspace on this machine.' \
                 '--oauth'\t'Sign in with the browser and your own app.' \
                 '--token-stdin'\t'Read an access token from standard input.' \
@@ -735,21 +945,21 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'contacts list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
-                '--sort=.'\t'Order; -FIELD for descending.' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'contacts get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'contacts search'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Which; see: intercom help query' \
-                '--sort=.'\t'Order; -FIELD for descending.' \
+                '--where=@where'\t'Which; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'contacts create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--role=.'\t'user or lead.' \
                 '--email=.'\t'E-mail address.' \
                 '--external-id=.'\t'Your own id of the person.' \
@@ -764,7 +974,7 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'contacts update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--role=.'\t'user or lead.' \
                 '--email=.'\t'E-mail address.' \
                 '--external-id=.'\t'Your own id of the person.' \
@@ -780,27 +990,27 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'contacts delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'contacts count'
-            set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query'
+            set options $__intercom_shared_9 \
+                '--where=@where'\t'Only these; see: intercom help query'
         case 'contacts archive'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'contacts unarchive'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'contacts block'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'contacts merge'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--into=.'\t'The user that stays.' \
                 '--skip-duplicate-validation'\t'Merge even where data would be lost.'
             set slots '.'
         case 'contacts upsert'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--unarchive'\t'Bring an archived contact back first.' \
                 '--role=.'\t'user or lead.' \
                 '--email=.'\t'E-mail address.' \
@@ -816,82 +1026,91 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'contacts companies'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set about 'companies'
             set slots '.'
         case 'contacts tags'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set about 'tags'
             set slots '.'
         case 'contacts notes'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set about 'notes'
             set slots '.'
         case 'contacts segments'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set about 'segments'
             set slots '.'
         case 'contacts subscriptions'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
             set slots '.'
         case 'contacts attach'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
+            set about 'companies'
             set slots '.' '.'
         case 'contacts detach'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
+            set about 'companies'
             set slots '.' '.'
         case 'contacts tag'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--create'\t'Make the tag if there is none.'
+            set about 'tags'
             set slots '.' '.'
         case 'contacts untag'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
+            set about 'tags'
             set slots '.' '.'
         case 'contacts note'
-            set options $__intercom_shared_0 \
-                '--admin=.'\t'Write as this admin.'
+            set options $__intercom_shared_4 \
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
+            set about 'notes'
             set slots '.' '.'
         case 'contacts subscribe'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.' '.'
         case 'contacts unsubscribe'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.' '.'
         case 'contacts merge-history'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--order=asc|desc'\t'By time; desc.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
             set slots '.'
         case 'contacts merge-preview'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--into=.'\t'The user that would stay.' \
                 '--skip-duplicate-validation'\t'Even where they have nothing in common.'
             set slots '.'
         case 'contacts activities'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'contacts bulk-create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--job=.'\t'A job to add them to.'
             set slots '@file'
         case 'contacts bulk-update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--job=.'\t'A job to add them to.'
             set slots '@file'
         case 'contacts bulk-delete'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--job=.'\t'A job to add them to.'
             set slots '+.'
         case 'contacts bulk-status'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--wait'\t'Wait until it is finished.' \
                 '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
             set slots '.'
@@ -907,7 +1126,7 @@ function __intercom_look -S
                 'untag'\t'Take tags off content.'
             set options $__intercom_shared_0
         case 'content search'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--query=.'\t'Words of the title or the text.' \
                 '+--type=article|internal_article|snippet|external_content|file_source_content'\t'What it is.' \
                 '+--state=published|draft'\t'In which state.' \
@@ -926,33 +1145,34 @@ function __intercom_look -S
                 '--updated-before=.'\t'Changed then or before.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set slots '.'
         case 'content delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '+.'
         case 'content publish'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '+.'
         case 'content unpublish'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '+.'
         case 'content availability'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--fin,--no-fin'\t'Whether Fin may use it.' \
                 '--copilot,--no-copilot'\t'Whether Copilot may use it.' \
                 '--sales-agent,--no-sales-agent'\t'Whether the sales agent may use it.'
             set slots '+.'
         case 'content audience'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '+--add=.'\t'A segment that sees it from now on; more than once.' \
                 '+--remove=.'\t'A segment that no longer sees it; more than once.' \
                 '--remove-all'\t'First take all away.'
             set slots '+.'
         case 'content tag'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '+--tag=.'\t'A tag: id or name; more than once.'
             set slots '+.'
         case 'content untag'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '+--tag=.'\t'A tag: id or name; more than once.'
             set slots '+.'
         case 'content-snippets'
@@ -967,31 +1187,32 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'content-snippets list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'content-snippets get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'content-snippets create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--title=.'\t'Title. Required.' \
                 '--body=.'\t'The text: Markdown.' \
                 '--body-file=@file'\t'A .md file with it, or - .' \
                 '--locale=.'\t'Its language, as de.' \
-                '+--audience=.'\t'An audience that sees it, by id.' \
+                '+--audience=.'\t'An audience that sees it: id or name.' \
                 '--fin,--no-fin'\t'Whether Fin may use it.' \
                 '--copilot,--no-copilot'\t'Whether Copilot may use it.' \
                 '--sales-agent,--no-sales-agent'\t'Whether the sales agent may use it.' \
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'content-snippets update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--title=.'\t'Title.' \
                 '--body=.'\t'The text: Markdown.' \
                 '--body-file=@file'\t'A .md file with it, or - .' \
                 '--locale=.'\t'Its language, as de.' \
-                '+--audience=.'\t'An audience that sees it, by id.' \
+                '+--audience=.'\t'An audience that sees it: id or name.' \
                 '--fin,--no-fin'\t'Whether Fin may use it.' \
                 '--copilot,--no-copilot'\t'Whether Copilot may use it.' \
                 '--sales-agent,--no-sales-agent'\t'Whether the sales agent may use it.' \
@@ -999,14 +1220,16 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'content-snippets delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'content-snippets tag'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--create'\t'Make the tag if there is none.'
+            set about 'tags'
             set slots '.' '.'
         case 'content-snippets untag'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
+            set about 'tags'
             set slots '.' '.'
         case 'content-sources'
             set names \
@@ -1018,29 +1241,30 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'content-sources list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'content-sources get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'content-sources create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--url=.'\t'Where its pages begin. Required.' \
                 '--status=active|deactivated'\t'Whether Fin may use it.' \
-                '+--audience=.'\t'An audience, by id.' \
+                '+--audience=.'\t'An audience: id or name.' \
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'content-sources update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--url=.'\t'Where its pages begin.' \
                 '--status=active|deactivated'\t'Whether Fin may use it.' \
                 '--sync-behavior=api|automated|manual'\t'How it is kept up to date.' \
-                '+--audience=.'\t'An audience, by id.' \
+                '+--audience=.'\t'An audience: id or name.' \
                 '--to-its-pages'\t'Give its pages that audience.'
             set slots '.'
         case 'content-sources delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'conversation-attributes'
             set names \
@@ -1056,14 +1280,15 @@ function __intercom_look -S
         case 'conversation-attributes list'
             set options $__intercom_shared_1 \
                 '--include-archived,--no-include-archived'\t'Archived ones too.' \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'conversation-attributes get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'conversation-attributes create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'Its name in data. Required.' \
                 '--type=string|integer|list|decimal|boolean|datetime|relationship|files'\t'What its values are. Required.' \
                 '--description=.'\t'What it means.' \
@@ -1076,7 +1301,7 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'conversation-attributes update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'Its name in data.' \
                 '--description=.'\t'What it means.' \
                 '--required,--no-required'\t'Whether it must be filled in to close.' \
@@ -1088,20 +1313,20 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'conversation-attributes delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'conversation-attributes add-option'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--label=.'\t'What to call it. Required.' \
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'conversation-attributes update-option'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--label=.'\t'What to call it.'
             set slots '.' '.'
         case 'conversation-attributes delete-option'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.' '.'
         case 'conversations'
             set names \
@@ -1131,12 +1356,12 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'conversations list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
-                '--sort=.'\t'Order; -FIELD for descending.' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'conversations get'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--plaintext'\t'Texts without their HTML.' \
                 '--translations'\t'With translations of parts.'
             set slots '+.'
@@ -1144,12 +1369,12 @@ function __intercom_look -S
             set options $__intercom_shared_1 \
                 '--include-monitors,--no-include-monitors'\t'With what monitors found.' \
                 '--include-scorecards,--no-include-scorecards'\t'With what scorecards say.' \
-                '--where=.'\t'Which; see: intercom help query' \
-                '--sort=.'\t'Order; -FIELD for descending.' \
+                '--where=@where'\t'Which; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'conversations create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--from=.'\t'The contact who writes.' \
                 '--body=.'\t'What they write; - reads stdin.' \
                 '--subject=.'\t'What it is about.' \
@@ -1157,7 +1382,7 @@ function __intercom_look -S
                 '+--attach-url=.'\t'An address to attach; ten at most.' \
                 '--created-at=.'\t'When it was said.'
         case 'conversations update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--title=.'\t'What to call it.' \
                 '--read,--no-read'\t'Whether it has been read.' \
                 '--company=.'\t'The company it is about: id, company:ID or name.' \
@@ -1165,101 +1390,106 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'conversations delete'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--keep-metrics,--no-keep-metrics'\t'Whether reports still count it; they do.'
             set slots '.'
         case 'conversations handling-events'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set about 'conversations handling-events'
             set slots '.'
         case 'conversations side-conversations'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set about 'conversations side-conversations'
             set slots '.'
         case 'conversations deleted'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--order=asc|desc'\t'The latest deleted first, or the eldest.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set about 'conversations deleted'
         case 'conversations reply'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--as=.'\t'Write as this contact instead.' \
-                '+--file=.'\t'A file to attach; ten at most.' \
+                '+--file=@file'\t'A file to attach; ten at most.' \
                 '+--attach-url=.'\t'An address to attach; ten at most.' \
                 '+--option=.'\t'A button to answer with; with --as, the one pressed. UUID=TEXT sets its id.' \
                 '--skip-notifications'\t'Notify nobody of it.' \
                 '--created-at=.'\t'When it was said.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
             set slots '.' '.'
         case 'conversations note'
-            set options $__intercom_shared_0 \
-                '+--file=.'\t'A file to attach; ten at most.' \
+            set options $__intercom_shared_4 \
+                '+--file=@file'\t'A file to attach; ten at most.' \
                 '+--attach-url=.'\t'An address to attach; ten at most.' \
                 '--created-at=.'\t'When it was said.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
             set slots '.' '.'
         case 'conversations assign'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--team=.'\t'To a team instead: id or name.' \
                 '--nobody'\t'To nobody any more.' \
                 '--body=.'\t'Also say this to the customer; - reads stdin.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
             set slots '.' '+.'
         case 'conversations close'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--body=.'\t'Also say this to the customer; - reads stdin.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
             set slots '+.'
         case 'conversations open'
-            set options $__intercom_shared_0 \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set options $__intercom_shared_4 \
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
             set slots '+.'
         case 'conversations snooze'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--until=.'\t'2h, tomorrow 9:00, monday, 2026-12-01T09:00.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
             set slots '+.'
         case 'conversations tag'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--create'\t'Make the tag if there is none.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
+            set about 'tags'
             set slots '.' '.'
         case 'conversations untag'
-            set options $__intercom_shared_0 \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set options $__intercom_shared_4 \
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
+            set about 'tags'
             set slots '.' '.'
         case 'conversations attach'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--as=.'\t'On behalf of this contact, who takes part already.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
             set slots '.' '.'
         case 'conversations detach'
-            set options $__intercom_shared_0 \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set options $__intercom_shared_4 \
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
             set slots '.' '.'
         case 'conversations redact'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--source'\t'The first message.'
             set slots '.' '.'
         case 'conversations merge'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--into=.'\t'The one that goes on.'
             set slots '.'
         case 'conversations convert'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--type=.'\t'Its type: id or name.' \
                 '--state=.'\t'Its state: id or name.' \
-                '+--attribute=@pair'\t'A field of the ticket.'
+                '+--attribute=@pair'\t'What its type asks; once for each.'
             set slots '.'
         case 'conversations mark-part'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--secret-file=@file'\t'Holds the secret Intercom gave; - reads it.' \
                 '--seen'\t'The admin has seen it.' \
                 '--send-state=.'\t'How far a reply sent elsewhere got.' \
                 '--info=.'\t'A word about that.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
             set slots '.' '.'
         case 'custom-objects'
             set names \
@@ -1271,18 +1501,20 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'custom-objects list'
             set options $__intercom_shared_1 \
-                '--type=.'\t'What kind of record, as Order.' \
+                '--type=.'\t'What kind of record, as Order. Required.' \
                 '--contact=.'\t'Only those of this contact.' \
                 '--conversation=.'\t'Only those of this conversation.' \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set slots '.'
         case 'custom-objects get'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--type=.'\t'What kind of record, as Order.'
             set slots '+.'
         case 'custom-objects create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--type=.'\t'What kind of record, as Order.' \
                 '--external-id=.'\t'Your own id of the record. Required.' \
                 '--created-at=.'\t'When you made it.' \
@@ -1290,11 +1522,11 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'custom-objects delete'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--type=.'\t'What kind of record, as Order.'
             set slots '.'
         case 'custom-objects upsert'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--type=.'\t'What kind of record, as Order.' \
                 '--external-id=.'\t'Your own id of the record. Required.' \
                 '--created-at=.'\t'When you made it.' \
@@ -1310,24 +1542,24 @@ function __intercom_look -S
                 'delete'\t'Archive a data attribute; Intercom has no deletion.'
             set options $__intercom_shared_0
         case 'data-attributes list'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--model=contact|company'\t'Only of this kind.' \
                 '--archived'\t'Archived ones too.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'data-attributes get'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--model=contact|company'\t'Only of this kind.'
             set slots '.'
         case 'data-attributes create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'Its name in data.' \
                 '--model=contact|company'\t'What it describes.' \
                 '--type=string|integer|float|boolean|date|datetime|options'\t'What its values are.' \
                 '+--option=.'\t'A choice, for type options.' \
                 '--description=.'\t'What it means.'
         case 'data-attributes update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--description=.'\t'What it means.' \
                 '--archived,--no-archived'\t'Whether it is put away.' \
                 '--messenger-writable,--no-messenger-writable'\t'Whether the Messenger may set it.' \
@@ -1335,7 +1567,7 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'data-attributes delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'data-connectors'
             set names \
@@ -1344,20 +1576,21 @@ function __intercom_look -S
                 'create'\t'Create a data connector.' \
                 'update'\t'Change a data connector.' \
                 'delete'\t'Delete a data connector.' \
-                'runs'\t'List the runs of a data connector, the latest first.' \
+                'runs'\t'List the runs of the last hour, or since another time, the latest first.' \
                 'run'\t'Show one run with what was sent and received.'
             set options $__intercom_shared_0
         case 'data-connectors list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'data-connectors get'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--version=draft|live'\t'Which of its two versions.'
             set slots '+.'
         case 'data-connectors create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'What to call it. Required.' \
                 '--description=.'\t'What it is for.' \
                 '--url=.'\t'The address that is asked.' \
@@ -1375,7 +1608,7 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'data-connectors update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'What to call it.' \
                 '--description=.'\t'What it is for.' \
                 '--state=draft|live'\t'Whether it can be used.' \
@@ -1395,10 +1628,10 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'data-connectors delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'data-connectors runs'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--since=.'\t'From this time on; an hour ago.' \
                 '--until=.'\t'Up to this time; now.' \
                 '--success,--no-success'\t'Only those that went well, or did not.' \
@@ -1406,39 +1639,42 @@ function __intercom_look -S
                 '--bodies,--no-bodies'\t'With what was sent and received.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set about 'data-connectors runs'
             set slots '.'
         case 'data-connectors run'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
+            set about 'data-connectors run'
             set slots '.' '.'
         case 'disconnect'
-            set options $__intercom_shared_5 \
+            set options $__intercom_shared_10 \
                 '--uninstall-app'\t'Also end the app\'s access for everybody.'
             set slots '@workspace'
         case 'doctor'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_5 \
                 '--network'\t'Ask Intercom too.'
         case 'ecommerce'
             set names \
                 'upload'\t'Replace the products of a connector; others than these are removed (Preview).'
             set options $__intercom_shared_0
         case 'ecommerce upload'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--part=.'\t'Which part of a catalog in several files this is.' \
                 '--import=.'\t'The import that the parts are of.' \
                 '--finish'\t'All parts are there: start.'
             set slots '.' '@file'
         case 'emails'
             set names \
-                'list'\t'List emails.' \
+                'list'\t'List e-mail addresses.' \
                 'get'\t'Show one e-mail address or more.'
             set options $__intercom_shared_0
         case 'emails list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'emails get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'events'
             set names \
@@ -1449,25 +1685,27 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'events list'
             set options $__intercom_shared_1 \
-                '--contact=.'\t'An id, an e-mail address, or external:ID.' \
+                '--contact=.'\t'An id, an e-mail address, or external:ID. Required.' \
                 '--since=.'\t'From this time on.' \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set slots '.'
         case 'events summary'
-            set options $__intercom_shared_1 \
-                '--contact=.'\t'An id, an e-mail address, or external:ID.' \
+            set options $__intercom_shared_2 \
+                '--contact=.'\t'An id, an e-mail address, or external:ID. Required.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set slots '.'
         case 'events track'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--contact=.'\t'Who did it: an id, an e-mail address, or external:ID.' \
                 '--at=.'\t'When; now.' \
                 '+--meta=@pair'\t'More about it, ten at most; KEY:=JSON for a link or an amount.' \
                 '--data=@file'\t'Many events: a line of JSON each.'
             set slots '.'
         case 'events set-summary'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--contact=.'\t'An id, an e-mail address, or external:ID.' \
                 '--count=.'\t'How often it happened.' \
                 '--first=.'\t'When first.' \
@@ -1483,18 +1721,18 @@ function __intercom_look -S
                 'cancel'\t'Stop an export that is at work.'
             set options $__intercom_shared_0
         case 'exports get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '.'
         case 'exports start'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--since=.'\t'From this time on.' \
                 '--until=.'\t'Up to this time; now.'
         case 'exports wait'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
             set slots '.'
         case 'exports download'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--to=@file'\t'Where to save it; - for standard output.' \
                 '--unzip,--gunzip'\t'Unpack what is gzipped.' \
                 '--force'\t'Replace a file that is there.' \
@@ -1502,7 +1740,7 @@ function __intercom_look -S
                 '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
             set slots '.'
         case 'exports run'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--since=.'\t'From this time on.' \
                 '--until=.'\t'Up to this time; now.' \
                 '--to=@file'\t'Where to save it; - for standard output.' \
@@ -1510,7 +1748,7 @@ function __intercom_look -S
                 '--force'\t'Replace a file that is there.' \
                 '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
         case 'exports cancel'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'external-pages'
             set names \
@@ -1522,14 +1760,15 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'external-pages list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'external-pages get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'external-pages create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--title=.'\t'Title. Required.' \
                 '--html=.'\t'The text: HTML.' \
                 '--html-file=@file'\t'A .html file with it, or - .' \
@@ -1542,7 +1781,7 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'external-pages update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--title=.'\t'Title.' \
                 '--html=.'\t'The text: HTML.' \
                 '--html-file=@file'\t'A .html file with it, or - .' \
@@ -1555,7 +1794,7 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'external-pages delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'fin'
             set names \
@@ -1569,7 +1808,7 @@ function __intercom_look -S
                 'answer'\t'Answer what a procedure asks a teammate (Preview).'
             set options $__intercom_shared_0
         case 'fin start'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--user=.'\t'Your own id of the user.' \
                 '--name=.'\t'The user\'s name.' \
                 '--email=.'\t'The user\'s e-mail address.' \
@@ -1578,26 +1817,26 @@ function __intercom_look -S
                 '--history=@file'\t'What was said before: a list of messages.' \
                 '--author=user|agent|fin'\t'Who said it.' \
                 '--at=.'\t'When it was said; now.' \
-                '+--file=.'\t'A file that came along.' \
+                '+--file=@file'\t'A file that came along.' \
                 '+--attach-url=.'\t'An address that came along.'
             set slots '.' '.'
         case 'fin reply'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--user=.'\t'Your own id of the user.' \
                 '--name=.'\t'The user\'s name.' \
                 '--email=.'\t'The user\'s e-mail address.' \
                 '+--user-attribute=@pair'\t'About the user.' \
                 '--author=user|agent|fin'\t'Who said it.' \
                 '--at=.'\t'When it was said; now.' \
-                '+--file=.'\t'A file that came along.' \
+                '+--file=@file'\t'A file that came along.' \
                 '+--attach-url=.'\t'An address that came along.'
             set slots '.' '.'
         case 'fin csat'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--remark=.'\t'Why; it can be said once.'
             set slots '.' 'terrible|bad|ok|good|amazing'
         case 'fin ask'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--user=.'\t'Your own id of the user.' \
                 '--name=.'\t'The user\'s name.' \
                 '--email=.'\t'The user\'s e-mail address.' \
@@ -1605,17 +1844,17 @@ function __intercom_look -S
                 '+--attribute=@pair'\t'About the conversation.' \
                 '--history=@file'\t'What was said before: a list of messages.' \
                 '--at=.'\t'When it was said; now.' \
-                '+--file=.'\t'A file that came along.' \
+                '+--file=@file'\t'A file that came along.' \
                 '+--attach-url=.'\t'An address that came along.'
             set slots '.' '.'
         case 'fin capabilities'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--user=.'\t'Your own id of the user.' \
                 '--name=.'\t'The user\'s name.' \
                 '--email=.'\t'The user\'s e-mail address.' \
                 '+--user-attribute=@pair'\t'About the user.'
         case 'fin run'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--user=.'\t'Your own id of the user.' \
                 '--message=.'\t'What begins it; - reads stdin.' \
                 '--author=user|agent|fin'\t'Who said it.' \
@@ -1627,7 +1866,7 @@ function __intercom_look -S
                 '--at=.'\t'When it was said; now.'
             set slots '.' '.'
         case 'fin escalate'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--user=.'\t'In place of it: a user, for a new one.' \
                 '--name=.'\t'The user\'s name.' \
                 '--email=.'\t'The user\'s e-mail address.' \
@@ -1636,7 +1875,7 @@ function __intercom_look -S
                 '--context=.'\t'Why, as a note that only teammates see.'
             set slots '.'
         case 'fin answer'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--step=.'\t'The step that waits.' \
                 '+--value=@pair'\t'What was asked for; := for JSON.' \
                 '--values=@file'\t'All of them as a list.'
@@ -1648,23 +1887,30 @@ function __intercom_look -S
                 'register'\t'Tell Intercom of a call that Fin is going to take.'
             set options $__intercom_shared_0
         case 'fin-voice list'
-            set options $__intercom_shared_1 \
-                '--conversation=.'\t'The conversation they are in.' \
+            set options $__intercom_shared_2 \
+                '--conversation=.'\t'The conversation they are in. Required.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set slots '.'
         case 'fin-voice get'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--external-id=.'\t'The id the telephone system has for it.' \
                 '--phone-number=.'\t'Who called; the latest call.'
             set slots '.'
         case 'fin-voice register'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--phone-number=.'\t'Who calls, as +353861234567. Required.' \
                 '--call-id=.'\t'The id the telephone system has for it. Required.' \
                 '--source=five9|zoom_phone|aws_connect'\t'The telephone system.' \
                 '--details=.'\t'What else is known: a JSON object.' \
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
+        case 'find'
+            set options $__intercom_shared_11 \
+                '--kind=.'\t'Only these nouns.' \
+                '--limit=.'\t'At most this many of each kind; 5.' \
+                '--all'\t'Every one there is.'
+            set slots '+.'
         case 'folders'
             set names \
                 'list'\t'List folders (Preview).' \
@@ -1676,14 +1922,15 @@ function __intercom_look -S
         case 'folders list'
             set options $__intercom_shared_1 \
                 '--inside=.'\t'Only those in this folder, by id.' \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'folders get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'folders create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'What to call it. Required.' \
                 '--description=.'\t'What it holds.' \
                 '--emoji=.'\t'An emoji beside its name.' \
@@ -1691,7 +1938,7 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'folders update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'What to call it.' \
                 '--description=.'\t'What it holds.' \
                 '--emoji=.'\t'An emoji beside its name.' \
@@ -1700,7 +1947,7 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'folders delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'help-centers'
             set names \
@@ -1709,11 +1956,12 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'help-centers list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'help-centers get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'internal-articles'
             set names \
@@ -1728,38 +1976,39 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'internal-articles list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'internal-articles get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'internal-articles search'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--folder=.'\t'A folder, by id.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'internal-articles create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--title=.'\t'Title. Required.' \
                 '--body=.'\t'The text: HTML if it begins with <, else Markdown.' \
                 '--body-file=@file'\t'A .html or .md file with it, or - .' \
                 '--author=.'\t'Who wrote it: id, e-mail or name; else you.' \
                 '--owner=.'\t'Who looks after it: id, e-mail or name; else you.' \
-                '+--audience=.'\t'An audience that sees it, by id.' \
+                '+--audience=.'\t'An audience that sees it: id or name.' \
                 '--fin,--no-fin'\t'Whether Fin may use it.' \
                 '--copilot,--no-copilot'\t'Whether Copilot may use it.' \
                 '--sales-agent,--no-sales-agent'\t'Whether the sales agent may use it.' \
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'internal-articles update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--title=.'\t'Title.' \
                 '--body=.'\t'The text: HTML if it begins with <, else Markdown.' \
                 '--body-file=@file'\t'A .html or .md file with it, or - .' \
                 '--author=.'\t'Who wrote it: id, e-mail or name.' \
                 '--owner=.'\t'Who looks after it: id, e-mail or name.' \
-                '+--audience=.'\t'An audience that sees it, by id.' \
+                '+--audience=.'\t'An audience that sees it: id or name.' \
                 '--fin,--no-fin'\t'Whether Fin may use it.' \
                 '--copilot,--no-copilot'\t'Whether Copilot may use it.' \
                 '--sales-agent,--no-sales-agent'\t'Whether the sales agent may use it.' \
@@ -1767,14 +2016,16 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'internal-articles delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'internal-articles tag'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--create'\t'Make the tag if there is none.'
+            set about 'tags'
             set slots '.' '.'
         case 'internal-articles untag'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
+            set about 'tags'
             set slots '.' '.'
         case 'ip-allowlist'
             set names \
@@ -1782,9 +2033,9 @@ function __intercom_look -S
                 'update'\t'Change which addresses are let in, or whether that is looked at.'
             set options $__intercom_shared_0
         case 'ip-allowlist get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
         case 'ip-allowlist update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '+--add=.'\t'Let this address or range in; once for each.' \
                 '+--remove=.'\t'Take this one off; once for each.' \
                 '--enable,--disable'\t'Whether it is in force.'
@@ -1794,12 +2045,27 @@ function __intercom_look -S
                 'wait'\t'Wait until a job is finished.'
             set options $__intercom_shared_0
         case 'jobs get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'jobs wait'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
             set slots '.'
+        case 'listen'
+            set options $__intercom_shared_12 \
+                '--port=.'\t'0 takes any free one.' \
+                '--path=.'\t'Where notifications are taken.' \
+                '--topics=.'\t'Only these, such as contact.created,conversation.*' \
+                '-f,--forward-to=.'\t'Send each to this address.' \
+                '--exec=.'\t'Run this for each; {} and {data.item.id} are filled in.' \
+                '--run=@file'\t'Run this workflow for each.' \
+                '--record=@file'\t'Add each to this file; see: intercom replay' \
+                '--public-url=.'\t'Your own public address that leads here.' \
+                '--tunnel=cloudflared|ngrok'\t'Run this to get a public address.' \
+                '--host=.'\t'Address to listen on.' \
+                '--retries=.'\t'How often a failing --forward-to is tried again.' \
+                '--skip-verify'\t'Take what nobody signed, too.' \
+                '--print-secret-help'\t'Tell where the client secret is.'
         case 'macros'
             set names \
                 'list'\t'List macros.' \
@@ -1808,11 +2074,12 @@ function __intercom_look -S
         case 'macros list'
             set options $__intercom_shared_1 \
                 '--updated-since=.'\t'Only those that changed since.' \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'macros get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'messages'
             set names \
@@ -1821,7 +2088,7 @@ function __intercom_look -S
                 'statuses'\t'List how far each WhatsApp message of a ruleset got.'
             set options $__intercom_shared_0
         case 'messages send'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '+--to=.'\t'Who gets it: id, e-mail, external:ID; user:ID, lead:ID.' \
                 '--type=in_app|email|sms|whatsapp'\t'How it is sent; sms is for Preview.' \
                 '--body=.'\t'What it says; - reads standard input.' \
@@ -1837,10 +2104,10 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'messages status'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '.'
         case 'messages statuses'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--ruleset=.'\t'The ruleset that sent them.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
@@ -1854,14 +2121,15 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'news-items list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'news-items get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'news-items create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--title=.'\t'Title. Required.' \
                 '--body=.'\t'The text: HTML.' \
                 '--body-file=@file'\t'A .html file with it, or - .' \
@@ -1874,7 +2142,7 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'news-items update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--title=.'\t'Title.' \
                 '--body=.'\t'The text: HTML.' \
                 '--body-file=@file'\t'A .html file with it, or - .' \
@@ -1888,7 +2156,7 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'news-items delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'newsfeeds'
             set names \
@@ -1898,48 +2166,50 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'newsfeeds list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'newsfeeds get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'newsfeeds items'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set about 'newsfeeds items'
             set slots '.'
         case 'notes'
             set names \
                 'get'\t'Show one note or more.'
             set options $__intercom_shared_0
         case 'notes get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'office-hours'
             set names \
                 'list'\t'List office hours schedules.' \
-                'get'\t'Show one office hours schedule.' \
+                'get'\t'Show one office hours schedule or more.' \
                 'create'\t'Create an office hours schedule.' \
                 'update'\t'Change an office hours schedule.' \
                 'delete'\t'Delete an office hours schedule with its exceptions.'
             set options $__intercom_shared_0
         case 'office-hours list'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'office-hours get'
-            set options $__intercom_shared_1
-            set slots '.'
+            set options $__intercom_shared_3
+            set slots '+.'
         case 'office-hours create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'What to call it. Required.' \
                 '--time-zone=.'\t'The time zone of its hours, as Europe/Dublin. Required.' \
                 '+--hours=.'\t'\'Mon-Fri 9:00-17:30\', or 24/7; all of them, once or more. Required.' \
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'office-hours update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'What to call it.' \
                 '--time-zone=.'\t'The time zone of its hours, as Europe/Dublin.' \
                 '+--hours=.'\t'\'Mon-Fri 9:00-17:30\', or 24/7; all of them, once or more.' \
@@ -1947,29 +2217,30 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'office-hours delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'office-hours-exceptions'
             set names \
                 'list'\t'List the days on which a schedule has other hours.' \
-                'get'\t'Show one office hours exception.' \
+                'get'\t'Show one office hours exception or more.' \
                 'create'\t'Create an office hours exception.' \
                 'update'\t'Change an office hours exception.' \
                 'delete'\t'Delete an office hours exception; its day is as usual again.'
             set options $__intercom_shared_0
         case 'office-hours-exceptions list'
-            set options $__intercom_shared_1 \
-                '--schedule=.'\t'The schedule: id or name.' \
+            set options $__intercom_shared_2 \
+                '--schedule=.'\t'The schedule: id or name. Required.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
-        case 'office-hours-exceptions get'
-            set options $__intercom_shared_1 \
-                '--schedule=.'\t'The schedule: id or name.'
             set slots '.'
+        case 'office-hours-exceptions get'
+            set options $__intercom_shared_3 \
+                '--schedule=.'\t'The schedule: id or name.'
+            set slots '+.'
         case 'office-hours-exceptions create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--schedule=.'\t'The schedule: id or name.' \
-                '--date=.'\t'Which day, as 2026-12-24. Required.' \
+                '--date=.'\t'Which day: 2026-12-24, tomorrow, monday. Required.' \
                 '--name=.'\t'What to call it.' \
                 '+--hours=.'\t'Open then, as 9:00-13:00; once or more.' \
                 '--closed,--no-closed'\t'Nobody answers all day; so it is without --hours.' \
@@ -1977,9 +2248,9 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'office-hours-exceptions update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--schedule=.'\t'The schedule: id or name.' \
-                '--date=.'\t'Which day, as 2026-12-24.' \
+                '--date=.'\t'Which day: 2026-12-24, tomorrow, monday.' \
                 '--name=.'\t'What to call it.' \
                 '+--hours=.'\t'Open then, as 9:00-13:00; once or more.' \
                 '--closed,--no-closed'\t'Nobody answers all day.' \
@@ -1988,19 +2259,19 @@ function __intercom_look -S
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'office-hours-exceptions delete'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--schedule=.'\t'The schedule: id or name.'
             set slots '.'
         case 'open'
-            set options $__intercom_shared_2 \
+            set options $__intercom_shared_6 \
                 '--print'\t'Only write the address.'
-            set slots '.' '.'
+            set slots 'articles|companies|contacts|conversations|tickets' '.'
         case 'phone-call-redirects'
             set names \
                 'create'\t'Text a link to the Messenger to somebody who calls.'
             set options $__intercom_shared_0
         case 'phone-call-redirects create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--phone=.'\t'Who calls, as +353861234567. Required.' \
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
@@ -2014,24 +2285,34 @@ function __intercom_look -S
         case 'redirects list'
             set options $__intercom_shared_1 \
                 '--help-center=.'\t'Its help center: id or name. Not needed where there is only one.' \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set slots '.'
         case 'redirects get'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--help-center=.'\t'Its help center: id or name. Not needed where there is only one.'
             set slots '+.'
         case 'redirects create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--from=.'\t'The old address, in the help center.' \
                 '--locale=.'\t'The language, as en.' \
                 '--article=.'\t'The article it leads to.' \
                 '--collection=.'\t'Or the collection: id or name.' \
                 '--help-center=.'\t'Its help center: id or name. Not needed where there is only one.'
         case 'redirects delete'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--help-center=.'\t'Its help center: id or name. Not needed where there is only one.'
             set slots '.'
+        case 'replay'
+            set options $__intercom_shared_13 \
+                '-f,--forward-to=.'\t'Where to send them.' \
+                '--only=.'\t'Only these topics.' \
+                '--since=.'\t'Only what came since then: 1h, yesterday, a date.' \
+                '--undelivered'\t'Only what was never taken; this is noted in FILE.' \
+                '--retries=.'\t'How often a failing one is tried again.'
+            set slots '@file'
         case 'reports'
             set names \
                 'get'\t'Show how far an export got.' \
@@ -2043,27 +2324,27 @@ function __intercom_look -S
                 'run'\t'Start an export, wait for it, and save its file.'
             set options $__intercom_shared_0
         case 'reports get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '.'
         case 'reports datasets'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'reports attributes'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '.'
         case 'reports start'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--dataset=.'\t'Which; see datasets.' \
                 '+--attribute=.'\t'A column; see attributes. Once for each.' \
                 '--since=.'\t'From this time on.' \
                 '--until=.'\t'Up to this time; now.'
         case 'reports wait'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
             set slots '.'
         case 'reports download'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--to=@file'\t'Where to save it; - for standard output.' \
                 '--unzip,--gunzip'\t'Unpack what is gzipped.' \
                 '--force'\t'Replace a file that is there.' \
@@ -2071,7 +2352,7 @@ function __intercom_look -S
                 '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
             set slots '.'
         case 'reports run'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--dataset=.'\t'Which; see datasets.' \
                 '+--attribute=.'\t'A column; see attributes. Once for each.' \
                 '--since=.'\t'From this time on.' \
@@ -2081,7 +2362,7 @@ function __intercom_look -S
                 '--force'\t'Replace a file that is there.' \
                 '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
         case 'request'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_14 \
                 '+-f,--field=@pair'\t'A field, as text.' \
                 '+-F,--typed-field=@pair'\t'A field: number, true, false, null, JSON, @file, @-.' \
                 '--input=@file'\t'The body, from a file or -.' \
@@ -2098,7 +2379,7 @@ function __intercom_look -S
                 'reset'\t'Bring the sandbox back to how it began.'
             set options $__intercom_shared_0
         case 'sandbox serve'
-            set options $__intercom_shared_4 \
+            set options $__intercom_shared_8 \
                 '--port=.'\t'0 takes any free one.' \
                 '--host=.'\t'Address to listen on.' \
                 '--db=@file'\t'Keep it in a file.' \
@@ -2111,18 +2392,21 @@ function __intercom_look -S
                 '--expiring-tokens=.'\t'Let OAuth tokens expire.' \
                 '+--redirect-uri=.'\t'Register for OAuth; repeatable.' \
                 '--cert=@file'\t'Certificate for https, as PEM.' \
-                '--key=@file'\t'Its key, as PEM.'
+                '--key=@file'\t'Its key, as PEM.' \
+                '--webhook=.'\t'Tell this address of every change, signed.' \
+                '--webhook-topics=.'\t'Only these; all of them is usual.' \
+                '--webhook-retry=.'\t'When a failed webhook is tried once more.'
         case 'sandbox seed'
-            set options $__intercom_shared_6 \
+            set options $__intercom_shared_15 \
                 '--seed=.'\t'Which data set; the same number, the same people.' \
                 '--contacts=.'\t'How many contacts to make.' \
                 '--db=@file'\t'Keep it in a file.'
         case 'sandbox reset'
-            set options $__intercom_shared_6 \
+            set options $__intercom_shared_15 \
                 '--db=@file'\t'Keep it in a file.'
         case 'schema'
-            set options $__intercom_shared_3
-            set slots '.' '+.'
+            set options $__intercom_shared_7
+            set slots 'GET|POST|PUT|PATCH|DELETE|activity-logs|admins|articles|audiences|away-reasons|banners|brands|calls|collections|companies|contacts|content|content-snippets|content-sources|conversation-attributes|conversations|custom-objects|data-attributes|data-connectors|ecommerce|emails|events|exports|external-pages|fin|fin-voice|folders|help-centers|internal-articles|ip-allowlist|jobs|macros|messages|news-items|newsfeeds|notes|office-hours|office-hours-exceptions|phone-call-redirects|redirects|reports|secure-mode-secrets|segments|subscription-types|tags|teams|ticket-attributes|ticket-states|ticket-types|tickets|visitors|workflows' '+.'
         case 'secure-mode-secrets'
             set names \
                 'list'\t'List secrets, without what is secret (Preview).' \
@@ -2130,11 +2414,11 @@ function __intercom_look -S
                 'delete'\t'Delete a secret; sessions signed with it end (Preview).'
             set options $__intercom_shared_0
         case 'secure-mode-secrets list'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_2 \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'secure-mode-secrets create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'What to call it. Required.' \
                 '--supports-web,--no-supports-web'\t'For the Messenger on the web.' \
                 '--supports-ios,--no-supports-ios'\t'For the Messenger on iOS.' \
@@ -2142,7 +2426,7 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'secure-mode-secrets delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'segments'
             set names \
@@ -2150,15 +2434,15 @@ function __intercom_look -S
                 'get'\t'Show one segment or more.'
             set options $__intercom_shared_0
         case 'segments list'
-            set options $__intercom_shared_1 \
-                '--count'\t'With the number in each.' \
+            set options $__intercom_shared_2 \
+                '--members'\t'With how many are in each.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'segments get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'status'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_5 \
                 '--check'\t'Ask Intercom whether the token is good.'
         case 'subscription-types'
             set names \
@@ -2166,7 +2450,8 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'subscription-types list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'tags'
@@ -2178,20 +2463,21 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'tags list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'tags get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'tags create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'What to call it. Required.' \
                 '--id=.'\t'The tag to give that name, instead of a new one.' \
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'tags delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'teams'
             set names \
@@ -2202,20 +2488,21 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'teams list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'teams get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'teams update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '+--member=.'\t'Who is in the team; once for each.' \
                 '+--primary=.'\t'A member who is asked first.' \
                 '+--secondary=.'\t'A member who is asked after them.'
             set slots '.'
         case 'teams metrics'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--idle=.'\t'Unanswered this long counts as idle; 1800.'
             set slots '.'
         case 'ticket-attributes'
@@ -2226,12 +2513,14 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'ticket-attributes list'
             set options $__intercom_shared_1 \
-                '--ticket-type=.'\t'The ticket type: id or name.' \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--ticket-type=.'\t'The ticket type: id or name. Required.' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
+            set slots '.'
         case 'ticket-attributes create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--ticket-type=.'\t'The ticket type: id or name.' \
                 '--name=.'\t'What to call it. Required.' \
                 '--description=.'\t'What it means. Required.' \
@@ -2246,7 +2535,7 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'ticket-attributes update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--ticket-type=.'\t'The ticket type: id or name.' \
                 '--name=.'\t'What to call it.' \
                 '--description=.'\t'What it means.' \
@@ -2267,7 +2556,8 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'ticket-states list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'ticket-types'
@@ -2279,14 +2569,15 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'ticket-types list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'ticket-types get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'ticket-types create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'What to call it. Required.' \
                 '--description=.'\t'What it is for.' \
                 '--category=Customer|Back-office|Tracker'\t'For customers, teammates, or many reports.' \
@@ -2295,7 +2586,7 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'ticket-types update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--name=.'\t'What to call it.' \
                 '--description=.'\t'What it is for.' \
                 '--category=Customer|Back-office|Tracker'\t'For customers, teammates, or many reports.' \
@@ -2310,16 +2601,16 @@ function __intercom_look -S
                 'list'\t'List tickets.' \
                 'get'\t'Read a ticket, or show several.' \
                 'search'\t'Search tickets.' \
-                'create'\t'Create a ticket.' \
-                'update'\t'Change a ticket.' \
+                'create'\t'Create a ticket; its contact is told.' \
+                'update'\t'Change a ticket; its contact is told of a new state.' \
                 'delete'\t'Delete a ticket for good.' \
                 'link'\t'Link a conversation to a tracker ticket.' \
                 'unlink'\t'Take the link of a conversation to a tracker ticket away.' \
+                'enqueue'\t'Create a ticket in the background, as a job; its contact is told.' \
                 'change-type'\t'Give a ticket another type of its category.' \
-                'enqueue'\t'Create a ticket in the background, as a job.' \
-                'assign'\t'Give tickets to an admin, a team, or nobody.' \
-                'close'\t'Close tickets.' \
-                'open'\t'Open tickets that were closed.' \
+                'assign'\t'Give tickets to an admin, a team, or nobody; their contacts are told.' \
+                'close'\t'Close tickets; their contacts are told.' \
+                'open'\t'Open tickets that were closed; their contacts are told.' \
                 'snooze'\t'Put tickets off until a time; a day alone means nine in the morning.' \
                 'reply'\t'Reply to the customer, or as the customer.' \
                 'note'\t'Write a note that only teammates see.' \
@@ -2328,26 +2619,26 @@ function __intercom_look -S
             set options $__intercom_shared_0
         case 'tickets list'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Only these; see: intercom help query' \
-                '--sort=.'\t'Order; -FIELD for descending.' \
+                '--where=@where'\t'Only these; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'tickets get'
-            set options $__intercom_shared_1
+            set options $__intercom_shared_3
             set slots '+.'
         case 'tickets search'
             set options $__intercom_shared_1 \
-                '--where=.'\t'Which; see: intercom help query' \
-                '--sort=.'\t'Order; -FIELD for descending.' \
+                '--where=@where'\t'Which; see: intercom help query' \
+                '--sort=@sort'\t'Order; -FIELD for descending.' \
                 '--limit=.'\t'At most this many.' \
                 '--all'\t'Every one there is.'
         case 'tickets create'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--type=.'\t'Its ticket type: id or name. Required.' \
                 '--contact=.'\t'Who asks: id, e-mail address or external:ID. Required.' \
                 '--title=.'\t'What it is called.' \
                 '--description=.'\t'What it is about; - reads stdin.' \
-                '+--attribute=.'\t'What its type asks: NAME=VALUE.' \
+                '+--attribute=@pair'\t'What its type asks; once for each.' \
                 '--company=.'\t'The company it is for: id, company:ID or name.' \
                 '--conversation=.'\t'The conversation to link it to.' \
                 '--assignee=.'\t'The admin: id, e-mail or name.' \
@@ -2357,7 +2648,7 @@ function __intercom_look -S
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'tickets update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--title=.'\t'What it is called.' \
                 '--description=.'\t'What it is about; - reads stdin.' \
                 '--company=.'\t'The company it is for: id, company:ID or name.' \
@@ -2365,95 +2656,103 @@ function __intercom_look -S
                 '--skip-notifications,--no-skip-notifications'\t'Notify nobody of it.' \
                 '--state=.'\t'Its state: id or name.' \
                 '+--attribute=@pair'\t'What its type asks; once for each.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.' \
+                '--admin=.'\t'Act as this admin: id, e-mail or name.' \
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
             set slots '.'
         case 'tickets delete'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.'
         case 'tickets link'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.' '.'
         case 'tickets unlink'
-            set options $__intercom_shared_0
+            set options $__intercom_shared_4
             set slots '.' '.'
-        case 'tickets change-type'
-            set options $__intercom_shared_0 \
-                '--type=.'\t'The new type: id or name.' \
-                '--state=.'\t'Its state: id or name.' \
-                '+--attribute=@pair'\t'What its type asks; once for each.'
-            set slots '.'
         case 'tickets enqueue'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--type=.'\t'Its ticket type: id or name. Required.' \
                 '--contact=.'\t'Who asks: id, e-mail address or external:ID. Required.' \
                 '--title=.'\t'What it is called.' \
                 '--description=.'\t'What it is about; - reads stdin.' \
-                '+--attribute=.'\t'What its type asks: NAME=VALUE.' \
+                '+--attribute=@pair'\t'What its type asks; once for each.' \
                 '--company=.'\t'The company it is for: id, company:ID or name.' \
                 '--conversation=.'\t'The conversation to link it to.' \
                 '--assignee=.'\t'The admin: id, e-mail or name.' \
                 '--team=.'\t'The team: id or name.' \
                 '--created-at=.'\t'When it was made, if not now.' \
                 '--skip-notifications,--no-skip-notifications'\t'Notify nobody of it.' \
-                '--wait'\t'Wait until it is finished.' \
-                '--wait-for=.'\t'Wait this long at most, and longer than not at all.' \
                 '+--set=@pair'\t'Set any field: a.b=value.' \
-                '--data=@file'\t'A JSON object to begin with.'
+                '--data=@file'\t'A JSON object to begin with.' \
+                '--wait'\t'Wait until it is finished.' \
+                '--wait-for=.'\t'Wait this long at most, and longer than not at all.'
+        case 'tickets change-type'
+            set options $__intercom_shared_4 \
+                '--type=.'\t'The new type: id or name.' \
+                '--state=.'\t'Its state: id or name.' \
+                '+--attribute=@pair'\t'What its type asks; once for each.'
+            set slots '.'
         case 'tickets assign'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--team=.'\t'To a team instead: id or name.' \
                 '--nobody'\t'To nobody any more.' \
                 '--skip-notifications'\t'Notify nobody of it.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
             set slots '.' '+.'
         case 'tickets close'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--skip-notifications'\t'Notify nobody of it.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
             set slots '+.'
         case 'tickets open'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--skip-notifications'\t'Notify nobody of it.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
             set slots '+.'
         case 'tickets snooze'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--until=.'\t'2h, tomorrow 9:00, monday, 2026-12-01T09:00.' \
                 '--skip-notifications'\t'Notify nobody of it.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
             set slots '+.'
         case 'tickets reply'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--as=.'\t'Write as this contact instead.' \
-                '+--file=.'\t'A file to attach; ten at most.' \
+                '+--file=@file'\t'A file to attach; ten at most.' \
                 '+--attach-url=.'\t'An address to attach; ten at most.' \
                 '+--option=.'\t'A button to answer with; with --as, the one pressed. UUID=TEXT sets its id.' \
                 '--skip-notifications'\t'Notify nobody of it.' \
                 '--created-at=.'\t'When it was said.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
             set slots '.' '.'
         case 'tickets note'
-            set options $__intercom_shared_0 \
-                '+--file=.'\t'A file to attach; ten at most.' \
+            set options $__intercom_shared_4 \
+                '+--file=@file'\t'A file to attach; ten at most.' \
                 '+--attach-url=.'\t'An address to attach; ten at most.' \
                 '--cross-post'\t'Also into the conversations linked to a back-office ticket.' \
                 '--skip-notifications'\t'Notify nobody of it.' \
                 '--created-at=.'\t'When it was said.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
             set slots '.' '.'
         case 'tickets tag'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--create'\t'Make the tag if there is none.' \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
+            set about 'tags'
             set slots '.' '.'
         case 'tickets untag'
-            set options $__intercom_shared_0 \
-                '--admin=.'\t'Act as this admin: id or e-mail.'
+            set options $__intercom_shared_4 \
+                '--admin=.'\t'Act as this admin: id, e-mail or name.'
+            set about 'tags'
             set slots '.' '.'
+        case 'trigger'
+            set options $__intercom_shared_13 \
+                '--from=.'\t'About this record of your workspace.' \
+                '+--set=@pair'\t'Change a value, such as email=a@b.c or data.item.id=5.' \
+                '--to=.'\t'Where to send it.'
+            set slots '.'
         case 'version'
-            set options $__intercom_shared_3
+            set options $__intercom_shared_7
         case 'visitors'
             set names \
                 'get'\t'Show a visitor.' \
@@ -2461,28 +2760,65 @@ function __intercom_look -S
                 'convert'\t'Make a visitor a contact, new or known; the visitor is gone then.'
             set options $__intercom_shared_0
         case 'visitors get'
-            set options $__intercom_shared_1 \
-                '--user-id=.'\t'The visitor, by your site\'s user id.'
+            set options $__intercom_shared_3 \
+                '--user-id=.'\t'The visitor, by your site\'s user id. Required.'
+            set slots '.'
         case 'visitors update'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--user-id=.'\t'The user id that your site gave the visitor.' \
                 '--id=.'\t'The id Intercom gave the visitor.' \
                 '--name=.'\t'What to call them.' \
                 '+--set=@pair'\t'Set any field: a.b=value.' \
                 '--data=@file'\t'A JSON object to begin with.'
         case 'visitors convert'
-            set options $__intercom_shared_0 \
+            set options $__intercom_shared_4 \
                 '--into=.'\t'Who it is: an id, an e-mail address, or external:ID, which may be new.' \
                 '--user-id=.'\t'The visitor, by your site\'s user id.' \
                 '--id=.'\t'The visitor, by Intercom\'s id.' \
                 '--email=.'\t'The e-mail address of a new contact.' \
                 '--type=user|lead'\t'What a new contact becomes.'
+        case 'watch'
+            set options $__intercom_shared_12 \
+                '--every=.'\t'How often to ask, such as 10s or 5m.' \
+                '--topics=.'\t'Only these, such as contact.created,conversation.*' \
+                '-f,--forward-to=.'\t'Send each to this address.' \
+                '--exec=.'\t'Run this for each; {} and {data.item.id} are filled in.' \
+                '--run=@file'\t'Run this workflow for each.' \
+                '--record=@file'\t'Add each to this file; see: intercom replay' \
+                '--state=@file'\t'Where to remember what was seen; a file for each workspace.' \
+                '--since=.'\t'Where the first run begins, such as 1d; it begins now.' \
+                '--once'\t'Ask once and end.'
+            set slots '+commands|completion|config|connect|disconnect|doctor|find|listen|open|replay|request|sandbox|schema|status|trigger|version|watch|workflow|workspaces|activity-logs|admins|articles|audiences|away-reasons|banners|brands|calls|collections|companies|contacts|content|content-snippets|content-sources|conversation-attributes|conversations|custom-objects|data-attributes|data-connectors|ecommerce|emails|events|exports|external-pages|fin|fin-voice|folders|help-centers|internal-articles|ip-allowlist|jobs|macros|messages|news-items|newsfeeds|notes|office-hours|office-hours-exceptions|phone-call-redirects|redirects|reports|secure-mode-secrets|segments|subscription-types|tags|teams|ticket-attributes|ticket-states|ticket-types|tickets|visitors|workflows'
+        case 'workflow'
+            set names \
+                'run'\t'Run a workflow, or go on with a run that was interrupted.' \
+                'check'\t'Check a workflow, and say on which line what is wrong.' \
+                'runs'\t'List the runs there were, the latest first.' \
+                'schema'\t'Print a JSON Schema of workflow files, for editors.'
+            set options $__intercom_shared_0
+        case 'workflow run'
+            set options $__intercom_shared_4 \
+                '+--set=@pair'\t'An input of the file.' \
+                '--event=@file'\t'The notification that starts it.' \
+                '--read'\t'With --dry-run: do what only reads.' \
+                '--resume=.'\t'Go on with this run; see: workflow runs' \
+                '+--repeat=.'\t'Do this step again.' \
+                '+--skip=.'\t'Take this step for done.' \
+                '--allow-shell'\t'Let its steps run a shell.'
+            set slots '@file'
+        case 'workflow check'
+            set options $__intercom_shared_7
+            set slots '@file'
+        case 'workflow runs'
+            set options $__intercom_shared_7
+        case 'workflow schema'
+            set options $__intercom_shared_7
         case 'workflows'
             set names \
                 'export'\t'Show everything a workflow is made of, as JSON.'
             set options $__intercom_shared_0
         case 'workflows export'
-            set options $__intercom_shared_1 \
+            set options $__intercom_shared_3 \
                 '--to=@file'\t'Where to save it; - for standard output.' \
                 '--force'\t'Replace a file that is there.'
             set slots '.'
@@ -2494,15 +2830,15 @@ function __intercom_look -S
                 'show'\t'Show what is known of a workspace.'
             set options $__intercom_shared_0
         case 'workspaces list'
-            set options $__intercom_shared_3
+            set options $__intercom_shared_7
         case 'workspaces use'
-            set options $__intercom_shared_4
+            set options $__intercom_shared_8
             set slots '@workspace'
         case 'workspaces rename'
-            set options $__intercom_shared_4
+            set options $__intercom_shared_8
             set slots '@workspace' '.'
         case 'workspaces show'
-            set options $__intercom_shared_3
+            set options $__intercom_shared_7
             set slots '@workspace'
         case '*'
             return 1
@@ -2526,10 +2862,294 @@ function __intercom_rename
     end
 end
 
+# The fields of what a command is about.
+function __intercom_fields_of -S
+    set fields
+    switch "$argv[1]"
+        case "activity-logs"
+            set fields id:i performed_by.id:i performed_by.email:s performed_by.ip:s activity_type:s activity_description:s created_at:d
+        case "admins"
+            set fields id:i name:s email:s job_title:s away_mode_enabled:b has_inbox_seat:b
+        case "articles"
+            set fields id:i title:s description:s body:s 'state:s=published|draft' author_id:i parent_ids:i url:s has_unpublished_changes:b created_at:d updated_at:d
+        case "articles version"
+            set fields id:. title:. state:. created_by_id:. created_via:. created_at:.
+        case "articles versions"
+            set fields id:. title:. state:. created_by_id:. created_via:. created_at:.
+        case "audiences"
+            set fields id:i name:s created_at:d updated_at:d predicates:.
+        case "away-reasons"
+            set fields id:i label:s deleted:b emoji:.
+        case "banners"
+            set fields view_id:. title:. body:. style:. position:. show_dismiss_button:.
+        case "brands"
+            set fields id:i name:s is_default:b help_center_id:. default_address_settings_id:.
+        case "calls"
+            set fields id:i state:i 'direction:i=inbound|outbound' call_type:i ended_reason:i phone:s contact_id:i admin_id:i conversation_id:i initiated_at:d created_at:d talked:.
+        case "collections"
+            set fields id:i name:s description:s parent_id:i help_center_id:i order:n created_at:d updated_at:d
+        case "companies"
+            set fields id:i name:s company_id:s website:s industry:s plan.name:s plan.id:s created_at:d updated_at:d remote_created_at:d last_request_at:d size:n monthly_spend:n session_count:n user_count:n custom_attributes.:c/
+        case "contacts"
+            set fields id:i 'role:i=user|lead' owner_id:i segment_id:i- name:s avatar:s email:s email_domain:s phone:s formatted_phone:s- external_id:s language_override:s browser:s browser_language:s os:s location.country:s location.region:s location.city:s ios_app_version:s ios_device:s ios_app_device:s- ios_os_version:s ios_app_name:s ios_sdk_version:s android_app_version:s android_device:s android_app_name:s created_at:d signed_up_at:d updated_at:d last_seen_at:d last_contacted_at:d last_replied_at:d last_email_opened_at:d last_email_clicked_at:d ios_last_seen_at:d android_last_seen_at:d unsubscribed_from_emails:b marked_email_as_spam:b has_hard_bounced:b tag_id:t- owner:i-/ tag:t-/ segment:i-/ company:i-/ custom_attributes.:c/
+        case "content"
+            set fields type:. id:. title:. contents.locale:. contents.id:.
+        case "content-snippets"
+            set fields id:i title:s body_markdown:s locale:s ai_chatbot_availability:b ai_copilot_availability:b ai_sales_agent_availability:b created_at:d updated_at:d
+        case "content-sources"
+            set fields id:i url:s 'sync_behavior:s=api|automatic|manual' 'status:s=active|deactivated' created_at:d updated_at:d last_synced_at:d
+        case "conversation-attributes"
+            set fields id:i name:s description:s 'data_type:s=string|integer|list|decimal|boolean|datetime|relationship|files' required:b archived:b options.label:.
+        case "conversations"
+            set fields id:i 'state:i=open|closed|snoozed' 'priority:i=none|low|medium|high|urgent' contact_ids:i- teammate_ids:i- tag_ids:i- channel_initiated:i- 'source.type:i=conversation|email|facebook|instagram|phone_call|phone_switch|push|sms|twitter|whatsapp' source.id:i source.delivered_as:i source.author.id:i source.author.type:i statistics.last_closed_by_id:i conversation_rating.contact_id:i- conversation_rating.admin_id:i- 'ai_agent.resolution_state:i=assumed_resolution|confirmed_resolution|escalated|negative_feedback|procedure_handoff' 'ai_agent.last_answer_type:i=ai_answer|custom_answer' 'ai_agent.source_type:i=essentials_plan_setup|profile|workflow|workflow_preview|fin_preview' source.subject:s source.body:s source.author.name:s source.author.email:s source.url:s conversation_rating.remark:s ai_agent.rating_remark:s ai_agent.source_title:s created_at:d updated_at:d waiting_since:d snoozed_until:d statistics.first_contact_reply_at:d statistics.first_assignment_at:d statistics.first_admin_reply_at:d statistics.first_close_at:d statistics.last_assignment_at:d statistics.last_assignment_admin_reply_at:d statistics.last_contact_reply_at:d statistics.last_admin_reply_at:d statistics.last_close_at:d admin_assignee_id:n team_assignee_id:n statistics.time_to_assignment:n statistics.time_to_admin_reply:n statistics.time_to_first_close:n statistics.time_to_last_close:n statistics.median_time_to_reply:n statistics.count_reopens:n statistics.count_assignments:n statistics.count_conversation_parts:n conversation_rating.score:n- ai_agent.rating:n open:b read:b ai_agent_participated:b assignee:i-/ team:i-/ teammate:i-/ tag:i-/ contact:i-/ custom_attributes.:c/ title:.
+        case "conversations deleted"
+            set fields id:. deleted_at:. metrics_retained:.
+        case "conversations handling-events"
+            set fields teammate.name:. type:. reason:. timestamp:.
+        case "conversations side-conversations"
+            set fields side_conversation_id:. total_count:. conversation_parts.0.author.name:. conversation_parts.0.created_at:. conversation_parts.0.body:.
+        case "custom-objects"
+            set fields id:i external_id:s created_at:d updated_at:d external_created_at:d external_updated_at:d custom_attributes:c custom_attributes.:c/
+        case "data-attributes"
+            set fields id:. model:. name:. label:. data_type:. custom:. archived:.
+        case "data-connectors"
+            set fields id:i name:s description:s 'state:s=draft|live' 'http_method:s=get|post|put|delete|patch' direct_fin_usage:b created_by_admin_id:i updated_by_admin_id:i updated_at:.
+        case "data-connectors run"
+            set fields id:. created_at:. success:. http_status:. execution_time_ms:. error_type:. source_type:. conversation_id:.
+        case "data-connectors runs"
+            set fields id:. created_at:. success:. http_status:. execution_time_ms:. error_type:. source_type:. conversation_id:.
+        case "ecommerce"
+            set fields import_job_id:. status:. next_part_number:.
+        case "emails"
+            set fields id:i email:s domain:s verified:b brand_id:i forwarding_enabled:b forwarded_email_last_received_at:d
+        case "events"
+            set fields event_name:s created_at:d metadata:.
+        case "exports"
+            set fields job_identifier:. status:. download_expires_at:.
+        case "external-pages"
+            set fields id:i title:s html:s url:s source_id:i external_id:i locale:s=en fin_availability:b created_at:d updated_at:d last_ingested_at:d
+        case "fin"
+            set fields conversation_id:. user_id:. status:. created_at_ms:.
+        case "fin-voice"
+            set fields id:. status:. user_phone_number:. external_call_id:. intercom_call_id:. intercom_conversation_id:.
+        case "folders"
+            set fields id:i name:s description:s parent_folder_id:i content_count:n created_at:d updated_at:d emoji:.
+        case "help-centers"
+            set fields id:i display_name:s identifier:s url:s website_turned_on:b locales:s default:.
+        case "internal-articles"
+            set fields id:i title:s body:s author_id:i owner_id:i locale:s created_at:d updated_at:d
+        case "ip-allowlist"
+            set fields enabled:. ip_allowlist:.
+        case "jobs"
+            set fields id:. status:. resource_type:. resource_id:.
+        case "macros"
+            set fields id:i name:s body_text:s 'visible_to:s=everyone|specific_teams' visible_to_team_ids:i 'available_on:s=inbox|messenger' updated_at:.
+        case "messages"
+            set fields id:. message_type:. owner.name:. body:. created_at:.
+        case "news-items"
+            set fields id:i title:s body:s 'state:s=draft|live' sender_id:i labels:s deliver_silently:b created_at:d updated_at:d newsfeed_assignments.newsfeed_id:.
+        case "newsfeeds"
+            set fields id:i name:s created_at:d updated_at:d
+        case "newsfeeds items"
+            set fields id:. title:. state:. newsfeed_assignments.newsfeed_id:. sender_id:. updated_at:.
+        case "notes"
+            set fields id:. created_at:. author.name:. body:.
+        case "office-hours"
+            set fields id:. name:. time_zone_name:. time_intervals:.
+        case "office-hours-exceptions"
+            set fields id:. exception_date:. name:. time_intervals:. recurring_annually:.
+        case "phone-call-redirects"
+            set fields phone:. url:.
+        case "redirects"
+            set fields id:i from_url:s 'target_type:s=article|collection' target_id:i locale:s created_at:d updated_at:d
+        case "reports"
+            set fields job_identifier:. status:. download_expires_at:.
+        case "secure-mode-secrets"
+            set fields id:. name:. supports_web:. supports_ios:. supports_android:. created_at:.
+        case "segments"
+            set fields id:. name:. person_type:. updated_at:.
+        case "subscription-types"
+            set fields id:i 'state:s=live|draft|archived' 'consent_type:s=opt_out|opt_in' default_translation.name:s
+        case "tags"
+            set fields id:i name:s
+        case "teams"
+            set fields id:i name:s distribution_method:s admin_ids:. assignment_limit:.
+        case "ticket-attributes"
+            set fields id:i name:s 'data_type:i=string|list|integer|decimal|boolean|datetime|files' archived:b required_to_create:b visible_to_contacts:b input_options.list_options:.
+        case "ticket-states"
+            set fields id:i internal_label:s external_label:s 'category:i=submitted|in_progress|waiting_on_customer|resolved' archived:b ticket_types:.
+        case "ticket-types"
+            set fields id:i name:s 'category:i=Customer|Back-office|Tracker' archived:b is_internal:b icon:. ticket_type_attributes:. description:.
+        case "tickets"
+            set fields id:i title:s- description:s- state:i- 'category:i-=request|task|tracker' ticket_type_id:i- open:b contact_ids:i- admin_assignee_id:i team_assignee_id:i teammate_ids:i- created_at:d updated_at:d snoozed_until:d type:i-/ assignee:i-/ team:i-/ teammate:i-/ contact:i-/ ticket_attributes.:c/ ticket_state.:c/ ticket_type.:c/ ticket_id:. ticket_attributes._default_title_:. ticket_type.name:. ticket_state.internal_label:.
+        case "visitors"
+            set fields id:. user_id:. name:. created_at:. last_request_at:. session_count:.
+        case "workflows"
+            set fields workflow.id:. workflow.title:.
+    end
+end
+
+# What can follow fields of a kind.
+function __intercom_signs -S
+    switch $argv[1]
+        case s
+            set signs '=' '!=' '~' '!~' '^' '$' 'in' 'not' 'is'
+            set negated in
+            set usual 
+        case i
+            set signs '=' '!=' 'in' 'not' 'is'
+            set negated in
+            set usual 
+        case t
+            set signs '=' '!=' 'is'
+            set negated 
+            set usual 
+        case b
+            set signs '=' '!=' 'in' 'not' 'is'
+            set negated in
+            set usual true false
+        case n
+            set signs '=' '!=' '<' '<=' '>' '>=' 'in' 'between' 'not' 'is'
+            set negated in between
+            set usual 
+        case d
+            set signs '=' '!=' '<' '<=' '>' '>=' 'between' 'not' 'is'
+            set negated between
+            set usual today yesterday 7d 30d
+        case c
+            set signs '=' '!=' '~' '!~' '^' '$' '<' '<=' '>' '>=' 'in' 'between' 'not' 'is'
+            set negated in between
+            set usual 
+    end
+end
+
+# What can follow the beginning of an expression of --where. Its fields stand in $fields as
+# NAME:KIND[-][/][=VALUE|VALUE...]  where - marks what --fields and / what --sort lacks.
+function __intercom_where -S
+    set -l state field; set -l known; set -l here ''; set -l offers; set -l stem
+    __intercom_where_read $argv[1]
+    set stem $here
+    __intercom_where_next
+    string match -qr '[)"\']$' -- $argv[1]; and test $state = after; and set offers ' '$offers
+    # A word that alone is possible is offered with what can follow it: fish takes a single answer
+    # for the last one, and closes the quotes.
+    for turn in 1 2 3
+        test (count $offers) = 1; or break
+        set -l one $offers
+        switch $state:$one
+            case 'value:*' '*:null'
+                break
+            case 'field:*.'
+                set offers $one {$one}NAME
+                break
+        end
+        __intercom_where_step (string split ' ' -- $one)[-1]
+        set here ''
+        set offers
+        __intercom_where_next
+        test -n "$offers"; or set offers '' VALUE
+        contains -- $state more item; or set one "$one "
+        set offers $one$offers
+    end
+    set -l length (math (string length -- $argv[1]) - (string length -- "$stem"))
+    set -l before $lead(string sub -l $length -- $argv[1])
+    printf '%s\n' $before$offers
+end
+
+# Read pieces up to the last word, which may go on; within open quotes nothing is known.
+function __intercom_where_read -S
+    set -l rest (string trim -l -- $argv[1])
+    set -l bare '[^\\s=<>~^$!(),"\']+'
+    while test -n "$rest"
+        set -l piece (string match -r '^(?:"[^"]*"|\'[^\']*\'|[!<>]=|!~|[=<>~^$(),]|'$bare')' -- $rest)
+        if test -z "$piece"
+            set state nothing
+            return
+        else if test "$piece" = "$rest"; and string match -qr '^'$bare'$' -- $piece
+            set here $piece
+            return
+        end
+        set rest (string sub -s (math (string length -- $piece) + 1) -- $rest | string trim -l)
+        __intercom_where_step $piece
+    end
+end
+
+# Take in one piece.
+function __intercom_where_step -S
+    switch $state:(string lower -- $argv[1])
+        case 'field:(' field:not 'after:)' after:ago both:ago
+        case 'field:*'
+            set known (string trim -c '"\'' -- $argv[1])
+            set state sign
+        case sign:in not:in
+            set state open
+        case sign:between not:between
+            set state low
+        case sign:not
+            set state not
+        case sign:is
+            set state is
+        case is:not
+            set state null
+        case 'open:(' 'more:,'
+            set state item
+        case 'item:*'
+            set state more
+        case 'low:*'
+            set state both
+        case 'sign:*' 'both:*'
+            set state value
+        case 'after:*'
+            set state field
+        case '*'
+            set state after
+    end
+end
+
+# Offer what can follow, where it begins with what is there of it.
+function __intercom_where_next -S
+    set -l kind c; set -l values; set -l signs; set -l negated; set -l usual; set -l words
+    for field in $fields
+        set -l parts (string split -m 1 : -- $field)
+        if test $state = field
+            string match -q '.*' -- $parts[2]; or set -a words $parts[1]
+        else if test "$parts[1]" = "$known"
+            set kind (string sub -l 1 -- $parts[2])
+            set values (string split '|' -- (string split -m 1 = -- $parts[2])[2])
+        end
+    end
+    __intercom_signs $kind
+    test -n "$values"; or set values $usual
+    switch $state
+        case sign
+            set words $signs
+        case not
+            set words $negated
+        case is
+            set words null not
+        case null
+            set words null
+        case open
+            set words '('
+        case value item low
+            set words $values
+        case more
+            set words , ')'
+        case both
+            set words and
+        case after
+            set words and or
+    end
+    for word in $words
+        test (string sub -l (string length -- "$here") -- $word)x = "$here"x; and set -a offers $word
+    end
+    return 0
+end
+
 # Offer what can stand at the cursor; asked whether that is a file, only tell.
 function __intercom_complete
     set -l names; set -l options; set -l slots; set -l place; set -l helping
-    set -l waiting; set -l closed; set -l used; set -l count 1
+    set -l waiting; set -l closed; set -l used; set -l about; set -l fields; set -l count 1
     set -l kind; set -l lead ''; set -l value
     __intercom_read; or return 1
     if test "$argv[1]" = file
@@ -2544,6 +3164,15 @@ function __intercom_complete
             printf '%s\n' $names
         case @workspace
             __intercom_workspaces
+        case @fields
+            __intercom_shown
+        case @groups
+            __intercom_shown day week month year
+        case @sort
+            __intercom_sort
+        case @where
+            __intercom_fields_of (string split ' ' -- $place)[1]
+            __intercom_where $value
         case @pair
             if string match -qr '=@' -- $value
                 set lead $lead(string replace -r '=@.*' '=@' -- $value)
@@ -2562,7 +3191,11 @@ end
 function __intercom_read -S
     set -l typed (commandline -opc)
     set -l current (commandline -ct)
-    string unescape -- $current | read -l plain; and set current $plain
+    for end in '' "'" '"'
+        set -l plain (string unescape -- $current$end)
+        and set current $plain
+        and break
+    end
     while string match -qr '^[A-Za-z_]\w*=' -- $typed[1]
         set -e typed[1]
     end
@@ -2674,6 +3307,27 @@ function __intercom_files -S
     set -l typed (string escape -n -- $argv[1] | string replace -r '^\\\\~' '~')
     for file in (complete -C "__intercom_no_command $typed")
         printf '%s\n' $lead$file
+    end
+end
+
+# Names of fields, parted by commas; each once. Behind those of times go the spans that are given.
+function __intercom_shown -S
+    __intercom_fields_of $about
+    set -l before (string split , -- $value)[1..-2]
+    string match -q '*,*' -- $value; and set lead $lead(string replace -r '[^,]*$' '' -- $value)
+    for field in $fields
+        set -l name (string replace -r '[.]?:.*' '' -- $field)
+        string match -qr ':.-' -- $field; or contains -- $name $before; or printf '%s\n' $lead$name
+        string match -q '*:d' -- $field; and string match -q "*$name:*" -- $value; and printf '%s\n' $lead$name:$argv
+    end
+end
+
+# A field to sort by, after - for descending.
+function __intercom_sort -S
+    __intercom_fields_of (string split ' ' -- $place)[1]
+    string match -q -- '-*' $value; and set lead $lead-
+    for field in $fields
+        string match -qr ':[.]|[.]:|^[^=]*/' -- $field; or printf '%s\n' $lead(string split : -- $field)[1]
     end
 end
 

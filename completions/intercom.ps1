@@ -9,9 +9,15 @@ $global:IntercomCompletion = @{
     Shared = @{
         0 = @(
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
-            '--fields=. Only these fields.',
+            '--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
+            '--wide Tables with every column, nothing cut.',
+            '--pager Through your pager; see: intercom help output',
+            '--guard-formulas With -o csv or tsv: no text is a formula.',
+            '--count Only how many there are.',
+            '--group-by=@groups How many there are of each; of a time :day, :week, :month, :year.',
+            '--explain Show what is asked of Intercom for --where, and its cost.',
             '-n,--dry-run Show the request, send nothing.',
             '-y,--yes Do not ask for confirmation.',
             '--no-validate Send fields that are not known here.',
@@ -27,10 +33,16 @@ $global:IntercomCompletion = @{
             '-h,--help Show help.'
         )
         1 = @(
+            '--count Only how many there are.',
+            '--group-by=@groups How many there are of each; of a time :day, :week, :month, :year.',
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
-            '--fields=. Only these fields.',
+            '--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
+            '--wide Tables with every column, nothing cut.',
+            '--pager Through your pager; see: intercom help output',
+            '--guard-formulas With -o csv or tsv: no text is a formula.',
+            '--explain Show what is asked of Intercom for --where, and its cost.',
             '-w,--workspace=@workspace Which workspace; the default one.',
             '--api-version=. Version of the API; 2.16.',
             '--timeout=. To wait for an answer.',
@@ -43,6 +55,15 @@ $global:IntercomCompletion = @{
             '-h,--help Show help.'
         )
         2 = @(
+            '--count Only how many there are.',
+            '--group-by=@groups How many there are of each; of a time :day, :week, :month, :year.',
+            '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
+            '--fields=@fields Only these; ? lists them.',
+            '--jq=. Filter the result with jq.',
+            '-r,--raw With --jq: strings without quotes.',
+            '--wide Tables with every column, nothing cut.',
+            '--pager Through your pager; see: intercom help output',
+            '--guard-formulas With -o csv or tsv: no text is a formula.',
             '-w,--workspace=@workspace Which workspace; the default one.',
             '--api-version=. Version of the API; 2.16.',
             '--timeout=. To wait for an answer.',
@@ -56,9 +77,16 @@ $global:IntercomCompletion = @{
         )
         3 = @(
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
-            '--fields=. Only these fields.',
+            '--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
+            '--wide Tables with every column, nothing cut.',
+            '--pager Through your pager; see: intercom help output',
+            '--guard-formulas With -o csv or tsv: no text is a formula.',
+            '-w,--workspace=@workspace Which workspace; the default one.',
+            '--api-version=. Version of the API; 2.16.',
+            '--timeout=. To wait for an answer.',
+            '--max-wait=. To wait for the rate limit.',
             '-q,--quiet Say nothing but errors.',
             '-v,--verbose Say how many requests it took.',
             '--debug Show requests and answers.',
@@ -67,14 +95,10 @@ $global:IntercomCompletion = @{
             '-h,--help Show help.'
         )
         4 = @(
-            '-q,--quiet Say nothing but errors.',
-            '-v,--verbose Say how many requests it took.',
-            '--debug Show requests and answers.',
-            '--no-input Never ask; exit 3 instead.',
-            '--color=auto|always|never When to use colour.',
-            '-h,--help Show help.'
-        )
-        5 = @(
+            '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
+            '--fields=@fields Only these; ? lists them.',
+            '--jq=. Filter the result with jq.',
+            '-r,--raw With --jq: strings without quotes.',
             '-n,--dry-run Show the request, send nothing.',
             '-y,--yes Do not ask for confirmation.',
             '--no-validate Send fields that are not known here.',
@@ -89,7 +113,167 @@ $global:IntercomCompletion = @{
             '--color=auto|always|never When to use colour.',
             '-h,--help Show help.'
         )
+        5 = @(
+            '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
+            '--fields=@fields Only these; ? lists them.',
+            '--jq=. Filter the result with jq.',
+            '-r,--raw With --jq: strings without quotes.',
+            '-w,--workspace=@workspace Which workspace; the default one.',
+            '--api-version=. Version of the API; 2.16.',
+            '--timeout=. To wait for an answer.',
+            '--max-wait=. To wait for the rate limit.',
+            '-q,--quiet Say nothing but errors.',
+            '-v,--verbose Say how many requests it took.',
+            '--debug Show requests and answers.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
+            '-h,--help Show help.'
+        )
         6 = @(
+            '-w,--workspace=@workspace Which workspace; the default one.',
+            '--api-version=. Version of the API; 2.16.',
+            '--timeout=. To wait for an answer.',
+            '--max-wait=. To wait for the rate limit.',
+            '-q,--quiet Say nothing but errors.',
+            '-v,--verbose Say how many requests it took.',
+            '--debug Show requests and answers.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
+            '-h,--help Show help.'
+        )
+        7 = @(
+            '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
+            '--fields=@fields Only these; ? lists them.',
+            '--jq=. Filter the result with jq.',
+            '-r,--raw With --jq: strings without quotes.',
+            '-q,--quiet Say nothing but errors.',
+            '-v,--verbose Say how many requests it took.',
+            '--debug Show requests and answers.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
+            '-h,--help Show help.'
+        )
+        8 = @(
+            '-q,--quiet Say nothing but errors.',
+            '-v,--verbose Say how many requests it took.',
+            '--debug Show requests and answers.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
+            '-h,--help Show help.'
+        )
+        9 = @(
+            '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
+            '--fields=@fields Only these; ? lists them.',
+            '--jq=. Filter the result with jq.',
+            '-r,--raw With --jq: strings without quotes.',
+            '--wide Tables with every column, nothing cut.',
+            '--pager Through your pager; see: intercom help output',
+            '--guard-formulas With -o csv or tsv: no text is a formula.',
+            '--explain Show what is asked of Intercom for --where, and its cost.',
+            '-w,--workspace=@workspace Which workspace; the default one.',
+            '--api-version=. Version of the API; 2.16.',
+            '--timeout=. To wait for an answer.',
+            '--max-wait=. To wait for the rate limit.',
+            '-q,--quiet Say nothing but errors.',
+            '-v,--verbose Say how many requests it took.',
+            '--debug Show requests and answers.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
+            '-h,--help Show help.'
+        )
+        10 = @(
+            '-n,--dry-run Show the request, send nothing.',
+            '-y,--yes Do not ask for confirmation.',
+            '--no-validate Send fields that are not known here.',
+            '-w,--workspace=@workspace Which workspace; the default one.',
+            '--api-version=. Version of the API; 2.16.',
+            '--timeout=. To wait for an answer.',
+            '--max-wait=. To wait for the rate limit.',
+            '-q,--quiet Say nothing but errors.',
+            '-v,--verbose Say how many requests it took.',
+            '--debug Show requests and answers.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
+            '-h,--help Show help.'
+        )
+        11 = @(
+            '--count Only how many there are.',
+            '--group-by=@groups How many there are of each; of a time :day, :week, :month, :year.',
+            '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
+            '--fields=@fields Only these; ? lists them.',
+            '--jq=. Filter the result with jq.',
+            '-r,--raw With --jq: strings without quotes.',
+            '-n,--dry-run Show the request, send nothing.',
+            '-w,--workspace=@workspace Which workspace; the default one.',
+            '--api-version=. Version of the API; 2.16.',
+            '--timeout=. To wait for an answer.',
+            '--max-wait=. To wait for the rate limit.',
+            '-q,--quiet Say nothing but errors.',
+            '-v,--verbose Say how many requests it took.',
+            '--debug Show requests and answers.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
+            '-h,--help Show help.'
+        )
+        12 = @(
+            '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
+            '--fields=@fields Only these; ? lists them.',
+            '--jq=. Filter the result with jq.',
+            '-r,--raw With --jq: strings without quotes.',
+            '-y,--yes Do not ask for confirmation.',
+            '-w,--workspace=@workspace Which workspace; the default one.',
+            '--api-version=. Version of the API; 2.16.',
+            '--timeout=. To wait for an answer.',
+            '--max-wait=. To wait for the rate limit.',
+            '-q,--quiet Say nothing but errors.',
+            '-v,--verbose Say how many requests it took.',
+            '--debug Show requests and answers.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
+            '-h,--help Show help.'
+        )
+        13 = @(
+            '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
+            '--fields=@fields Only these; ? lists them.',
+            '--jq=. Filter the result with jq.',
+            '-r,--raw With --jq: strings without quotes.',
+            '-n,--dry-run Show the request, send nothing.',
+            '-w,--workspace=@workspace Which workspace; the default one.',
+            '--api-version=. Version of the API; 2.16.',
+            '--timeout=. To wait for an answer.',
+            '--max-wait=. To wait for the rate limit.',
+            '-q,--quiet Say nothing but errors.',
+            '-v,--verbose Say how many requests it took.',
+            '--debug Show requests and answers.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
+            '-h,--help Show help.'
+        )
+        14 = @(
+            '--count Only how many there are.',
+            '--group-by=@groups How many there are of each; of a time :day, :week, :month, :year.',
+            '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
+            '--fields=@fields Only these; ? lists them.',
+            '--jq=. Filter the result with jq.',
+            '-r,--raw With --jq: strings without quotes.',
+            '--wide Tables with every column, nothing cut.',
+            '--pager Through your pager; see: intercom help output',
+            '--guard-formulas With -o csv or tsv: no text is a formula.',
+            '-n,--dry-run Show the request, send nothing.',
+            '-y,--yes Do not ask for confirmation.',
+            '--no-validate Send fields that are not known here.',
+            '-w,--workspace=@workspace Which workspace; the default one.',
+            '--api-version=. Version of the API; 2.16.',
+            '--timeout=. To wait for an answer.',
+            '--max-wait=. To wait for the rate limit.',
+            '-q,--quiet Say nothing but errors.',
+            '-v,--verbose Say how many requests it took.',
+            '--debug Show requests and answers.',
+            '--no-input Never ask; exit 3 instead.',
+            '--color=auto|always|never When to use colour.',
+            '-h,--help Show help.'
+        )
+        15 = @(
             '-n,--dry-run Show the request, send nothing.',
             '-y,--yes Do not ask for confirmation.',
             '--no-validate Send fields that are not known here.',
@@ -134,11 +318,13 @@ $global:IntercomCompletion = @{
         'external-pages Web pages that Fin reads besides your articles.',
         'fin Fin, Intercom''s agent, in conversations of your own.',
         'fin-voice Calls that Fin takes for another telephone system.',
+        'find Look for a name, an address, a number or a word everywhere.',
         'folders Where teammates keep content; only in the Preview of the API.',
         'help-centers The sites where customers read articles.',
         'internal-articles What only teammates read.',
         'ip-allowlist Addresses from which teammates may reach the workspace.',
         'jobs Work that goes on at Intercom after a command has ended.',
+        'listen Receive webhooks on this machine, and pass them on.',
         'macros Replies that teammates have ready.',
         'messages What teammates write first.',
         'news-items News for customers, shown in the Messenger.',
@@ -149,6 +335,7 @@ $global:IntercomCompletion = @{
         'open Open a record in Intercom''s web app.',
         'phone-call-redirects Send somebody who calls to the Messenger instead.',
         'redirects Old addresses of a help center, and where they lead now.',
+        'replay Send recorded webhooks again: the same bytes, signed anew.',
         'reports Exports of the data behind reports.',
         'request Send any request to the API.',
         'sandbox Serve, fill and reset a workspace on this machine.',
@@ -163,8 +350,11 @@ $global:IntercomCompletion = @{
         'ticket-states How far tickets can be, as teammates and as customers see it.',
         'ticket-types What kinds of tickets there are, and what each of them asks.',
         'tickets What customers ask for and teammates work on.',
+        'trigger Send a sample webhook of any topic, signed.',
         'version Show the version.',
         'visitors People who opened the Messenger and did not say who they are.',
+        'watch Turn polling into the events of webhooks: no public address is needed.',
+        'workflow Run, check and go on with workflows: steps written down in a file.',
         'workflows Workflows that the workspace runs by itself.',
         'workspaces List, choose, rename and show connected workspaces.',
         'connect A topic.',
@@ -172,7 +362,10 @@ $global:IntercomCompletion = @{
         'exit-codes A topic.',
         'nouns A topic.',
         'output A topic.',
-        'query A topic.'
+        'query A topic.',
+        'questions A topic.',
+        'webhooks A topic.',
+        'workflows A topic.'
     )
     Aliases = @{
         'api' = 'request'
@@ -215,11 +408,13 @@ $global:IntercomCompletion = @{
                 'external-pages Web pages that Fin reads besides your articles.',
                 'fin Fin, Intercom''s agent, in conversations of your own.',
                 'fin-voice Calls that Fin takes for another telephone system.',
+                'find Look for a name, an address, a number or a word everywhere.',
                 'folders Where teammates keep content; only in the Preview of the API.',
                 'help-centers The sites where customers read articles.',
                 'internal-articles What only teammates read.',
                 'ip-allowlist Addresses from which teammates may reach the workspace.',
                 'jobs Work that goes on at Intercom after a command has ended.',
+                'listen Receive webhooks on this machine, and pass them on.',
                 'macros Replies that teammates have ready.',
                 'messages What teammates write first.',
                 'news-items News for customers, shown in the Messenger.',
@@ -230,6 +425,7 @@ $global:IntercomCompletion = @{
                 'open Open a record in Intercom''s web app.',
                 'phone-call-redirects Send somebody who calls to the Messenger instead.',
                 'redirects Old addresses of a help center, and where they lead now.',
+                'replay Send recorded webhooks again: the same bytes, signed anew.',
                 'reports Exports of the data behind reports.',
                 'request Send any request to the API.',
                 'sandbox Serve, fill and reset a workspace on this machine.',
@@ -244,8 +440,11 @@ $global:IntercomCompletion = @{
                 'ticket-states How far tickets can be, as teammates and as customers see it.',
                 'ticket-types What kinds of tickets there are, and what each of them asks.',
                 'tickets What customers ask for and teammates work on.',
+                'trigger Send a sample webhook of any topic, signed.',
                 'version Show the version.',
                 'visitors People who opened the Messenger and did not say who they are.',
+                'watch Turn polling into the events of webhooks: no public address is needed.',
+                'workflow Run, check and go on with workflows: steps written down in a file.',
                 'workflows Workflows that the workspace runs by itself.',
                 'workspaces List, choose, rename and show connected workspaces.',
                 'help Show help on a command or a topic.'
@@ -254,6 +453,7 @@ $global:IntercomCompletion = @{
                 '-V,--version Show the version.'
             )
             Tail = 0
+            About = ''
             Words = @()
         }
         'activity-logs' = @{
@@ -264,6 +464,7 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'activity-logs'
             Words = @()
         }
         'activity-logs list' = @{
@@ -271,11 +472,12 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--since=. From this time on.',
                 '--until=. Up to this time; now.',
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'activity-logs'
             Words = @()
         }
         'activity-logs search' = @{
@@ -288,7 +490,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'activity-logs'
             Words = @()
         }
         'activity-logs event-types' = @{
@@ -296,7 +499,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--limit=. At most this many.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'activity-logs'
             Words = @()
         }
         'admins' = @{
@@ -308,22 +512,26 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'admins'
             Words = @()
         }
         'admins list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'admins'
             Words = @()
         }
         'admins get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'admins'
             Words = @('+.')
         }
         'admins away' = @{
@@ -332,13 +540,15 @@ $global:IntercomCompletion = @{
                 '--reason=. Why; see away-reasons.',
                 '--reassign Send new replies to the default inbox.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'admins'
             Words = @('.')
         }
         'admins back' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'admins'
             Words = @('.')
         }
         'articles' = @{
@@ -362,22 +572,26 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'articles'
             Words = @()
         }
         'articles list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'articles'
             Words = @()
         }
         'articles get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'articles'
             Words = @('+.')
         }
         'articles search' = @{
@@ -389,8 +603,9 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
-            Words = @()
+            Tail = 2
+            About = 'articles'
+            Words = @('.')
         }
         'articles create' = @{
             Names = @()
@@ -402,7 +617,7 @@ $global:IntercomCompletion = @{
                 '--author=. Who wrote it: id, e-mail or name; else you.',
                 '--state=published|draft Whether readers see it; a new one is a draft.',
                 '--collection=. Where it belongs: id or name.',
-                '+--audience=. An audience that sees it, by id.',
+                '+--audience=. An audience that sees it: id or name.',
                 '--fin,--no-fin Whether Fin may use it.',
                 '--copilot,--no-copilot Whether Copilot may use it.',
                 '--sales-agent,--no-sales-agent Whether the sales agent may use it.',
@@ -411,7 +626,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'articles'
             Words = @()
         }
         'articles update' = @{
@@ -424,7 +640,7 @@ $global:IntercomCompletion = @{
                 '--author=. Who wrote it: id, e-mail or name.',
                 '--state=published|draft Whether readers see it; a new one is a draft.',
                 '--collection=. Where it belongs: id or name.',
-                '+--audience=. An audience that sees it, by id.',
+                '+--audience=. An audience that sees it: id or name.',
                 '--fin,--no-fin Whether Fin may use it.',
                 '--copilot,--no-copilot Whether Copilot may use it.',
                 '--sales-agent,--no-sales-agent Whether the sales agent may use it.',
@@ -433,19 +649,22 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'articles'
             Words = @('.')
         }
         'articles delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'articles'
             Words = @('.')
         }
         'articles draft' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'articles'
             Words = @('.')
         }
         'articles stage' = @{
@@ -459,7 +678,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'articles'
             Words = @('.')
         }
         'articles versions' = @{
@@ -469,7 +689,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'articles versions'
             Words = @('.')
         }
         'articles version' = @{
@@ -477,7 +698,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--locale=. A language, as de.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'articles version'
             Words = @('.', '.')
         }
         'articles publish' = @{
@@ -485,7 +707,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '+--locale=. Only in this language, as de; more than once. Else all that wait.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'articles'
             Words = @('.')
         }
         'articles tag' = @{
@@ -493,13 +716,15 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--create Make the tag if there is none.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tags'
             Words = @('.', '.')
         }
         'articles untag' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'tags'
             Words = @('.', '.')
         }
         'articles pull' = @{
@@ -510,7 +735,8 @@ $global:IntercomCompletion = @{
                 '--force Also where both sides changed.',
                 '-n,--dry-run List what would be written.'
             )
-            Tail = 1
+            Tail = 5
+            About = 'articles'
             Words = @('@directory')
         }
         'articles diff' = @{
@@ -518,7 +744,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--exit-code Exit 1 for differences.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'articles'
             Words = @('@directory')
         }
         'articles push' = @{
@@ -528,7 +755,8 @@ $global:IntercomCompletion = @{
                 '--force Also where both sides changed.',
                 '--admin=. Who wrote the new ones: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'articles'
             Words = @('@directory')
         }
         'audiences' = @{
@@ -541,22 +769,26 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'audiences'
             Words = @()
         }
         'audiences list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'audiences'
             Words = @()
         }
         'audiences get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'audiences'
             Words = @('+.')
         }
         'audiences create' = @{
@@ -568,7 +800,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'audiences'
             Words = @()
         }
         'audiences update' = @{
@@ -580,13 +813,15 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'audiences'
             Words = @('.')
         }
         'audiences delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'audiences'
             Words = @('.')
         }
         'away-reasons' = @{
@@ -595,16 +830,19 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'away-reasons'
             Words = @()
         }
         'away-reasons list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'away-reasons'
             Words = @()
         }
         'banners' = @{
@@ -614,24 +852,27 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'banners'
             Words = @()
         }
         'banners list' = @{
             Names = @()
             Own = @(
-                '--contact=. Who sees it: an id, an e-mail address, or external:ID.',
+                '--contact=. Who sees it: an id, an e-mail address, or external:ID. Required.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
-            Words = @()
+            Tail = 2
+            About = 'banners'
+            Words = @('.')
         }
         'banners dismiss' = @{
             Names = @()
             Own = @(
                 '--contact=. Who sees it: an id, an e-mail address, or external:ID.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'banners'
             Words = @('.')
         }
         'brands' = @{
@@ -641,22 +882,26 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'brands'
             Words = @()
         }
         'brands list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'brands'
             Words = @()
         }
         'brands get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'brands'
             Words = @('+.')
         }
         'calls' = @{
@@ -669,28 +914,33 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'calls'
             Words = @()
         }
         'calls list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'calls'
             Words = @()
         }
         'calls get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'calls'
             Words = @('+.')
         }
         'calls search' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'calls'
             Words = @('+.')
         }
         'calls recording' = @{
@@ -699,7 +949,8 @@ $global:IntercomCompletion = @{
                 '--to=@file Where to save it; - for standard output.',
                 '--force Replace a file that is there.'
             )
-            Tail = 2
+            Tail = 6
+            About = 'calls'
             Words = @('.')
         }
         'calls transcript' = @{
@@ -708,7 +959,8 @@ $global:IntercomCompletion = @{
                 '--to=@file Where to save it; - for standard output.',
                 '--force Replace a file that is there.'
             )
-            Tail = 2
+            Tail = 6
+            About = 'calls'
             Words = @('.')
         }
         'collections' = @{
@@ -721,22 +973,26 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'collections'
             Words = @()
         }
         'collections list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'collections'
             Words = @()
         }
         'collections get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'collections'
             Words = @('+.')
         }
         'collections create' = @{
@@ -749,7 +1005,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'collections'
             Words = @()
         }
         'collections update' = @{
@@ -761,13 +1018,15 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'collections'
             Words = @('.')
         }
         'collections delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'collections'
             Words = @('.')
         }
         'commands' = @{
@@ -775,8 +1034,9 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--json The whole tree as one document, for programs.'
             )
-            Tail = 3
-            Words = @()
+            Tail = 7
+            About = 'commands'
+            Words = @('commands|completion|config|connect|disconnect|doctor|find|listen|open|replay|request|sandbox|schema|status|trigger|version|watch|workflow|workspaces|activity-logs|admins|articles|audiences|away-reasons|banners|brands|calls|collections|companies|contacts|content|content-snippets|content-sources|conversation-attributes|conversations|custom-objects|data-attributes|data-connectors|ecommerce|emails|events|exports|external-pages|fin|fin-voice|folders|help-centers|internal-articles|ip-allowlist|jobs|macros|messages|news-items|newsfeeds|notes|office-hours|office-hours-exceptions|phone-call-redirects|redirects|reports|secure-mode-secrets|segments|subscription-types|tags|teams|ticket-attributes|ticket-states|ticket-types|tickets|visitors|workflows')
         }
         'companies' = @{
             Names = @(
@@ -801,33 +1061,38 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'companies'
             Words = @()
         }
         'companies list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'companies'
             Words = @()
         }
         'companies get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'companies'
             Words = @('+.')
         }
         'companies search' = @{
             Names = @()
             Own = @(
-                '--where=. Which; see: intercom help query',
-                '--sort=. Order; -FIELD for descending.',
+                '--where=@where Which; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'companies'
             Words = @()
         }
         'companies create' = @{
@@ -845,7 +1110,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'companies'
             Words = @()
         }
         'companies update' = @{
@@ -860,13 +1126,15 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'companies'
             Words = @('.')
         }
         'companies delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'companies'
             Words = @('.')
         }
         'companies contacts' = @{
@@ -875,7 +1143,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'contacts'
             Words = @('.')
         }
         'companies segments' = @{
@@ -884,7 +1153,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'segments'
             Words = @('.')
         }
         'companies notes' = @{
@@ -893,27 +1163,31 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'notes'
             Words = @('.')
         }
         'companies attach' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'companies'
             Words = @('.', '.')
         }
         'companies detach' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'companies'
             Words = @('.', '.')
         }
         'companies note' = @{
             Names = @()
             Own = @(
-                '--admin=. Write as this admin.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'notes'
             Words = @('.', '.')
         }
         'companies tag' = @{
@@ -921,13 +1195,15 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--create Make the tag if there is none.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'companies'
             Words = @('.', '.')
         }
         'companies untag' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'companies'
             Words = @('.', '.')
         }
         'companies bulk-create' = @{
@@ -935,7 +1211,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--job=. A job to add them to.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'companies'
             Words = @('@file')
         }
         'companies bulk-update' = @{
@@ -943,7 +1220,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--job=. A job to add them to.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'companies'
             Words = @('@file')
         }
         'companies bulk-delete' = @{
@@ -951,7 +1229,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--job=. A job to add them to.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'companies'
             Words = @('+.')
         }
         'companies bulk-status' = @{
@@ -960,13 +1239,15 @@ $global:IntercomCompletion = @{
                 '--wait Wait until it is finished.',
                 '--wait-for=. Wait this long at most, and longer than not at all.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'companies'
             Words = @('.')
         }
         'completion' = @{
             Names = @()
             Own = @()
-            Tail = 4
+            Tail = 8
+            About = 'completion'
             Words = @('bash|zsh|fish|powershell')
         }
         'config' = @{
@@ -979,36 +1260,42 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'config'
             Words = @()
         }
         'config list' = @{
             Names = @()
             Own = @()
-            Tail = 3
+            Tail = 7
+            About = 'config'
             Words = @()
         }
         'config get' = @{
             Names = @()
             Own = @()
-            Tail = 4
-            Words = @('workspace|output|api_version|timeout|max_wait|color|no_input|region|base_url|client_id|redirect_uri')
+            Tail = 8
+            About = 'config'
+            Words = @('workspace|output|api_version|timeout|max_wait|color|pager|guard_formulas|no_input|region|base_url|client_id|redirect_uri')
         }
         'config set' = @{
             Names = @()
             Own = @()
-            Tail = 4
-            Words = @('workspace|output|api_version|timeout|max_wait|color|no_input|region|base_url|client_id|redirect_uri', '.')
+            Tail = 8
+            About = 'config'
+            Words = @('workspace|output|api_version|timeout|max_wait|color|pager|guard_formulas|no_input|region|base_url|client_id|redirect_uri', '.')
         }
         'config unset' = @{
             Names = @()
             Own = @()
-            Tail = 4
-            Words = @('workspace|output|api_version|timeout|max_wait|color|no_input|region|base_url|client_id|redirect_uri')
+            Tail = 8
+            About = 'config'
+            Words = @('workspace|output|api_version|timeout|max_wait|color|pager|guard_formulas|no_input|region|base_url|client_id|redirect_uri')
         }
         'config path' = @{
             Names = @()
             Own = @()
-            Tail = 4
+            Tail = 8
+            About = 'config'
             Words = @()
         }
         'connect' = @{
@@ -1031,7 +1318,8 @@ $global:IntercomCompletion = @{
                 '--cert=@file Certificate of the listener.',
                 '--key=@file The certificate''s key.'
             )
-            Tail = 4
+            Tail = 8
+            About = 'connect'
             Words = @()
         }
         'contacts' = @{
@@ -1070,34 +1358,38 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'contacts'
             Words = @()
         }
         'contacts list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
-                '--sort=. Order; -FIELD for descending.',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'contacts'
             Words = @()
         }
         'contacts get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'contacts'
             Words = @('+.')
         }
         'contacts search' = @{
             Names = @()
             Own = @(
-                '--where=. Which; see: intercom help query',
-                '--sort=. Order; -FIELD for descending.',
+                '--where=@where Which; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'contacts'
             Words = @()
         }
         'contacts create' = @{
@@ -1117,7 +1409,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'contacts'
             Words = @()
         }
         'contacts update' = @{
@@ -1137,39 +1430,45 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'contacts'
             Words = @('.')
         }
         'contacts delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'contacts'
             Words = @('.')
         }
         'contacts count' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query'
+                '--where=@where Only these; see: intercom help query'
             )
-            Tail = 1
+            Tail = 9
+            About = 'contacts'
             Words = @()
         }
         'contacts archive' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'contacts'
             Words = @('.')
         }
         'contacts unarchive' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'contacts'
             Words = @('.')
         }
         'contacts block' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'contacts'
             Words = @('.')
         }
         'contacts merge' = @{
@@ -1178,7 +1477,8 @@ $global:IntercomCompletion = @{
                 '--into=. The user that stays.',
                 '--skip-duplicate-validation Merge even where data would be lost.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'contacts'
             Words = @('.')
         }
         'contacts upsert' = @{
@@ -1199,7 +1499,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'contacts'
             Words = @()
         }
         'contacts companies' = @{
@@ -1208,7 +1509,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'companies'
             Words = @('.')
         }
         'contacts tags' = @{
@@ -1217,7 +1519,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'tags'
             Words = @('.')
         }
         'contacts notes' = @{
@@ -1226,7 +1529,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'notes'
             Words = @('.')
         }
         'contacts segments' = @{
@@ -1235,7 +1539,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'segments'
             Words = @('.')
         }
         'contacts subscriptions' = @{
@@ -1244,19 +1549,22 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'contacts'
             Words = @('.')
         }
         'contacts attach' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'companies'
             Words = @('.', '.')
         }
         'contacts detach' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'companies'
             Words = @('.', '.')
         }
         'contacts tag' = @{
@@ -1264,33 +1572,38 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--create Make the tag if there is none.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tags'
             Words = @('.', '.')
         }
         'contacts untag' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'tags'
             Words = @('.', '.')
         }
         'contacts note' = @{
             Names = @()
             Own = @(
-                '--admin=. Write as this admin.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'notes'
             Words = @('.', '.')
         }
         'contacts subscribe' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'contacts'
             Words = @('.', '.')
         }
         'contacts unsubscribe' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'contacts'
             Words = @('.', '.')
         }
         'contacts merge-history' = @{
@@ -1300,7 +1613,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'contacts'
             Words = @('.')
         }
         'contacts merge-preview' = @{
@@ -1309,7 +1623,8 @@ $global:IntercomCompletion = @{
                 '--into=. The user that would stay.',
                 '--skip-duplicate-validation Even where they have nothing in common.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'contacts'
             Words = @('.')
         }
         'contacts activities' = @{
@@ -1318,7 +1633,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'contacts'
             Words = @()
         }
         'contacts bulk-create' = @{
@@ -1326,7 +1642,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--job=. A job to add them to.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'contacts'
             Words = @('@file')
         }
         'contacts bulk-update' = @{
@@ -1334,7 +1651,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--job=. A job to add them to.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'contacts'
             Words = @('@file')
         }
         'contacts bulk-delete' = @{
@@ -1342,7 +1660,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--job=. A job to add them to.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'contacts'
             Words = @('+.')
         }
         'contacts bulk-status' = @{
@@ -1351,7 +1670,8 @@ $global:IntercomCompletion = @{
                 '--wait Wait until it is finished.',
                 '--wait-for=. Wait this long at most, and longer than not at all.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'contacts'
             Words = @('.')
         }
         'content' = @{
@@ -1367,6 +1687,7 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'content'
             Words = @()
         }
         'content search' = @{
@@ -1391,25 +1712,29 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
-            Words = @()
+            Tail = 2
+            About = 'content'
+            Words = @('.')
         }
         'content delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'content'
             Words = @('+.')
         }
         'content publish' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'content'
             Words = @('+.')
         }
         'content unpublish' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'content'
             Words = @('+.')
         }
         'content availability' = @{
@@ -1419,7 +1744,8 @@ $global:IntercomCompletion = @{
                 '--copilot,--no-copilot Whether Copilot may use it.',
                 '--sales-agent,--no-sales-agent Whether the sales agent may use it.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'content'
             Words = @('+.')
         }
         'content audience' = @{
@@ -1429,7 +1755,8 @@ $global:IntercomCompletion = @{
                 '+--remove=. A segment that no longer sees it; more than once.',
                 '--remove-all First take all away.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'content'
             Words = @('+.')
         }
         'content tag' = @{
@@ -1437,7 +1764,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '+--tag=. A tag: id or name; more than once.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'content'
             Words = @('+.')
         }
         'content untag' = @{
@@ -1445,7 +1773,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '+--tag=. A tag: id or name; more than once.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'content'
             Words = @('+.')
         }
         'content-snippets' = @{
@@ -1460,22 +1789,26 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'content-snippets'
             Words = @()
         }
         'content-snippets list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'content-snippets'
             Words = @()
         }
         'content-snippets get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'content-snippets'
             Words = @('+.')
         }
         'content-snippets create' = @{
@@ -1485,14 +1818,15 @@ $global:IntercomCompletion = @{
                 '--body=. The text: Markdown.',
                 '--body-file=@file A .md file with it, or - .',
                 '--locale=. Its language, as de.',
-                '+--audience=. An audience that sees it, by id.',
+                '+--audience=. An audience that sees it: id or name.',
                 '--fin,--no-fin Whether Fin may use it.',
                 '--copilot,--no-copilot Whether Copilot may use it.',
                 '--sales-agent,--no-sales-agent Whether the sales agent may use it.',
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'content-snippets'
             Words = @()
         }
         'content-snippets update' = @{
@@ -1502,20 +1836,22 @@ $global:IntercomCompletion = @{
                 '--body=. The text: Markdown.',
                 '--body-file=@file A .md file with it, or - .',
                 '--locale=. Its language, as de.',
-                '+--audience=. An audience that sees it, by id.',
+                '+--audience=. An audience that sees it: id or name.',
                 '--fin,--no-fin Whether Fin may use it.',
                 '--copilot,--no-copilot Whether Copilot may use it.',
                 '--sales-agent,--no-sales-agent Whether the sales agent may use it.',
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'content-snippets'
             Words = @('.')
         }
         'content-snippets delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'content-snippets'
             Words = @('.')
         }
         'content-snippets tag' = @{
@@ -1523,13 +1859,15 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--create Make the tag if there is none.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tags'
             Words = @('.', '.')
         }
         'content-snippets untag' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'tags'
             Words = @('.', '.')
         }
         'content-sources' = @{
@@ -1542,22 +1880,26 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'content-sources'
             Words = @()
         }
         'content-sources list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'content-sources'
             Words = @()
         }
         'content-sources get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'content-sources'
             Words = @('+.')
         }
         'content-sources create' = @{
@@ -1565,11 +1907,12 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--url=. Where its pages begin. Required.',
                 '--status=active|deactivated Whether Fin may use it.',
-                '+--audience=. An audience, by id.',
+                '+--audience=. An audience: id or name.',
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'content-sources'
             Words = @()
         }
         'content-sources update' = @{
@@ -1578,16 +1921,18 @@ $global:IntercomCompletion = @{
                 '--url=. Where its pages begin.',
                 '--status=active|deactivated Whether Fin may use it.',
                 '--sync-behavior=api|automated|manual How it is kept up to date.',
-                '+--audience=. An audience, by id.',
+                '+--audience=. An audience: id or name.',
                 '--to-its-pages Give its pages that audience.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'content-sources'
             Words = @('.')
         }
         'content-sources delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'content-sources'
             Words = @('.')
         }
         'conversation-attributes' = @{
@@ -1603,23 +1948,27 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'conversation-attributes'
             Words = @()
         }
         'conversation-attributes list' = @{
             Names = @()
             Own = @(
                 '--include-archived,--no-include-archived Archived ones too.',
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'conversation-attributes'
             Words = @()
         }
         'conversation-attributes get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'conversation-attributes'
             Words = @('+.')
         }
         'conversation-attributes create' = @{
@@ -1637,7 +1986,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversation-attributes'
             Words = @()
         }
         'conversation-attributes update' = @{
@@ -1653,13 +2003,15 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversation-attributes'
             Words = @('.')
         }
         'conversation-attributes delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'conversation-attributes'
             Words = @('.')
         }
         'conversation-attributes add-option' = @{
@@ -1669,7 +2021,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversation-attributes'
             Words = @('.')
         }
         'conversation-attributes update-option' = @{
@@ -1677,13 +2030,15 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--label=. What to call it.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversation-attributes'
             Words = @('.', '.')
         }
         'conversation-attributes delete-option' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'conversation-attributes'
             Words = @('.', '.')
         }
         'conversations' = @{
@@ -1714,17 +2069,19 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'conversations'
             Words = @()
         }
         'conversations list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
-                '--sort=. Order; -FIELD for descending.',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'conversations'
             Words = @()
         }
         'conversations get' = @{
@@ -1733,7 +2090,8 @@ $global:IntercomCompletion = @{
                 '--plaintext Texts without their HTML.',
                 '--translations With translations of parts.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'conversations'
             Words = @('+.')
         }
         'conversations search' = @{
@@ -1741,12 +2099,13 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--include-monitors,--no-include-monitors With what monitors found.',
                 '--include-scorecards,--no-include-scorecards With what scorecards say.',
-                '--where=. Which; see: intercom help query',
-                '--sort=. Order; -FIELD for descending.',
+                '--where=@where Which; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'conversations'
             Words = @()
         }
         'conversations create' = @{
@@ -1759,7 +2118,8 @@ $global:IntercomCompletion = @{
                 '+--attach-url=. An address to attach; ten at most.',
                 '--created-at=. When it was said.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversations'
             Words = @()
         }
         'conversations update' = @{
@@ -1771,7 +2131,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversations'
             Words = @('.')
         }
         'conversations delete' = @{
@@ -1779,7 +2140,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--keep-metrics,--no-keep-metrics Whether reports still count it; they do.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversations'
             Words = @('.')
         }
         'conversations handling-events' = @{
@@ -1788,7 +2150,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'conversations handling-events'
             Words = @('.')
         }
         'conversations side-conversations' = @{
@@ -1797,7 +2160,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'conversations side-conversations'
             Words = @('.')
         }
         'conversations deleted' = @{
@@ -1807,32 +2171,35 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'conversations deleted'
             Words = @()
         }
         'conversations reply' = @{
             Names = @()
             Own = @(
                 '--as=. Write as this contact instead.',
-                '+--file=. A file to attach; ten at most.',
+                '+--file=@file A file to attach; ten at most.',
                 '+--attach-url=. An address to attach; ten at most.',
                 '+--option=. A button to answer with; with --as, the one pressed. UUID=TEXT sets its id.',
                 '--skip-notifications Notify nobody of it.',
                 '--created-at=. When it was said.',
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversations'
             Words = @('.', '.')
         }
         'conversations note' = @{
             Names = @()
             Own = @(
-                '+--file=. A file to attach; ten at most.',
+                '+--file=@file A file to attach; ten at most.',
                 '+--attach-url=. An address to attach; ten at most.',
                 '--created-at=. When it was said.',
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversations'
             Words = @('.', '.')
         }
         'conversations assign' = @{
@@ -1841,69 +2208,77 @@ $global:IntercomCompletion = @{
                 '--team=. To a team instead: id or name.',
                 '--nobody To nobody any more.',
                 '--body=. Also say this to the customer; - reads stdin.',
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversations'
             Words = @('.', '+.')
         }
         'conversations close' = @{
             Names = @()
             Own = @(
                 '--body=. Also say this to the customer; - reads stdin.',
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversations'
             Words = @('+.')
         }
         'conversations open' = @{
             Names = @()
             Own = @(
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversations'
             Words = @('+.')
         }
         'conversations snooze' = @{
             Names = @()
             Own = @(
                 '--until=. 2h, tomorrow 9:00, monday, 2026-12-01T09:00.',
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversations'
             Words = @('+.')
         }
         'conversations tag' = @{
             Names = @()
             Own = @(
                 '--create Make the tag if there is none.',
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tags'
             Words = @('.', '.')
         }
         'conversations untag' = @{
             Names = @()
             Own = @(
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tags'
             Words = @('.', '.')
         }
         'conversations attach' = @{
             Names = @()
             Own = @(
                 '--as=. On behalf of this contact, who takes part already.',
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversations'
             Words = @('.', '.')
         }
         'conversations detach' = @{
             Names = @()
             Own = @(
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversations'
             Words = @('.', '.')
         }
         'conversations redact' = @{
@@ -1911,7 +2286,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--source The first message.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversations'
             Words = @('.', '.')
         }
         'conversations merge' = @{
@@ -1919,7 +2295,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--into=. The one that goes on.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversations'
             Words = @('.')
         }
         'conversations convert' = @{
@@ -1927,9 +2304,10 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--type=. Its type: id or name.',
                 '--state=. Its state: id or name.',
-                '+--attribute=@pair A field of the ticket.'
+                '+--attribute=@pair What its type asks; once for each.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversations'
             Words = @('.')
         }
         'conversations mark-part' = @{
@@ -1939,9 +2317,10 @@ $global:IntercomCompletion = @{
                 '--seen The admin has seen it.',
                 '--send-state=. How far a reply sent elsewhere got.',
                 '--info=. A word about that.',
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'conversations'
             Words = @('.', '.')
         }
         'custom-objects' = @{
@@ -1954,27 +2333,31 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'custom-objects'
             Words = @()
         }
         'custom-objects list' = @{
             Names = @()
             Own = @(
-                '--type=. What kind of record, as Order.',
+                '--type=. What kind of record, as Order. Required.',
                 '--contact=. Only those of this contact.',
                 '--conversation=. Only those of this conversation.',
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
-            Words = @()
+            About = 'custom-objects'
+            Words = @('.')
         }
         'custom-objects get' = @{
             Names = @()
             Own = @(
                 '--type=. What kind of record, as Order.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'custom-objects'
             Words = @('+.')
         }
         'custom-objects create' = @{
@@ -1987,7 +2370,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'custom-objects'
             Words = @()
         }
         'custom-objects delete' = @{
@@ -1995,7 +2379,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--type=. What kind of record, as Order.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'custom-objects'
             Words = @('.')
         }
         'custom-objects upsert' = @{
@@ -2008,7 +2393,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'custom-objects'
             Words = @()
         }
         'data-attributes' = @{
@@ -2021,6 +2407,7 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'data-attributes'
             Words = @()
         }
         'data-attributes list' = @{
@@ -2031,7 +2418,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'data-attributes'
             Words = @()
         }
         'data-attributes get' = @{
@@ -2039,7 +2427,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--model=contact|company Only of this kind.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'data-attributes'
             Words = @('.')
         }
         'data-attributes create' = @{
@@ -2051,7 +2440,8 @@ $global:IntercomCompletion = @{
                 '+--option=. A choice, for type options.',
                 '--description=. What it means.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'data-attributes'
             Words = @()
         }
         'data-attributes update' = @{
@@ -2063,13 +2453,15 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'data-attributes'
             Words = @('.')
         }
         'data-attributes delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'data-attributes'
             Words = @('.')
         }
         'data-connectors' = @{
@@ -2079,21 +2471,24 @@ $global:IntercomCompletion = @{
                 'create Create a data connector.',
                 'update Change a data connector.',
                 'delete Delete a data connector.',
-                'runs List the runs of a data connector, the latest first.',
+                'runs List the runs of the last hour, or since another time, the latest first.',
                 'run Show one run with what was sent and received.'
             )
             Own = @()
             Tail = 0
+            About = 'data-connectors'
             Words = @()
         }
         'data-connectors list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'data-connectors'
             Words = @()
         }
         'data-connectors get' = @{
@@ -2101,7 +2496,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--version=draft|live Which of its two versions.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'data-connectors'
             Words = @('+.')
         }
         'data-connectors create' = @{
@@ -2124,7 +2520,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'data-connectors'
             Words = @()
         }
         'data-connectors update' = @{
@@ -2148,13 +2545,15 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'data-connectors'
             Words = @('.')
         }
         'data-connectors delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'data-connectors'
             Words = @('.')
         }
         'data-connectors runs' = @{
@@ -2168,13 +2567,15 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'data-connectors runs'
             Words = @('.')
         }
         'data-connectors run' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'data-connectors run'
             Words = @('.', '.')
         }
         'disconnect' = @{
@@ -2182,7 +2583,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--uninstall-app Also end the app''s access for everybody.'
             )
-            Tail = 5
+            Tail = 10
+            About = 'disconnect'
             Words = @('@workspace')
         }
         'doctor' = @{
@@ -2190,7 +2592,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--network Ask Intercom too.'
             )
-            Tail = 1
+            Tail = 5
+            About = 'doctor'
             Words = @()
         }
         'ecommerce' = @{
@@ -2199,6 +2602,7 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'ecommerce'
             Words = @()
         }
         'ecommerce upload' = @{
@@ -2208,32 +2612,37 @@ $global:IntercomCompletion = @{
                 '--import=. The import that the parts are of.',
                 '--finish All parts are there: start.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'ecommerce'
             Words = @('.', '@file')
         }
         'emails' = @{
             Names = @(
-                'list List emails.',
+                'list List e-mail addresses.',
                 'get Show one e-mail address or more.'
             )
             Own = @()
             Tail = 0
+            About = 'emails'
             Words = @()
         }
         'emails list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'emails'
             Words = @()
         }
         'emails get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'emails'
             Words = @('+.')
         }
         'events' = @{
@@ -2245,29 +2654,32 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'events'
             Words = @()
         }
         'events list' = @{
             Names = @()
             Own = @(
-                '--contact=. An id, an e-mail address, or external:ID.',
+                '--contact=. An id, an e-mail address, or external:ID. Required.',
                 '--since=. From this time on.',
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
-            Words = @()
+            About = 'events'
+            Words = @('.')
         }
         'events summary' = @{
             Names = @()
             Own = @(
-                '--contact=. An id, an e-mail address, or external:ID.',
+                '--contact=. An id, an e-mail address, or external:ID. Required.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
-            Words = @()
+            Tail = 2
+            About = 'events'
+            Words = @('.')
         }
         'events track' = @{
             Names = @()
@@ -2277,7 +2689,8 @@ $global:IntercomCompletion = @{
                 '+--meta=@pair More about it, ten at most; KEY:=JSON for a link or an amount.',
                 '--data=@file Many events: a line of JSON each.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'events'
             Words = @('.')
         }
         'events set-summary' = @{
@@ -2288,7 +2701,8 @@ $global:IntercomCompletion = @{
                 '--first=. When first.',
                 '--last=. When last.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'events'
             Words = @('.')
         }
         'exports' = @{
@@ -2302,12 +2716,14 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'exports'
             Words = @()
         }
         'exports get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'exports'
             Words = @('.')
         }
         'exports start' = @{
@@ -2316,7 +2732,8 @@ $global:IntercomCompletion = @{
                 '--since=. From this time on.',
                 '--until=. Up to this time; now.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'exports'
             Words = @()
         }
         'exports wait' = @{
@@ -2324,7 +2741,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--wait-for=. Wait this long at most, and longer than not at all.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'exports'
             Words = @('.')
         }
         'exports download' = @{
@@ -2336,7 +2754,8 @@ $global:IntercomCompletion = @{
                 '--wait Wait until it is finished.',
                 '--wait-for=. Wait this long at most, and longer than not at all.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'exports'
             Words = @('.')
         }
         'exports run' = @{
@@ -2349,13 +2768,15 @@ $global:IntercomCompletion = @{
                 '--force Replace a file that is there.',
                 '--wait-for=. Wait this long at most, and longer than not at all.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'exports'
             Words = @()
         }
         'exports cancel' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'exports'
             Words = @('.')
         }
         'external-pages' = @{
@@ -2368,22 +2789,26 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'external-pages'
             Words = @()
         }
         'external-pages list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'external-pages'
             Words = @()
         }
         'external-pages get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'external-pages'
             Words = @('+.')
         }
         'external-pages create' = @{
@@ -2401,7 +2826,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'external-pages'
             Words = @()
         }
         'external-pages update' = @{
@@ -2418,13 +2844,15 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'external-pages'
             Words = @('.')
         }
         'external-pages delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'external-pages'
             Words = @('.')
         }
         'fin' = @{
@@ -2440,6 +2868,7 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'fin'
             Words = @()
         }
         'fin start' = @{
@@ -2453,10 +2882,11 @@ $global:IntercomCompletion = @{
                 '--history=@file What was said before: a list of messages.',
                 '--author=user|agent|fin Who said it.',
                 '--at=. When it was said; now.',
-                '+--file=. A file that came along.',
+                '+--file=@file A file that came along.',
                 '+--attach-url=. An address that came along.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'fin'
             Words = @('.', '.')
         }
         'fin reply' = @{
@@ -2468,10 +2898,11 @@ $global:IntercomCompletion = @{
                 '+--user-attribute=@pair About the user.',
                 '--author=user|agent|fin Who said it.',
                 '--at=. When it was said; now.',
-                '+--file=. A file that came along.',
+                '+--file=@file A file that came along.',
                 '+--attach-url=. An address that came along.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'fin'
             Words = @('.', '.')
         }
         'fin csat' = @{
@@ -2479,7 +2910,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--remark=. Why; it can be said once.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'fin'
             Words = @('.', 'terrible|bad|ok|good|amazing')
         }
         'fin ask' = @{
@@ -2492,10 +2924,11 @@ $global:IntercomCompletion = @{
                 '+--attribute=@pair About the conversation.',
                 '--history=@file What was said before: a list of messages.',
                 '--at=. When it was said; now.',
-                '+--file=. A file that came along.',
+                '+--file=@file A file that came along.',
                 '+--attach-url=. An address that came along.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'fin'
             Words = @('.', '.')
         }
         'fin capabilities' = @{
@@ -2506,7 +2939,8 @@ $global:IntercomCompletion = @{
                 '--email=. The user''s e-mail address.',
                 '+--user-attribute=@pair About the user.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'fin'
             Words = @()
         }
         'fin run' = @{
@@ -2522,7 +2956,8 @@ $global:IntercomCompletion = @{
                 '--as-email,--no-as-email Have Fin write as in e-mail.',
                 '--at=. When it was said; now.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'fin'
             Words = @('.', '.')
         }
         'fin escalate' = @{
@@ -2535,7 +2970,8 @@ $global:IntercomCompletion = @{
                 '--message=. With --user: its first words, seen by them.',
                 '--context=. Why, as a note that only teammates see.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'fin'
             Words = @('.')
         }
         'fin answer' = @{
@@ -2545,7 +2981,8 @@ $global:IntercomCompletion = @{
                 '+--value=@pair What was asked for; := for JSON.',
                 '--values=@file All of them as a list.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'fin'
             Words = @('.')
         }
         'fin-voice' = @{
@@ -2556,17 +2993,19 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'fin-voice'
             Words = @()
         }
         'fin-voice list' = @{
             Names = @()
             Own = @(
-                '--conversation=. The conversation they are in.',
+                '--conversation=. The conversation they are in. Required.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
-            Words = @()
+            Tail = 2
+            About = 'fin-voice'
+            Words = @('.')
         }
         'fin-voice get' = @{
             Names = @()
@@ -2574,7 +3013,8 @@ $global:IntercomCompletion = @{
                 '--external-id=. The id the telephone system has for it.',
                 '--phone-number=. Who called; the latest call.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'fin-voice'
             Words = @('.')
         }
         'fin-voice register' = @{
@@ -2587,8 +3027,20 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'fin-voice'
             Words = @()
+        }
+        'find' = @{
+            Names = @()
+            Own = @(
+                '--kind=. Only these nouns.',
+                '--limit=. At most this many of each kind; 5.',
+                '--all Every one there is.'
+            )
+            Tail = 11
+            About = 'find'
+            Words = @('+.')
         }
         'folders' = @{
             Names = @(
@@ -2600,23 +3052,27 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'folders'
             Words = @()
         }
         'folders list' = @{
             Names = @()
             Own = @(
                 '--inside=. Only those in this folder, by id.',
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'folders'
             Words = @()
         }
         'folders get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'folders'
             Words = @('+.')
         }
         'folders create' = @{
@@ -2629,7 +3085,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'folders'
             Words = @()
         }
         'folders update' = @{
@@ -2642,13 +3099,15 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'folders'
             Words = @('.')
         }
         'folders delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'folders'
             Words = @('.')
         }
         'help-centers' = @{
@@ -2658,22 +3117,26 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'help-centers'
             Words = @()
         }
         'help-centers list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'help-centers'
             Words = @()
         }
         'help-centers get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'help-centers'
             Words = @('+.')
         }
         'internal-articles' = @{
@@ -2689,22 +3152,26 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'internal-articles'
             Words = @()
         }
         'internal-articles list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'internal-articles'
             Words = @()
         }
         'internal-articles get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'internal-articles'
             Words = @('+.')
         }
         'internal-articles search' = @{
@@ -2714,7 +3181,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'internal-articles'
             Words = @()
         }
         'internal-articles create' = @{
@@ -2725,14 +3193,15 @@ $global:IntercomCompletion = @{
                 '--body-file=@file A .html or .md file with it, or - .',
                 '--author=. Who wrote it: id, e-mail or name; else you.',
                 '--owner=. Who looks after it: id, e-mail or name; else you.',
-                '+--audience=. An audience that sees it, by id.',
+                '+--audience=. An audience that sees it: id or name.',
                 '--fin,--no-fin Whether Fin may use it.',
                 '--copilot,--no-copilot Whether Copilot may use it.',
                 '--sales-agent,--no-sales-agent Whether the sales agent may use it.',
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'internal-articles'
             Words = @()
         }
         'internal-articles update' = @{
@@ -2743,20 +3212,22 @@ $global:IntercomCompletion = @{
                 '--body-file=@file A .html or .md file with it, or - .',
                 '--author=. Who wrote it: id, e-mail or name.',
                 '--owner=. Who looks after it: id, e-mail or name.',
-                '+--audience=. An audience that sees it, by id.',
+                '+--audience=. An audience that sees it: id or name.',
                 '--fin,--no-fin Whether Fin may use it.',
                 '--copilot,--no-copilot Whether Copilot may use it.',
                 '--sales-agent,--no-sales-agent Whether the sales agent may use it.',
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'internal-articles'
             Words = @('.')
         }
         'internal-articles delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'internal-articles'
             Words = @('.')
         }
         'internal-articles tag' = @{
@@ -2764,13 +3235,15 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--create Make the tag if there is none.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tags'
             Words = @('.', '.')
         }
         'internal-articles untag' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'tags'
             Words = @('.', '.')
         }
         'ip-allowlist' = @{
@@ -2780,12 +3253,14 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'ip-allowlist'
             Words = @()
         }
         'ip-allowlist get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'ip-allowlist'
             Words = @()
         }
         'ip-allowlist update' = @{
@@ -2795,7 +3270,8 @@ $global:IntercomCompletion = @{
                 '+--remove=. Take this one off; once for each.',
                 '--enable,--disable Whether it is in force.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'ip-allowlist'
             Words = @()
         }
         'jobs' = @{
@@ -2805,12 +3281,14 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'jobs'
             Words = @()
         }
         'jobs get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'jobs'
             Words = @('+.')
         }
         'jobs wait' = @{
@@ -2818,8 +3296,30 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--wait-for=. Wait this long at most, and longer than not at all.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'jobs'
             Words = @('.')
+        }
+        'listen' = @{
+            Names = @()
+            Own = @(
+                '--port=. 0 takes any free one.',
+                '--path=. Where notifications are taken.',
+                '--topics=. Only these, such as contact.created,conversation.*',
+                '-f,--forward-to=. Send each to this address.',
+                '--exec=. Run this for each; {} and {data.item.id} are filled in.',
+                '--run=@file Run this workflow for each.',
+                '--record=@file Add each to this file; see: intercom replay',
+                '--public-url=. Your own public address that leads here.',
+                '--tunnel=cloudflared|ngrok Run this to get a public address.',
+                '--host=. Address to listen on.',
+                '--retries=. How often a failing --forward-to is tried again.',
+                '--skip-verify Take what nobody signed, too.',
+                '--print-secret-help Tell where the client secret is.'
+            )
+            Tail = 12
+            About = 'listen'
+            Words = @()
         }
         'macros' = @{
             Names = @(
@@ -2828,23 +3328,27 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'macros'
             Words = @()
         }
         'macros list' = @{
             Names = @()
             Own = @(
                 '--updated-since=. Only those that changed since.',
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'macros'
             Words = @()
         }
         'macros get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'macros'
             Words = @('+.')
         }
         'messages' = @{
@@ -2855,6 +3359,7 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'messages'
             Words = @()
         }
         'messages send' = @{
@@ -2875,13 +3380,15 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'messages'
             Words = @()
         }
         'messages status' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'messages'
             Words = @('.')
         }
         'messages statuses' = @{
@@ -2891,7 +3398,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'messages'
             Words = @()
         }
         'news-items' = @{
@@ -2904,22 +3412,26 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'news-items'
             Words = @()
         }
         'news-items list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'news-items'
             Words = @()
         }
         'news-items get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'news-items'
             Words = @('+.')
         }
         'news-items create' = @{
@@ -2937,7 +3449,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'news-items'
             Words = @()
         }
         'news-items update' = @{
@@ -2955,13 +3468,15 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'news-items'
             Words = @('.')
         }
         'news-items delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'news-items'
             Words = @('.')
         }
         'newsfeeds' = @{
@@ -2972,22 +3487,26 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'newsfeeds'
             Words = @()
         }
         'newsfeeds list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'newsfeeds'
             Words = @()
         }
         'newsfeeds get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'newsfeeds'
             Words = @('+.')
         }
         'newsfeeds items' = @{
@@ -2996,7 +3515,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'newsfeeds items'
             Words = @('.')
         }
         'notes' = @{
@@ -3005,24 +3525,27 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'notes'
             Words = @()
         }
         'notes get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'notes'
             Words = @('+.')
         }
         'office-hours' = @{
             Names = @(
                 'list List office hours schedules.',
-                'get Show one office hours schedule.',
+                'get Show one office hours schedule or more.',
                 'create Create an office hours schedule.',
                 'update Change an office hours schedule.',
                 'delete Delete an office hours schedule with its exceptions.'
             )
             Own = @()
             Tail = 0
+            About = 'office-hours'
             Words = @()
         }
         'office-hours list' = @{
@@ -3031,14 +3554,16 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'office-hours'
             Words = @()
         }
         'office-hours get' = @{
             Names = @()
             Own = @()
-            Tail = 1
-            Words = @('.')
+            Tail = 3
+            About = 'office-hours'
+            Words = @('+.')
         }
         'office-hours create' = @{
             Names = @()
@@ -3049,7 +3574,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'office-hours'
             Words = @()
         }
         'office-hours update' = @{
@@ -3061,50 +3587,55 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'office-hours'
             Words = @('.')
         }
         'office-hours delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'office-hours'
             Words = @('.')
         }
         'office-hours-exceptions' = @{
             Names = @(
                 'list List the days on which a schedule has other hours.',
-                'get Show one office hours exception.',
+                'get Show one office hours exception or more.',
                 'create Create an office hours exception.',
                 'update Change an office hours exception.',
                 'delete Delete an office hours exception; its day is as usual again.'
             )
             Own = @()
             Tail = 0
+            About = 'office-hours-exceptions'
             Words = @()
         }
         'office-hours-exceptions list' = @{
             Names = @()
             Own = @(
-                '--schedule=. The schedule: id or name.',
+                '--schedule=. The schedule: id or name. Required.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
-            Words = @()
+            Tail = 2
+            About = 'office-hours-exceptions'
+            Words = @('.')
         }
         'office-hours-exceptions get' = @{
             Names = @()
             Own = @(
                 '--schedule=. The schedule: id or name.'
             )
-            Tail = 1
-            Words = @('.')
+            Tail = 3
+            About = 'office-hours-exceptions'
+            Words = @('+.')
         }
         'office-hours-exceptions create' = @{
             Names = @()
             Own = @(
                 '--schedule=. The schedule: id or name.',
-                '--date=. Which day, as 2026-12-24. Required.',
+                '--date=. Which day: 2026-12-24, tomorrow, monday. Required.',
                 '--name=. What to call it.',
                 '+--hours=. Open then, as 9:00-13:00; once or more.',
                 '--closed,--no-closed Nobody answers all day; so it is without --hours.',
@@ -3112,14 +3643,15 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'office-hours-exceptions'
             Words = @()
         }
         'office-hours-exceptions update' = @{
             Names = @()
             Own = @(
                 '--schedule=. The schedule: id or name.',
-                '--date=. Which day, as 2026-12-24.',
+                '--date=. Which day: 2026-12-24, tomorrow, monday.',
                 '--name=. What to call it.',
                 '+--hours=. Open then, as 9:00-13:00; once or more.',
                 '--closed,--no-closed Nobody answers all day.',
@@ -3127,7 +3659,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'office-hours-exceptions'
             Words = @('.')
         }
         'office-hours-exceptions delete' = @{
@@ -3135,7 +3668,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--schedule=. The schedule: id or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'office-hours-exceptions'
             Words = @('.')
         }
         'open' = @{
@@ -3143,8 +3677,9 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--print Only write the address.'
             )
-            Tail = 2
-            Words = @('.', '.')
+            Tail = 6
+            About = 'open'
+            Words = @('articles|companies|contacts|conversations|tickets', '.')
         }
         'phone-call-redirects' = @{
             Names = @(
@@ -3152,6 +3687,7 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'phone-call-redirects'
             Words = @()
         }
         'phone-call-redirects create' = @{
@@ -3161,7 +3697,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'phone-call-redirects'
             Words = @()
         }
         'redirects' = @{
@@ -3173,25 +3710,29 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'redirects'
             Words = @()
         }
         'redirects list' = @{
             Names = @()
             Own = @(
                 '--help-center=. Its help center: id or name. Not needed where there is only one.',
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
-            Words = @()
+            About = 'redirects'
+            Words = @('.')
         }
         'redirects get' = @{
             Names = @()
             Own = @(
                 '--help-center=. Its help center: id or name. Not needed where there is only one.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'redirects'
             Words = @('+.')
         }
         'redirects create' = @{
@@ -3203,7 +3744,8 @@ $global:IntercomCompletion = @{
                 '--collection=. Or the collection: id or name.',
                 '--help-center=. Its help center: id or name. Not needed where there is only one.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'redirects'
             Words = @()
         }
         'redirects delete' = @{
@@ -3211,8 +3753,22 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--help-center=. Its help center: id or name. Not needed where there is only one.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'redirects'
             Words = @('.')
+        }
+        'replay' = @{
+            Names = @()
+            Own = @(
+                '-f,--forward-to=. Where to send them.',
+                '--only=. Only these topics.',
+                '--since=. Only what came since then: 1h, yesterday, a date.',
+                '--undelivered Only what was never taken; this is noted in FILE.',
+                '--retries=. How often a failing one is tried again.'
+            )
+            Tail = 13
+            About = 'replay'
+            Words = @('@file')
         }
         'reports' = @{
             Names = @(
@@ -3226,12 +3782,14 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'reports'
             Words = @()
         }
         'reports get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'reports'
             Words = @('.')
         }
         'reports datasets' = @{
@@ -3240,13 +3798,15 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'reports'
             Words = @()
         }
         'reports attributes' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'reports'
             Words = @('.')
         }
         'reports start' = @{
@@ -3257,7 +3817,8 @@ $global:IntercomCompletion = @{
                 '--since=. From this time on.',
                 '--until=. Up to this time; now.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'reports'
             Words = @()
         }
         'reports wait' = @{
@@ -3265,7 +3826,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--wait-for=. Wait this long at most, and longer than not at all.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'reports'
             Words = @('.')
         }
         'reports download' = @{
@@ -3277,7 +3839,8 @@ $global:IntercomCompletion = @{
                 '--wait Wait until it is finished.',
                 '--wait-for=. Wait this long at most, and longer than not at all.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'reports'
             Words = @('.')
         }
         'reports run' = @{
@@ -3292,7 +3855,8 @@ $global:IntercomCompletion = @{
                 '--force Replace a file that is there.',
                 '--wait-for=. Wait this long at most, and longer than not at all.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'reports'
             Words = @()
         }
         'request' = @{
@@ -3307,7 +3871,8 @@ $global:IntercomCompletion = @{
                 '--all Every page, merged.',
                 '--curl Show it as a curl command.'
             )
-            Tail = 0
+            Tail = 14
+            About = 'request'
             Words = @('GET|POST|PUT|PATCH|DELETE', '.', '+@pair')
         }
         'sandbox' = @{
@@ -3318,6 +3883,7 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'sandbox'
             Words = @()
         }
         'sandbox serve' = @{
@@ -3335,9 +3901,13 @@ $global:IntercomCompletion = @{
                 '--expiring-tokens=. Let OAuth tokens expire.',
                 '+--redirect-uri=. Register for OAuth; repeatable.',
                 '--cert=@file Certificate for https, as PEM.',
-                '--key=@file Its key, as PEM.'
+                '--key=@file Its key, as PEM.',
+                '--webhook=. Tell this address of every change, signed.',
+                '--webhook-topics=. Only these; all of them is usual.',
+                '--webhook-retry=. When a failed webhook is tried once more.'
             )
-            Tail = 4
+            Tail = 8
+            About = 'sandbox'
             Words = @()
         }
         'sandbox seed' = @{
@@ -3347,7 +3917,8 @@ $global:IntercomCompletion = @{
                 '--contacts=. How many contacts to make.',
                 '--db=@file Keep it in a file.'
             )
-            Tail = 6
+            Tail = 15
+            About = 'sandbox'
             Words = @()
         }
         'sandbox reset' = @{
@@ -3355,14 +3926,16 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--db=@file Keep it in a file.'
             )
-            Tail = 6
+            Tail = 15
+            About = 'sandbox'
             Words = @()
         }
         'schema' = @{
             Names = @()
             Own = @()
-            Tail = 3
-            Words = @('.', '+.')
+            Tail = 7
+            About = 'schema'
+            Words = @('GET|POST|PUT|PATCH|DELETE|activity-logs|admins|articles|audiences|away-reasons|banners|brands|calls|collections|companies|contacts|content|content-snippets|content-sources|conversation-attributes|conversations|custom-objects|data-attributes|data-connectors|ecommerce|emails|events|exports|external-pages|fin|fin-voice|folders|help-centers|internal-articles|ip-allowlist|jobs|macros|messages|news-items|newsfeeds|notes|office-hours|office-hours-exceptions|phone-call-redirects|redirects|reports|secure-mode-secrets|segments|subscription-types|tags|teams|ticket-attributes|ticket-states|ticket-types|tickets|visitors|workflows', '+.')
         }
         'secure-mode-secrets' = @{
             Names = @(
@@ -3372,6 +3945,7 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'secure-mode-secrets'
             Words = @()
         }
         'secure-mode-secrets list' = @{
@@ -3380,7 +3954,8 @@ $global:IntercomCompletion = @{
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'secure-mode-secrets'
             Words = @()
         }
         'secure-mode-secrets create' = @{
@@ -3393,13 +3968,15 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'secure-mode-secrets'
             Words = @()
         }
         'secure-mode-secrets delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'secure-mode-secrets'
             Words = @('.')
         }
         'segments' = @{
@@ -3409,22 +3986,25 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'segments'
             Words = @()
         }
         'segments list' = @{
             Names = @()
             Own = @(
-                '--count With the number in each.',
+                '--members With how many are in each.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
-            Tail = 1
+            Tail = 2
+            About = 'segments'
             Words = @()
         }
         'segments get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'segments'
             Words = @('+.')
         }
         'status' = @{
@@ -3432,7 +4012,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--check Ask Intercom whether the token is good.'
             )
-            Tail = 1
+            Tail = 5
+            About = 'status'
             Words = @()
         }
         'subscription-types' = @{
@@ -3441,16 +4022,19 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'subscription-types'
             Words = @()
         }
         'subscription-types list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'subscription-types'
             Words = @()
         }
         'tags' = @{
@@ -3462,22 +4046,26 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'tags'
             Words = @()
         }
         'tags list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'tags'
             Words = @()
         }
         'tags get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'tags'
             Words = @('+.')
         }
         'tags create' = @{
@@ -3488,13 +4076,15 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tags'
             Words = @()
         }
         'tags delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'tags'
             Words = @('.')
         }
         'teams' = @{
@@ -3506,22 +4096,26 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'teams'
             Words = @()
         }
         'teams list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'teams'
             Words = @()
         }
         'teams get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'teams'
             Words = @('+.')
         }
         'teams update' = @{
@@ -3531,7 +4125,8 @@ $global:IntercomCompletion = @{
                 '+--primary=. A member who is asked first.',
                 '+--secondary=. A member who is asked after them.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'teams'
             Words = @('.')
         }
         'teams metrics' = @{
@@ -3539,7 +4134,8 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--idle=. Unanswered this long counts as idle; 1800.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'teams'
             Words = @('.')
         }
         'ticket-attributes' = @{
@@ -3550,18 +4146,21 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'ticket-attributes'
             Words = @()
         }
         'ticket-attributes list' = @{
             Names = @()
             Own = @(
-                '--ticket-type=. The ticket type: id or name.',
-                '--where=. Only these; see: intercom help query',
+                '--ticket-type=. The ticket type: id or name. Required.',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
-            Words = @()
+            About = 'ticket-attributes'
+            Words = @('.')
         }
         'ticket-attributes create' = @{
             Names = @()
@@ -3580,7 +4179,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'ticket-attributes'
             Words = @()
         }
         'ticket-attributes update' = @{
@@ -3600,7 +4200,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'ticket-attributes'
             Words = @('.')
         }
         'ticket-states' = @{
@@ -3609,16 +4210,19 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'ticket-states'
             Words = @()
         }
         'ticket-states list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'ticket-states'
             Words = @()
         }
         'ticket-types' = @{
@@ -3630,22 +4234,26 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'ticket-types'
             Words = @()
         }
         'ticket-types list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'ticket-types'
             Words = @()
         }
         'ticket-types get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'ticket-types'
             Words = @('+.')
         }
         'ticket-types create' = @{
@@ -3659,7 +4267,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'ticket-types'
             Words = @()
         }
         'ticket-types update' = @{
@@ -3674,7 +4283,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'ticket-types'
             Words = @('.')
         }
         'tickets' = @{
@@ -3682,16 +4292,16 @@ $global:IntercomCompletion = @{
                 'list List tickets.',
                 'get Read a ticket, or show several.',
                 'search Search tickets.',
-                'create Create a ticket.',
-                'update Change a ticket.',
+                'create Create a ticket; its contact is told.',
+                'update Change a ticket; its contact is told of a new state.',
                 'delete Delete a ticket for good.',
                 'link Link a conversation to a tracker ticket.',
                 'unlink Take the link of a conversation to a tracker ticket away.',
+                'enqueue Create a ticket in the background, as a job; its contact is told.',
                 'change-type Give a ticket another type of its category.',
-                'enqueue Create a ticket in the background, as a job.',
-                'assign Give tickets to an admin, a team, or nobody.',
-                'close Close tickets.',
-                'open Open tickets that were closed.',
+                'assign Give tickets to an admin, a team, or nobody; their contacts are told.',
+                'close Close tickets; their contacts are told.',
+                'open Open tickets that were closed; their contacts are told.',
                 'snooze Put tickets off until a time; a day alone means nine in the morning.',
                 'reply Reply to the customer, or as the customer.',
                 'note Write a note that only teammates see.',
@@ -3700,34 +4310,38 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'tickets'
             Words = @()
         }
         'tickets list' = @{
             Names = @()
             Own = @(
-                '--where=. Only these; see: intercom help query',
-                '--sort=. Order; -FIELD for descending.',
+                '--where=@where Only these; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'tickets'
             Words = @()
         }
         'tickets get' = @{
             Names = @()
             Own = @()
-            Tail = 1
+            Tail = 3
+            About = 'tickets'
             Words = @('+.')
         }
         'tickets search' = @{
             Names = @()
             Own = @(
-                '--where=. Which; see: intercom help query',
-                '--sort=. Order; -FIELD for descending.',
+                '--where=@where Which; see: intercom help query',
+                '--sort=@sort Order; -FIELD for descending.',
                 '--limit=. At most this many.',
                 '--all Every one there is.'
             )
             Tail = 1
+            About = 'tickets'
             Words = @()
         }
         'tickets create' = @{
@@ -3737,7 +4351,7 @@ $global:IntercomCompletion = @{
                 '--contact=. Who asks: id, e-mail address or external:ID. Required.',
                 '--title=. What it is called.',
                 '--description=. What it is about; - reads stdin.',
-                '+--attribute=. What its type asks: NAME=VALUE.',
+                '+--attribute=@pair What its type asks; once for each.',
                 '--company=. The company it is for: id, company:ID or name.',
                 '--conversation=. The conversation to link it to.',
                 '--assignee=. The admin: id, e-mail or name.',
@@ -3747,7 +4361,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tickets'
             Words = @()
         }
         'tickets update' = @{
@@ -3760,40 +4375,34 @@ $global:IntercomCompletion = @{
                 '--skip-notifications,--no-skip-notifications Notify nobody of it.',
                 '--state=. Its state: id or name.',
                 '+--attribute=@pair What its type asks; once for each.',
-                '--admin=. Act as this admin: id or e-mail.',
+                '--admin=. Act as this admin: id, e-mail or name.',
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tickets'
             Words = @('.')
         }
         'tickets delete' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'tickets'
             Words = @('.')
         }
         'tickets link' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'tickets'
             Words = @('.', '.')
         }
         'tickets unlink' = @{
             Names = @()
             Own = @()
-            Tail = 0
+            Tail = 4
+            About = 'tickets'
             Words = @('.', '.')
-        }
-        'tickets change-type' = @{
-            Names = @()
-            Own = @(
-                '--type=. The new type: id or name.',
-                '--state=. Its state: id or name.',
-                '+--attribute=@pair What its type asks; once for each.'
-            )
-            Tail = 0
-            Words = @('.')
         }
         'tickets enqueue' = @{
             Names = @()
@@ -3802,20 +4411,32 @@ $global:IntercomCompletion = @{
                 '--contact=. Who asks: id, e-mail address or external:ID. Required.',
                 '--title=. What it is called.',
                 '--description=. What it is about; - reads stdin.',
-                '+--attribute=. What its type asks: NAME=VALUE.',
+                '+--attribute=@pair What its type asks; once for each.',
                 '--company=. The company it is for: id, company:ID or name.',
                 '--conversation=. The conversation to link it to.',
                 '--assignee=. The admin: id, e-mail or name.',
                 '--team=. The team: id or name.',
                 '--created-at=. When it was made, if not now.',
                 '--skip-notifications,--no-skip-notifications Notify nobody of it.',
-                '--wait Wait until it is finished.',
-                '--wait-for=. Wait this long at most, and longer than not at all.',
                 '+--set=@pair Set any field: a.b=value.',
-                '--data=@file A JSON object to begin with.'
+                '--data=@file A JSON object to begin with.',
+                '--wait Wait until it is finished.',
+                '--wait-for=. Wait this long at most, and longer than not at all.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tickets'
             Words = @()
+        }
+        'tickets change-type' = @{
+            Names = @()
+            Own = @(
+                '--type=. The new type: id or name.',
+                '--state=. Its state: id or name.',
+                '+--attribute=@pair What its type asks; once for each.'
+            )
+            Tail = 4
+            About = 'tickets'
+            Words = @('.')
         }
         'tickets assign' = @{
             Names = @()
@@ -3823,27 +4444,30 @@ $global:IntercomCompletion = @{
                 '--team=. To a team instead: id or name.',
                 '--nobody To nobody any more.',
                 '--skip-notifications Notify nobody of it.',
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tickets'
             Words = @('.', '+.')
         }
         'tickets close' = @{
             Names = @()
             Own = @(
                 '--skip-notifications Notify nobody of it.',
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tickets'
             Words = @('+.')
         }
         'tickets open' = @{
             Names = @()
             Own = @(
                 '--skip-notifications Notify nobody of it.',
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tickets'
             Words = @('+.')
         }
         'tickets snooze' = @{
@@ -3851,59 +4475,76 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--until=. 2h, tomorrow 9:00, monday, 2026-12-01T09:00.',
                 '--skip-notifications Notify nobody of it.',
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tickets'
             Words = @('+.')
         }
         'tickets reply' = @{
             Names = @()
             Own = @(
                 '--as=. Write as this contact instead.',
-                '+--file=. A file to attach; ten at most.',
+                '+--file=@file A file to attach; ten at most.',
                 '+--attach-url=. An address to attach; ten at most.',
                 '+--option=. A button to answer with; with --as, the one pressed. UUID=TEXT sets its id.',
                 '--skip-notifications Notify nobody of it.',
                 '--created-at=. When it was said.',
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tickets'
             Words = @('.', '.')
         }
         'tickets note' = @{
             Names = @()
             Own = @(
-                '+--file=. A file to attach; ten at most.',
+                '+--file=@file A file to attach; ten at most.',
                 '+--attach-url=. An address to attach; ten at most.',
                 '--cross-post Also into the conversations linked to a back-office ticket.',
                 '--skip-notifications Notify nobody of it.',
                 '--created-at=. When it was said.',
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tickets'
             Words = @('.', '.')
         }
         'tickets tag' = @{
             Names = @()
             Own = @(
                 '--create Make the tag if there is none.',
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tags'
             Words = @('.', '.')
         }
         'tickets untag' = @{
             Names = @()
             Own = @(
-                '--admin=. Act as this admin: id or e-mail.'
+                '--admin=. Act as this admin: id, e-mail or name.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'tags'
             Words = @('.', '.')
+        }
+        'trigger' = @{
+            Names = @()
+            Own = @(
+                '--from=. About this record of your workspace.',
+                '+--set=@pair Change a value, such as email=a@b.c or data.item.id=5.',
+                '--to=. Where to send it.'
+            )
+            Tail = 13
+            About = 'trigger'
+            Words = @('.')
         }
         'version' = @{
             Names = @()
             Own = @()
-            Tail = 3
+            Tail = 7
+            About = 'version'
             Words = @()
         }
         'visitors' = @{
@@ -3914,15 +4555,17 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'visitors'
             Words = @()
         }
         'visitors get' = @{
             Names = @()
             Own = @(
-                '--user-id=. The visitor, by your site''s user id.'
+                '--user-id=. The visitor, by your site''s user id. Required.'
             )
-            Tail = 1
-            Words = @()
+            Tail = 3
+            About = 'visitors'
+            Words = @('.')
         }
         'visitors update' = @{
             Names = @()
@@ -3933,7 +4576,8 @@ $global:IntercomCompletion = @{
                 '+--set=@pair Set any field: a.b=value.',
                 '--data=@file A JSON object to begin with.'
             )
-            Tail = 0
+            Tail = 4
+            About = 'visitors'
             Words = @()
         }
         'visitors convert' = @{
@@ -3945,7 +4589,73 @@ $global:IntercomCompletion = @{
                 '--email=. The e-mail address of a new contact.',
                 '--type=user|lead What a new contact becomes.'
             )
+            Tail = 4
+            About = 'visitors'
+            Words = @()
+        }
+        'watch' = @{
+            Names = @()
+            Own = @(
+                '--every=. How often to ask, such as 10s or 5m.',
+                '--topics=. Only these, such as contact.created,conversation.*',
+                '-f,--forward-to=. Send each to this address.',
+                '--exec=. Run this for each; {} and {data.item.id} are filled in.',
+                '--run=@file Run this workflow for each.',
+                '--record=@file Add each to this file; see: intercom replay',
+                '--state=@file Where to remember what was seen; a file for each workspace.',
+                '--since=. Where the first run begins, such as 1d; it begins now.',
+                '--once Ask once and end.'
+            )
+            Tail = 12
+            About = 'watch'
+            Words = @('+commands|completion|config|connect|disconnect|doctor|find|listen|open|replay|request|sandbox|schema|status|trigger|version|watch|workflow|workspaces|activity-logs|admins|articles|audiences|away-reasons|banners|brands|calls|collections|companies|contacts|content|content-snippets|content-sources|conversation-attributes|conversations|custom-objects|data-attributes|data-connectors|ecommerce|emails|events|exports|external-pages|fin|fin-voice|folders|help-centers|internal-articles|ip-allowlist|jobs|macros|messages|news-items|newsfeeds|notes|office-hours|office-hours-exceptions|phone-call-redirects|redirects|reports|secure-mode-secrets|segments|subscription-types|tags|teams|ticket-attributes|ticket-states|ticket-types|tickets|visitors|workflows')
+        }
+        'workflow' = @{
+            Names = @(
+                'run Run a workflow, or go on with a run that was interrupted.',
+                'check Check a workflow, and say on which line what is wrong.',
+                'runs List the runs there were, the latest first.',
+                'schema Print a JSON Schema of workflow files, for editors.'
+            )
+            Own = @()
             Tail = 0
+            About = 'workflow'
+            Words = @()
+        }
+        'workflow run' = @{
+            Names = @()
+            Own = @(
+                '+--set=@pair An input of the file.',
+                '--event=@file The notification that starts it.',
+                '--read With --dry-run: do what only reads.',
+                '--resume=. Go on with this run; see: workflow runs',
+                '+--repeat=. Do this step again.',
+                '+--skip=. Take this step for done.',
+                '--allow-shell Let its steps run a shell.'
+            )
+            Tail = 4
+            About = 'workflow'
+            Words = @('@file')
+        }
+        'workflow check' = @{
+            Names = @()
+            Own = @()
+            Tail = 7
+            About = 'workflow'
+            Words = @('@file')
+        }
+        'workflow runs' = @{
+            Names = @()
+            Own = @()
+            Tail = 7
+            About = 'workflow'
+            Words = @()
+        }
+        'workflow schema' = @{
+            Names = @()
+            Own = @()
+            Tail = 7
+            About = 'workflow'
             Words = @()
         }
         'workflows' = @{
@@ -3954,6 +4664,7 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'workflows'
             Words = @()
         }
         'workflows export' = @{
@@ -3962,7 +4673,8 @@ $global:IntercomCompletion = @{
                 '--to=@file Where to save it; - for standard output.',
                 '--force Replace a file that is there.'
             )
-            Tail = 1
+            Tail = 3
+            About = 'workflows'
             Words = @('.')
         }
         'workspaces' = @{
@@ -3974,32 +4686,181 @@ $global:IntercomCompletion = @{
             )
             Own = @()
             Tail = 0
+            About = 'workspaces'
             Words = @()
         }
         'workspaces list' = @{
             Names = @()
             Own = @()
-            Tail = 3
+            Tail = 7
+            About = 'workspaces'
             Words = @()
         }
         'workspaces use' = @{
             Names = @()
             Own = @()
-            Tail = 4
+            Tail = 8
+            About = 'workspaces'
             Words = @('@workspace')
         }
         'workspaces rename' = @{
             Names = @()
             Own = @()
-            Tail = 4
+            Tail = 8
+            About = 'workspaces'
             Words = @('@workspace', '.')
         }
         'workspaces show' = @{
             Names = @()
             Own = @()
-            Tail = 3
+            Tail = 7
+            About = 'workspaces'
             Words = @('@workspace')
         }
+    }
+    Fields = @{
+        'activity-logs' = @('id:i', 'performed_by.id:i', 'performed_by.email:s', 'performed_by.ip:s', 'activity_type:s', 'activity_description:s', 'created_at:d')
+        'admins' = @('id:i', 'name:s', 'email:s', 'job_title:s', 'away_mode_enabled:b', 'has_inbox_seat:b')
+        'articles' = @('id:i', 'title:s', 'description:s', 'body:s', 'state:s=published|draft', 'author_id:i', 'parent_ids:i', 'url:s', 'has_unpublished_changes:b', 'created_at:d', 'updated_at:d')
+        'articles version' = @('id:.', 'title:.', 'state:.', 'created_by_id:.', 'created_via:.', 'created_at:.')
+        'articles versions' = @('id:.', 'title:.', 'state:.', 'created_by_id:.', 'created_via:.', 'created_at:.')
+        'audiences' = @('id:i', 'name:s', 'created_at:d', 'updated_at:d', 'predicates:.')
+        'away-reasons' = @('id:i', 'label:s', 'deleted:b', 'emoji:.')
+        'banners' = @('view_id:.', 'title:.', 'body:.', 'style:.', 'position:.', 'show_dismiss_button:.')
+        'brands' = @('id:i', 'name:s', 'is_default:b', 'help_center_id:.', 'default_address_settings_id:.')
+        'calls' = @('id:i', 'state:i', 'direction:i=inbound|outbound', 'call_type:i', 'ended_reason:i', 'phone:s', 'contact_id:i', 'admin_id:i', 'conversation_id:i', 'initiated_at:d', 'created_at:d', 'talked:.')
+        'collections' = @('id:i', 'name:s', 'description:s', 'parent_id:i', 'help_center_id:i', 'order:n', 'created_at:d', 'updated_at:d')
+        'companies' = @('id:i', 'name:s', 'company_id:s', 'website:s', 'industry:s', 'plan.name:s', 'plan.id:s', 'created_at:d', 'updated_at:d', 'remote_created_at:d', 'last_request_at:d', 'size:n', 'monthly_spend:n', 'session_count:n', 'user_count:n', 'custom_attributes.:c/')
+        'contacts' = @('id:i', 'role:i=user|lead', 'owner_id:i', 'segment_id:i-', 'name:s', 'avatar:s', 'email:s', 'email_domain:s', 'phone:s', 'formatted_phone:s-', 'external_id:s', 'language_override:s', 'browser:s', 'browser_language:s', 'os:s', 'location.country:s', 'location.region:s', 'location.city:s', 'ios_app_version:s', 'ios_device:s', 'ios_app_device:s-', 'ios_os_version:s', 'ios_app_name:s', 'ios_sdk_version:s', 'android_app_version:s', 'android_device:s', 'android_app_name:s', 'created_at:d', 'signed_up_at:d', 'updated_at:d', 'last_seen_at:d', 'last_contacted_at:d', 'last_replied_at:d', 'last_email_opened_at:d', 'last_email_clicked_at:d', 'ios_last_seen_at:d', 'android_last_seen_at:d', 'unsubscribed_from_emails:b', 'marked_email_as_spam:b', 'has_hard_bounced:b', 'tag_id:t-', 'owner:i-/', 'tag:t-/', 'segment:i-/', 'company:i-/', 'custom_attributes.:c/')
+        'content' = @('type:.', 'id:.', 'title:.', 'contents.locale:.', 'contents.id:.')
+        'content-snippets' = @('id:i', 'title:s', 'body_markdown:s', 'locale:s', 'ai_chatbot_availability:b', 'ai_copilot_availability:b', 'ai_sales_agent_availability:b', 'created_at:d', 'updated_at:d')
+        'content-sources' = @('id:i', 'url:s', 'sync_behavior:s=api|automatic|manual', 'status:s=active|deactivated', 'created_at:d', 'updated_at:d', 'last_synced_at:d')
+        'conversation-attributes' = @('id:i', 'name:s', 'description:s', 'data_type:s=string|integer|list|decimal|boolean|datetime|relationship|files', 'required:b', 'archived:b', 'options.label:.')
+        'conversations' = @('id:i', 'state:i=open|closed|snoozed', 'priority:i=none|low|medium|high|urgent', 'contact_ids:i-', 'teammate_ids:i-', 'tag_ids:i-', 'channel_initiated:i-', 'source.type:i=conversation|email|facebook|instagram|phone_call|phone_switch|push|sms|twitter|whatsapp', 'source.id:i', 'source.delivered_as:i', 'source.author.id:i', 'source.author.type:i', 'statistics.last_closed_by_id:i', 'conversation_rating.contact_id:i-', 'conversation_rating.admin_id:i-', 'ai_agent.resolution_state:i=assumed_resolution|confirmed_resolution|escalated|negative_feedback|procedure_handoff', 'ai_agent.last_answer_type:i=ai_answer|custom_answer', 'ai_agent.source_type:i=essentials_plan_setup|profile|workflow|workflow_preview|fin_preview', 'source.subject:s', 'source.body:s', 'source.author.name:s', 'source.author.email:s', 'source.url:s', 'conversation_rating.remark:s', 'ai_agent.rating_remark:s', 'ai_agent.source_title:s', 'created_at:d', 'updated_at:d', 'waiting_since:d', 'snoozed_until:d', 'statistics.first_contact_reply_at:d', 'statistics.first_assignment_at:d', 'statistics.first_admin_reply_at:d', 'statistics.first_close_at:d', 'statistics.last_assignment_at:d', 'statistics.last_assignment_admin_reply_at:d', 'statistics.last_contact_reply_at:d', 'statistics.last_admin_reply_at:d', 'statistics.last_close_at:d', 'admin_assignee_id:n', 'team_assignee_id:n', 'statistics.time_to_assignment:n', 'statistics.time_to_admin_reply:n', 'statistics.time_to_first_close:n', 'statistics.time_to_last_close:n', 'statistics.median_time_to_reply:n', 'statistics.count_reopens:n', 'statistics.count_assignments:n', 'statistics.count_conversation_parts:n', 'conversation_rating.score:n-', 'ai_agent.rating:n', 'open:b', 'read:b', 'ai_agent_participated:b', 'assignee:i-/', 'team:i-/', 'teammate:i-/', 'tag:i-/', 'contact:i-/', 'custom_attributes.:c/', 'title:.')
+        'conversations deleted' = @('id:.', 'deleted_at:.', 'metrics_retained:.')
+        'conversations handling-events' = @('teammate.name:.', 'type:.', 'reason:.', 'timestamp:.')
+        'conversations side-conversations' = @('side_conversation_id:.', 'total_count:.', 'conversation_parts.0.author.name:.', 'conversation_parts.0.created_at:.', 'conversation_parts.0.body:.')
+        'custom-objects' = @('id:i', 'external_id:s', 'created_at:d', 'updated_at:d', 'external_created_at:d', 'external_updated_at:d', 'custom_attributes:c', 'custom_attributes.:c/')
+        'data-attributes' = @('id:.', 'model:.', 'name:.', 'label:.', 'data_type:.', 'custom:.', 'archived:.')
+        'data-connectors' = @('id:i', 'name:s', 'description:s', 'state:s=draft|live', 'http_method:s=get|post|put|delete|patch', 'direct_fin_usage:b', 'created_by_admin_id:i', 'updated_by_admin_id:i', 'updated_at:.')
+        'data-connectors run' = @('id:.', 'created_at:.', 'success:.', 'http_status:.', 'execution_time_ms:.', 'error_type:.', 'source_type:.', 'conversation_id:.')
+        'data-connectors runs' = @('id:.', 'created_at:.', 'success:.', 'http_status:.', 'execution_time_ms:.', 'error_type:.', 'source_type:.', 'conversation_id:.')
+        'ecommerce' = @('import_job_id:.', 'status:.', 'next_part_number:.')
+        'emails' = @('id:i', 'email:s', 'domain:s', 'verified:b', 'brand_id:i', 'forwarding_enabled:b', 'forwarded_email_last_received_at:d')
+        'events' = @('event_name:s', 'created_at:d', 'metadata:.')
+        'exports' = @('job_identifier:.', 'status:.', 'download_expires_at:.')
+        'external-pages' = @('id:i', 'title:s', 'html:s', 'url:s', 'source_id:i', 'external_id:i', 'locale:s=en', 'fin_availability:b', 'created_at:d', 'updated_at:d', 'last_ingested_at:d')
+        'fin' = @('conversation_id:.', 'user_id:.', 'status:.', 'created_at_ms:.')
+        'fin-voice' = @('id:.', 'status:.', 'user_phone_number:.', 'external_call_id:.', 'intercom_call_id:.', 'intercom_conversation_id:.')
+        'folders' = @('id:i', 'name:s', 'description:s', 'parent_folder_id:i', 'content_count:n', 'created_at:d', 'updated_at:d', 'emoji:.')
+        'help-centers' = @('id:i', 'display_name:s', 'identifier:s', 'url:s', 'website_turned_on:b', 'locales:s', 'default:.')
+        'internal-articles' = @('id:i', 'title:s', 'body:s', 'author_id:i', 'owner_id:i', 'locale:s', 'created_at:d', 'updated_at:d')
+        'ip-allowlist' = @('enabled:.', 'ip_allowlist:.')
+        'jobs' = @('id:.', 'status:.', 'resource_type:.', 'resource_id:.')
+        'macros' = @('id:i', 'name:s', 'body_text:s', 'visible_to:s=everyone|specific_teams', 'visible_to_team_ids:i', 'available_on:s=inbox|messenger', 'updated_at:.')
+        'messages' = @('id:.', 'message_type:.', 'owner.name:.', 'body:.', 'created_at:.')
+        'news-items' = @('id:i', 'title:s', 'body:s', 'state:s=draft|live', 'sender_id:i', 'labels:s', 'deliver_silently:b', 'created_at:d', 'updated_at:d', 'newsfeed_assignments.newsfeed_id:.')
+        'newsfeeds' = @('id:i', 'name:s', 'created_at:d', 'updated_at:d')
+        'newsfeeds items' = @('id:.', 'title:.', 'state:.', 'newsfeed_assignments.newsfeed_id:.', 'sender_id:.', 'updated_at:.')
+        'notes' = @('id:.', 'created_at:.', 'author.name:.', 'body:.')
+        'office-hours' = @('id:.', 'name:.', 'time_zone_name:.', 'time_intervals:.')
+        'office-hours-exceptions' = @('id:.', 'exception_date:.', 'name:.', 'time_intervals:.', 'recurring_annually:.')
+        'phone-call-redirects' = @('phone:.', 'url:.')
+        'redirects' = @('id:i', 'from_url:s', 'target_type:s=article|collection', 'target_id:i', 'locale:s', 'created_at:d', 'updated_at:d')
+        'reports' = @('job_identifier:.', 'status:.', 'download_expires_at:.')
+        'secure-mode-secrets' = @('id:.', 'name:.', 'supports_web:.', 'supports_ios:.', 'supports_android:.', 'created_at:.')
+        'segments' = @('id:.', 'name:.', 'person_type:.', 'updated_at:.')
+        'subscription-types' = @('id:i', 'state:s=live|draft|archived', 'consent_type:s=opt_out|opt_in', 'default_translation.name:s')
+        'tags' = @('id:i', 'name:s')
+        'teams' = @('id:i', 'name:s', 'distribution_method:s', 'admin_ids:.', 'assignment_limit:.')
+        'ticket-attributes' = @('id:i', 'name:s', 'data_type:i=string|list|integer|decimal|boolean|datetime|files', 'archived:b', 'required_to_create:b', 'visible_to_contacts:b', 'input_options.list_options:.')
+        'ticket-states' = @('id:i', 'internal_label:s', 'external_label:s', 'category:i=submitted|in_progress|waiting_on_customer|resolved', 'archived:b', 'ticket_types:.')
+        'ticket-types' = @('id:i', 'name:s', 'category:i=Customer|Back-office|Tracker', 'archived:b', 'is_internal:b', 'icon:.', 'ticket_type_attributes:.', 'description:.')
+        'tickets' = @('id:i', 'title:s-', 'description:s-', 'state:i-', 'category:i-=request|task|tracker', 'ticket_type_id:i-', 'open:b', 'contact_ids:i-', 'admin_assignee_id:i', 'team_assignee_id:i', 'teammate_ids:i-', 'created_at:d', 'updated_at:d', 'snoozed_until:d', 'type:i-/', 'assignee:i-/', 'team:i-/', 'teammate:i-/', 'contact:i-/', 'ticket_attributes.:c/', 'ticket_state.:c/', 'ticket_type.:c/', 'ticket_id:.', 'ticket_attributes._default_title_:.', 'ticket_type.name:.', 'ticket_state.internal_label:.')
+        'visitors' = @('id:.', 'user_id:.', 'name:.', 'created_at:.', 'last_request_at:.', 'session_count:.')
+        'workflows' = @('workflow.id:.', 'workflow.title:.')
+    }
+    Kinds = @{
+        s = @('=', '!=', '~', '!~', '^', '$', 'in', 'not', 'is'), @('in'), @()
+        i = @('=', '!=', 'in', 'not', 'is'), @('in'), @()
+        t = @('=', '!=', 'is'), @(), @()
+        b = @('=', '!=', 'in', 'not', 'is'), @('in'), @('true', 'false')
+        n = @('=', '!=', '<', '<=', '>', '>=', 'in', 'between', 'not', 'is'), @('in', 'between'), @()
+        d = @('=', '!=', '<', '<=', '>', '>=', 'between', 'not', 'is'), @('between'), @('today', 'yesterday', '7d', '30d')
+        c = @('=', '!=', '~', '!~', '^', '$', '<', '<=', '>', '>=', 'in', 'between', 'not', 'is'), @('in', 'between'), @()
+    }
+}
+
+# What can follow the beginning of an expression of --where: whole texts, and what each ends with.
+# Its fields are written  NAME:KIND[-][/][=VALUE|VALUE...]  where - marks what --fields and / what
+# --sort lacks.
+$global:IntercomCompletion.Step = {
+    param($state, $piece)
+    switch -Regex ($state + ':' + $piece) {
+        '^field:(\(|not)$' { return 'field' }
+        '^field:' { return 'sign' }
+        '^(sign|not):in$' { return 'open' }
+        '^(sign|not):between$' { return 'low' }
+        '^sign:not$' { return 'not' }
+        '^sign:is$' { return 'is' }
+        '^is:not$' { return 'null' }
+        '^(open:\(|more:,)$' { return 'item' }
+        '^item:' { return 'more' }
+        '^low:' { return 'both' }
+        '^both:ago$' { return 'both' }
+        '^(sign|both):' { return 'value' }
+        '^after:(ago|\))$' { return 'after' }
+        '^after:' { return 'field' }
+        default { return 'after' }
+    }
+}
+$global:IntercomCompletion.Expression = {
+    param($text, $fields)
+    $known = $global:IntercomCompletion
+    $state = 'field'
+    $name = ''
+    $here = ''
+    $bare = '[^\s=<>~^$!(),"'']+'
+    $rest = $text.TrimStart()
+    while ($rest) {
+        if ($rest -notmatch ('^("[^"]*"|''[^'']*''|[!<>]=|!~|[=<>~^$(),]|' + $bare + ')')) { return }
+        $piece = $Matches[0]
+        if (($piece -ceq $rest) -and ($piece -match ('^' + $bare + '$'))) {
+            $here = $piece
+            break
+        }
+        $rest = $rest.Substring($piece.Length).TrimStart()
+        $before = $state
+        $state = & $known.Step $before $piece
+        if (($before -ceq 'field') -and ($state -ceq 'sign')) { $name = $piece.Trim('"''') }
+    }
+    $kind = 'c'
+    $values = @()
+    foreach ($field in $fields) {
+        $called, $code = $field.Split(':', 2)
+        if ($called -ceq $name) {
+            $kind = $code.Substring(0, 1)
+            if ($code.Contains('=')) { $values = $code.Substring($code.IndexOf('=') + 1).Split('|') }
+        }
+    }
+    $signs, $negated, $usual = $known.Kinds[$kind]
+    if ($values.Count -eq 0) { $values = @($usual) }
+    $words = switch ($state) {
+        'field' { $fields | Where-Object { $_ -notmatch ':[.]' } | ForEach-Object { $_.Split(':')[0] } }
+        'sign' { $signs }
+        'not' { $negated }
+        'is' { 'null', 'not' }
+        'null' { 'null' }
+        'open' { '(' }
+        'more' { ',', ')' }
+        'both' { 'and' }
+        'after' { 'and', 'or' }
+        default { $values }
+    }
+    $start = $text.Substring(0, $text.Length - $here.Length)
+    if (($state -ceq 'after') -and ($start -match '[)"'']$')) { $start += ' ' }
+    foreach ($word in $words) {
+        if ($word.StartsWith($here, [System.StringComparison]::Ordinal)) { , @(($start + $word), $word) }
     }
 }
 
@@ -4143,7 +5004,39 @@ Register-ArgumentCompleter -Native -CommandName intercom, intercom-cli -ScriptBl
         }
         return
     }
-    if ($kind -ceq '@workspace') {
+    $fields = @($known.Fields[$row.About])
+    if (($kind -ceq '@where') -or ($kind -ceq '@sort')) { $fields = @($known.Fields[$path.Split(' ')[0]]) }
+    $fields = @($fields | Where-Object { $_ })
+    if (($kind -ceq '@fields') -or ($kind -ceq '@groups')) {
+        $lead = $lead + $value.Substring(0, $value.LastIndexOf(',') + 1)
+        $last = $value.Substring($value.LastIndexOf(',') + 1)
+        foreach ($field in $fields) {
+            $name = $field.Split(':')[0].TrimEnd('.')
+            if ($field -notmatch ':.-') { $offers += , @(($lead + $name), $name) }
+            if (($kind -ceq '@groups') -and ($field -cmatch ':d$') -and $last.StartsWith($name + ':')) {
+                foreach ($span in 'day week month year'.Split(' ')) {
+                    $offers += , @(($lead + $name + ':' + $span), $span)
+                }
+            }
+        }
+    } elseif ($kind -ceq '@sort') {
+        if ($value.StartsWith('-')) { $lead = $lead + '-' }
+        foreach ($field in $fields) {
+            $name = $field.Split(':')[0]
+            if ($field -notmatch ':[.]|[.]:|^[^=]*/') { $offers += , @(($lead + $name), $name) }
+        }
+    } elseif ($kind -ceq '@where') {
+        # What is offered stands in quotes, which are begun where there are none.
+        $quote = ''''
+        if ($value -match '^["'']') {
+            $quote = $value.Substring(0, 1)
+            $value = $value.Substring(1)
+        }
+        foreach ($found in @(& $known.Expression $value $fields)) {
+            $offers += , @(($lead + $quote + $found[0]), $found[1])
+        }
+        $wordToComplete = ''
+    } elseif ($kind -ceq '@workspace') {
         foreach ($name in (& $known.Workspaces)) { $offers += , @(($lead + $name), 'A workspace.') }
     } elseif ($kind -and ($kind -cne '.') -and (-not $kind.StartsWith('@'))) {
         foreach ($choice in $kind.Split('|')) { $offers += , @(($lead + $choice), $choice) }

@@ -37,8 +37,7 @@ WORDS = {
     "content-sources create": "--url https://docs.acme.test",
     "content-sources update": "1 --url https://docs.acme.test --sync-behavior api",
     "content-sources delete": "3 --yes",
-    "external-pages create": "--title Locks --html '<p>Open.</p>' --source 1"
-    " --external-id locks",
+    "external-pages create": "--title Locks --html '<p>Open.</p>' --source 1 --external-id locks",
     "external-pages update": "2 --title Tides --html '<p>High.</p>' --source 1 --locale en"
     " --url https://docs.harborlights.test/2",
     "external-pages delete": "2 --yes",
