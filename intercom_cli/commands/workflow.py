@@ -211,7 +211,7 @@ def run_in(path: Any) -> dict[str, Any]:
         "run": path.stem,
         "file": past.head["file"],
         "workspace": past.head["workspace"],
-        "at": past.head["at"],
+        "at": int(past.head["at"]),
         "status": past.status,
         "done": len(past.done),
         "log": str(path),

@@ -99,6 +99,8 @@ def test_conversations_of_vips_are_escalated_and_no_others(run: FrontDoor) -> No
 
 def test_a_backup_holds_everything(run: FrontDoor, tmp_path: Path) -> None:
     folder = tmp_path / "backup"
+    to = run("contacts", "list", "--limit", "1").ok().rows[0]["id"]
+    run("messages", "send", "--to", to, "--body", "Saved tonight", "--yes").ok()
     work(run, "nightly-backup.yaml", "--set", f"folder={folder}").ok()
     [night] = [place for place in folder.iterdir() if place.name != "articles"]
     assert (night / "contacts.ndjson").read_bytes().count(b"\n") == 250
