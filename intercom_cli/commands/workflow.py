@@ -141,10 +141,12 @@ def event_of(session: Session, place: str | None) -> dict[str, Any] | None:
         return None
     text = session.read_input() if place == "-" else text_of(place)
     found = json_value("--event", text)
+    if isinstance(found, dict) and isinstance(found.get("body"), str):
+        found = json_value("--event", found["body"])  # a line of listen --record
     if not isinstance(found, dict) or not isinstance(found.get("topic"), str):
         raise Misuse(
             "--event is a notification: an object with a topic and data.",
-            hint="intercom trigger company.created makes one",
+            hint="intercom trigger company.created --dry-run makes one",
         )
     return found
 

@@ -223,6 +223,11 @@ def check_for_events(session: Session, file: Path) -> Workflow:
     """
     workflow = checked(str(file))
     complete(workflow, {})
+    if shell := next((step for step in workflow.every() if step.do == "shell"), None):
+        raise Misuse(
+            f"{file}:{shell.line}: step {shell.id}: notifications start no shell.",
+            hint="--exec runs a program for each of them",
+        )
     variables(session, workflow)
     need_person(session, workflow)
     return workflow

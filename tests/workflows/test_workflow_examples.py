@@ -113,6 +113,14 @@ def test_a_backup_holds_everything(run: FrontDoor, tmp_path: Path) -> None:
     work(run, "nightly-backup.yaml", "--set", f"folder={folder}").ok()
 
 
+def test_an_event_starts_no_shell(run: FrontDoor, tmp_path: Path) -> None:
+    file = tmp_path / "flow.yaml"
+    file.write_text("steps: [{id: told, do: shell, with: {command: echo hello}}]")
+    ran = run("watch", "contacts", "--run", str(file), "--yes")
+    assert ran.code == 2
+    assert "notifications start no shell" in ran.error["message"]
+
+
 def test_an_event_runs_a_workflow_from_within_and_only_for_its_topics(
     run: FrontDoor, tmp_path: Path
 ) -> None:

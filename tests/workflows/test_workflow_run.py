@@ -237,6 +237,15 @@ def test_an_event_starts_it_from_a_file_or_standard_input(flow: Any, tmp_path: P
     assert flow(text).code == 2, "it speaks of an event that there is not"
 
 
+def test_what_trigger_makes_and_listen_records_starts_it_too(flow: Any) -> None:
+    text = "steps: [{id: made, do: tags.create, with: {name: '{{ event.topic }}'}}]"
+    made = flow.run("trigger", "company.created", "--dry-run").ok().out
+    assert by_step(flow(text, "--event", "-", stdin=made).ok())["made"]["status"] == "done"
+    line = json.dumps({"id": "n", "topic": "ping", "body": json.dumps(CREATED)})
+    ran = flow(text, "--event", "-", stdin=line).ok()
+    assert by_step(ran)["made"]["result"]["name"] == "contact.user.created"
+
+
 def test_what_reaches_customers_asks_once_before_anything_is_sent(flow: Any) -> None:
     flow.write(
         """
