@@ -56,6 +56,7 @@ class Session:
         self.command = ""  # the words that name what runs, such as "contacts create"
         self.shown = 0  # requests that were shown and not sent
         self.reads = False  # whether what runs changes nothing
+        self.foreign = False  # whether values may come from others, who choose no files here
         self.lists: dict[Any, list[Any]] = {}  # those that were read to their end, to find names
         self.changed = False  # whether all that is left to do is to show what was changed
 

@@ -71,6 +71,8 @@ def fit(session: Session, known: Record, text: str) -> Any:
         if text.lower() not in YES | NO:
             raise Misuse(f"{name} is true or false, not {text!r}.")
         return text.lower() in YES
+    if kind == "files" and session.foreign:
+        raise Misuse(f"{name} takes files, which a workflow does not choose.")
     if kind == "files":
         return [attached(file_named(text))]
     value = typed(text)

@@ -144,6 +144,7 @@ def run_inside(
     inner.__dict__["source"] = session.source
     inner.__dict__["client"] = session.client
     inner.lists = session.lists
+    inner.foreign = True
     path = f"intercom {command.partition(' ')[0]}"
     if code := invoke(program, path, typed, inner):
         raise PartlyFailed(f"{command} ended with {code}.")

@@ -204,6 +204,28 @@ def test_what_came_from_outside_names_no_file(flow: Any, step: str) -> None:
     assert "is not to choose it" in ran.error["message"]
 
 
+def test_a_ticket_gets_no_file_that_data_names(flow: Any, tmp_path: Path) -> None:
+    (tmp_path / "private.txt").write_text("private")
+    made = ("ticket-attributes", "create", "--ticket-type", "Question", "--name", "Proof")
+    flow.run(*made, "--type", "files", "--description", "d").ok()
+    event = {"id": "n", "topic": "ping", "data": {"item": {"x": str(tmp_path / "private.txt")}}}
+    one = flow.run("contacts", "list", "--limit", "1").ok().rows[0]["id"]
+    text = f"""
+        steps:
+          - id: made
+            do: tickets.create
+            with:
+              type: Question
+              contact: {one}
+              title: T
+              attribute: {{Proof: "{{{{ event.data.item.x }}}}"}}
+        """
+    ran = flow(text, "--event", "-", stdin=json.dumps(event))
+    assert ran.code == 2
+    assert "which a workflow does not choose" in ran.error["message"]
+    assert not any("POST /tickets" in sent for sent in ran.sent())
+
+
 def test_the_shell_is_off_until_it_is_allowed(flow: Any) -> None:
     text = "steps: [{id: told, do: shell, with: {command: echo hello}}]"
     off = flow(text)
