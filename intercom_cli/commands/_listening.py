@@ -155,16 +155,16 @@ class Listening:
         ):
             told += [f"{number:,} {word}"] if number else []
         screen.say(", ".join(told) + ".")
-        if not left:
-            return
-        screen.warn(f"{len(left):,} not delivered:")
+        if left:
+            screen.warn(f"{len(left):,} not delivered:")
         for notification in left[:NAMED]:
             screen.warn(f"  {notification.topic} {notification.item_id} ({notification.id})")
         if len(left) > NAMED:
             screen.warn(f"  and {len(left) - NAMED:,} more")
-        if (file := self.wished.wishes.record) and (to := self.wished.wishes.forward_to):
-            words = ["intercom", "replay", str(file), "--undelivered", "--forward-to", to]
-            screen.say(f"Later: {shlex.join(words)}")
+        wishes = self.wished.wishes
+        if (left or lanes.failed) and wishes.record and wishes.forward_to:
+            words = ["replay", str(wishes.record), "--undelivered", "-f", wishes.forward_to]
+            screen.say(f"Later: intercom {shlex.join(words)}")
 
 
 def listen(session: Session, wished: Wished) -> None:

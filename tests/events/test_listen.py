@@ -142,6 +142,7 @@ def test_what_the_target_never_takes_is_told_and_can_be_sent_later(tmp_path: Pat
             _, said, _ = one.end()
         assert "1 failed" in said
         assert "tried 2 times" in said
+        assert f"Later: intercom replay {file} --undelivered -f {there.url}" in said
     with target() as later:
         door = FrontDoor(tmp_path / "config", None)  # type: ignore[arg-type]
         words = ("replay", str(file), "--undelivered", "--forward-to", later.url)
