@@ -199,16 +199,15 @@ def runs_(session: Session) -> None:
     """
     from intercom_cli.workflows import log
 
-    every = [run_in(path) for path in log.folder(session.environ).glob("*.ndjson")]
-    every.sort(key=lambda one: float(one["at"]), reverse=True)
+    paths = log.folder(session.environ).glob("*.ndjson")
+    pasts = [(log.past_of(path), path) for path in paths]
+    pasts.sort(key=lambda one: float(one[0].head["at"]), reverse=True)
+    every = [run_in(past, path) for past, path in pasts]
     session.printer.records([encode(one) for one in every], RUNS, noun="runs")
 
 
-def run_in(path: Any) -> dict[str, Any]:
+def run_in(past: Any, path: Any) -> dict[str, Any]:
     """What a log tells of its run."""
-    from intercom_cli.workflows.log import past_of
-
-    past = past_of(path)
     return {
         "run": path.stem,
         "file": past.head["file"],

@@ -45,7 +45,7 @@ def found_by(session: Session, step: Step, known: dict[str, Any], values: Row) -
     for number, item in enumerate(items_of(step, known)):
         inner = {**known, "item": item, "index": number}
         every.append(perform(session, step, resolved(step, inner)))
-    return {"results": every, "count": len(every), "failed": []}
+    return {"results": every, "count": len(every), "passed_over": 0, "failed": []}
 
 
 def planned(step: Step, known: dict[str, Any]) -> tuple[Row, Row]:

@@ -121,9 +121,11 @@ class Run:
             if outcome.error and (step.on_error == "stop" or isinstance(outcome.error, NEVER)):
                 break
         failed = [(at, one) for at, one in enumerate(found) if one.error]
+        done = [one.result for one in found if one.status == "done"]
         result = {
-            "results": [one.result for one in found if not one.error],
-            "count": len(found) - len(failed),
+            "results": done,
+            "count": len(done),
+            "passed_over": len(found) - len(done) - len(failed),
             "failed": [{"index": at, **told(step, one.error)} for at, one in failed if one.error],
         }
         if not failed:

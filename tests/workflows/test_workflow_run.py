@@ -95,6 +95,21 @@ def test_for_each_does_a_step_for_every_item(flow: Any) -> None:
     assert [one["name"] for one in row["result"]["results"]] == ["T 0 a", "T 1 b", "T 2 c"]
 
 
+def test_items_that_when_leaves_out_are_not_counted(flow: Any) -> None:
+    ran = flow(
+        """
+        steps:
+          - {id: made, do: tags.create, for_each: [a, b, c], when: item == "b", with: {name: T}}
+          - {id: none, do: tags.create, for_each: [a, b], when: item == "z", with: {name: T}}
+          - {id: after, do: tags.create, when: steps.none.count > 0, with: {name: Never}}
+        """
+    ).ok()
+    found = by_step(ran)
+    assert (found["made"]["result"]["count"], found["made"]["result"]["passed_over"]) == (1, 2)
+    assert found["none"]["result"]["results"] == []
+    assert found["after"]["status"] == "skipped"
+
+
 def test_too_many_items_are_refused_before_the_first(flow: Any) -> None:
     ran = flow(
         """
