@@ -58,12 +58,12 @@ generated-check: .venv/tools
 	    $(BIN)/python -m tools.reference --check || { echo "Run: make generated"; exit 1; }
 
 facts: .venv/tools ## write the facts of Intercom's description anew (INTERCOM_SPEC_DIR)
-	@$(BIN)/python -m tools.facts $(DESCRIPTIONS)
+	@$(BIN)/python -m tools.facts "$(DESCRIPTIONS)"
 
 # Where the descriptions are not at hand there is nothing to compare with.
 facts-check: .venv/tools
 	@if [ -f "$(DESCRIPTIONS)/intercom-2.16.yaml" ]; then \
-	    $(BIN)/python -m tools.facts $(DESCRIPTIONS) --check || { echo "Run: make facts"; exit 1; }; \
+	    $(BIN)/python -m tools.facts "$(DESCRIPTIONS)" --check || { echo "Run: make facts"; exit 1; }; \
 	else echo "No descriptions in $(DESCRIPTIONS): the facts are not compared"; fi
 
 bench: .venv/tools ## measure, as ratios

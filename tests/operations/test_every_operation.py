@@ -22,7 +22,7 @@ from described import (
     operations,
     taken_apart,
 )
-from examples import agreed, input_of, prepared, write_files
+from example_lines import agreed, input_of, prepared, write_files
 from front_door import FrontDoor, Ran, Scripted, Unreachable, answer, connected, sandbox
 from hasty_clock import hurry
 from more_words import MORE

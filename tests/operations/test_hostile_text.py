@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx2 as httpx
 import pytest
-from examples import agreed, input_of, prepared
+from example_lines import agreed, input_of, prepared
 from front_door import FrontDoor, connected, sandbox
 from hasty_clock import hurry
 

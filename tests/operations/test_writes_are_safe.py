@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from examples import agreed, input_of, prepared
+from example_lines import agreed, input_of, prepared
 from front_door import FrontDoor, Ran, Unreachable, connected, sandbox
 
 from intercom_cli import discovery

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from examples import prepared
+from example_lines import prepared
 from front_door import FrontDoor
 
 from intercom_cli import discovery, overview
