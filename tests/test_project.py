@@ -119,6 +119,7 @@ def test_no_file_names_a_place_on_somebodys_machine() -> None:
 @pytest.mark.shells
 def test_the_readme_can_be_followed_from_top_to_bottom(tmp_path: Path) -> None:
     config = tmp_path / "config"
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
     lines = [line for block in blocks("sh") for line in block]
     assert len(lines) > 25
     for line in lines:

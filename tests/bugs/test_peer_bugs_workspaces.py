@@ -194,7 +194,8 @@ def test_b37_every_hint_that_is_a_command_can_be_typed(alone: FrontDoor) -> None
         words = [word for word in typed if re.fullmatch(r"[a-z][a-z-]*", word)][:2]
         if not words or "{" in typed[0] or hint.endswith("."):  # a sentence
             continue
-        noun = words[0] in discovery.names("resources") or words[0] == "workspaces"
+        groups = (*discovery.names("resources"), "workspaces", "workflow")
+        noun = words[0] in groups
         named = words if noun else words[:1]
         ran = alone(*named, "--help")
         assert ran.code == 0, f"{hint!r} cannot be typed: {ran.err}"

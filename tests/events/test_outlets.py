@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def handler(folder: Path) -> str:
     script = folder / "handle.py"
     script.write_text(WRITE)
     (folder / "out").mkdir()
-    return f"{sys.executable} {script} {folder / 'out'}"
+    return shlex.join([sys.executable, str(script), str(folder / "out")])
 
 
 def written(folder: Path, number: int = 1) -> dict:

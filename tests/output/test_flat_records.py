@@ -106,7 +106,7 @@ def test_columns_are_the_same_on_every_page(run: FrontDoor) -> None:
     ran = run("contacts", "list", "--all", "-o", "csv").ok()
     rows = read(ran.out)
     assert len(rows) == 250
-    assert len(ran.requests) == 2
+    assert len(ran.requests) == 3  # two pages, and those who came meanwhile
     assert not any(None in row or None in row.values() for row in rows)
     assert all(row["custom_attributes.plan"] for row in rows if row["custom_attributes.mrr"])
     exact = {row["id"]: row for row in run("contacts", "list", "--all").rows}

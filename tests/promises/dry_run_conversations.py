@@ -1,5 +1,7 @@
 """Every command that writes to conversations, sends messages or speaks to Fin."""
 
+import shlex
+
 AT = "2026-11-01T09:00Z"
 PREVIEW = "--api-version Preview"
 PART = "23"  # a part of conversation 7 with words
@@ -22,7 +24,7 @@ WORDS = {
     "conversations redact": f"7 {PART} --yes",
     "conversations merge": "12 --into 13 --yes",
     "conversations convert": "12 --type 2001 --yes",
-    "conversations mark-part": f"7 {PART} --seen --secret-file {__file__} {ME} {PREVIEW}",
+    "conversations mark-part": f"7 {PART} --seen --secret-file {shlex.quote(__file__)} {ME} {PREVIEW}",
     "conversation-attributes create": "--name floor --type list --option 1st --option 2nd",
     "conversation-attributes update": "3 --required --description 'As on the order'",
     "conversation-attributes delete": "3 --yes",
