@@ -50,7 +50,7 @@ def below(node: Any, step: str) -> Any:
 def unknown(document: dict[str, Any], path: str) -> Misuse:
     """The error for a path that leads nowhere."""
     every = [name.removeprefix(f"{ITEM}.") for name in paths(document)]
-    near = get_close_matches(path, every, n=3, cutoff=0.5)
+    near = get_close_matches(path.removeprefix(f"{ITEM}."), every, n=3, cutoff=0.5)
     hint = f"did you mean {' or '.join(near)}?" if near else "--dry-run shows all there is"
     return Misuse(f"--set: this notification has no {path!r}.", hint=hint)
 

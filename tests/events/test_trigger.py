@@ -120,6 +120,7 @@ def test_values_are_set_by_their_paths(door: FrontDoor) -> None:
     ("words", "hint"),
     [
         (["contact.created", "--set", "emial=x"], "email"),
+        (["contact.created", "--set", "data.item.nme=x"], "name"),
         (["contact.created", "--set", "tags.deta=x"], "tags.data"),
         (["contact.created", "--set", "tags.data.9.id=x"], None),
         (["contact.created", "--set", "topic=ping"], None),
