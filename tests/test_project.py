@@ -116,6 +116,7 @@ def test_no_file_names_a_place_on_somebodys_machine() -> None:
     assert not offending
 
 
+@pytest.mark.slow
 @pytest.mark.shells
 def test_the_readme_can_be_followed_from_top_to_bottom(tmp_path: Path) -> None:
     config = tmp_path / "config"

@@ -10,10 +10,12 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import pytest
 from front_door import TOKEN
 from real_process import INTERCOM, PLENTY, environment, process, served
 from webhook_receiver import Receiver, receiving
 
+pytestmark = pytest.mark.slow
 NAMES = 10
 
 
@@ -81,11 +83,13 @@ def test_killed_between_rounds_ten_times_nothing_is_lost_or_repeated(tmp_path: P
             receiver.wait(lambda: len(receiver.bodies) == len(wanted))
             said(child, "A round takes")
             if number % 2:
+                receiver.wait(lambda: is_settled(config, receiver))
                 killed(child)
             change(config, "contacts", "update", new, "--name", str(number), **given)
             wanted.append(("contact.lead.updated", str(number)))
             if not number % 2:
                 receiver.wait(lambda: len(receiver.bodies) == len(wanted))
+                receiver.wait(lambda: is_settled(config, receiver))
                 killed(child)
         process(config, "watch", *words[:1], "--once", *words[3:], stdin=b"", **given)
         assert names_of(receiver) == wanted

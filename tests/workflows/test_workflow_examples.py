@@ -97,6 +97,7 @@ def test_conversations_of_vips_are_escalated_and_no_others(run: FrontDoor) -> No
     assert "please answer first" not in json.dumps(spared["conversation_parts"])
 
 
+@pytest.mark.slow
 def test_a_backup_holds_everything(run: FrontDoor, tmp_path: Path) -> None:
     folder = tmp_path / "backup"
     to = run("contacts", "list", "--limit", "1").ok().rows[0]["id"]
