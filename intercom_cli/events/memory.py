@@ -8,7 +8,6 @@ out again, with the same id, and never a different one in its place.
 from __future__ import annotations
 
 import json
-import os
 import time
 from collections.abc import Iterable
 from contextlib import ExitStack
@@ -187,13 +186,7 @@ class Memory:
     def add(self, line: dict[str, Any]) -> None:
         """Add a line, and have it on the disk."""
         data = encoded(line)
-        try:
-            with self.path.open("ab") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError as error:
-            raise files.unwritable(self.path, error) from error
+        files.append(self.path, data)
         self.added += len(data)
         if self.added > SPARE + self.size:
             self.rewrite()

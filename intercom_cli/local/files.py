@@ -40,6 +40,25 @@ def replace(path: Path, data: bytes) -> None:
         raise unwritable(path, error) from error
 
 
+def append(path: Path, data: bytes) -> None:
+    """Add these bytes to the file, and have them on the disk before anything else is done.
+
+    A new file is readable by its owner alone. Raises StorageFailed when it cannot be written.
+    """
+    try:
+        with open(path, "ab", opener=private) as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def private(path: str, flags: int) -> int:
+    """Open a file; if that makes it, for its owner alone."""
+    return os.open(path, flags, 0o600)
+
+
 @contextmanager
 def whole(path: Path) -> Iterator[BinaryIO]:
     """Fill a new file beside the one that is meant, which takes its place once all is in it.

@@ -7,7 +7,6 @@ been done, and nothing that may have been done is done again by itself.
 from __future__ import annotations
 
 import json
-import os
 import secrets
 import time
 from collections.abc import Iterator, Mapping
@@ -18,7 +17,7 @@ from typing import Any, NamedTuple
 
 from intercom_cli.api.redaction import MASK, redact
 from intercom_cli.errors import Misuse, StorageFailed
-from intercom_cli.local.files import locked, make_private_dir, unwritable
+from intercom_cli.local.files import append, locked, make_private_dir, unwritable
 from intercom_cli.local.places import data_dir
 
 SHORTEST = 4  # letters of a secret; fewer stand in every text
@@ -56,15 +55,7 @@ class Log:
         if shown != text:
             entry["masked"] = True
             shown = self.masked(json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
-        try:
-            handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-            try:
-                os.write(handle, shown.encode("utf-8", "replace") + b"\n")
-                os.fsync(handle)
-            finally:
-                os.close(handle)
-        except OSError as error:
-            raise unwritable(self.path, error) from error
+        append(self.path, shown.encode("utf-8", "replace") + b"\n")
 
     def masked(self, text: str) -> str:
         """A line without secrets."""
