@@ -21,7 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 INTERRUPTED = 130
 CLOSED_PIPE = 141
@@ -149,3 +149,16 @@ class StorageFailed(IntercomError):
 
     exit_code = 12
     type = "storage"
+
+
+def did_you_mean(
+    word: str, known: Iterable[str], *, most: int = 1, cutoff: float = 0.6
+) -> str | None:
+    """The hint that names what comes near to a word nobody knows; None where nothing does.
+
+    ``cutoff`` is how alike they are at least, from 0 to 1.
+    """
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(known), n=most, cutoff=cutoff)
+    return f"did you mean {' or '.join(near)}?" if near else None

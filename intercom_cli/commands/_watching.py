@@ -8,13 +8,19 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from difflib import get_close_matches
 from pathlib import Path
 from types import FrameType
 from typing import Any, NamedTuple
 
 from intercom_cli.api.request import call
-from intercom_cli.errors import IntercomError, Misuse, RateLimited, ServerFailed, Unreachable
+from intercom_cli.errors import (
+    IntercomError,
+    Misuse,
+    RateLimited,
+    ServerFailed,
+    Unreachable,
+    did_you_mean,
+)
 from intercom_cli.events.memory import Memory
 from intercom_cli.events.outlets import Wishes, outlets_of
 from intercom_cli.events.polling import SEARCHED, Kind
@@ -77,8 +83,7 @@ def kinds_of(nouns: tuple[str, ...]) -> list[Kind]:
     """What is to be watched. Raises Misuse, with a close name, for what cannot be."""
     for noun in nouns:
         if noun not in KINDS:
-            near = get_close_matches(noun, KINDS, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"intercom watch {' '.join(KINDS)}"
+            hint = did_you_mean(noun, KINDS) or f"intercom watch {' '.join(KINDS)}"
             raise Misuse(f"{noun!r} cannot be watched.", hint=hint)
     return [KINDS[noun] for noun in dict.fromkeys(nouns)]
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import shlex
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from intercom_cli.commands._find_kinds import CONTACTS, KINDS, detail_of, texts_at, title_of
 from intercom_cli.commands._find_looks import FORMS, SENT, of_people, of_words
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, did_you_mean
 from intercom_cli.options import CALL, SHOW, TALK, WRITE, shared
 from intercom_cli.resource import Column
 from intercom_cli.session import Session
@@ -103,8 +102,7 @@ def nouns_of(kind: str | None) -> list[str]:
     given = [name.strip() for name in kind.split(",") if name.strip()]
     for name in given:
         if name not in known:
-            near = get_close_matches(name, known, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+            hint = did_you_mean(name, known) or f"there are {', '.join(known)}"
             raise Misuse(f"--kind: {name!r} is not looked through.", hint=hint)
     if not given:
         raise Misuse("--kind names no noun.", hint=f"there are {', '.join(known)}")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Annotated
 
 import typer
 
 from intercom_cli import discovery
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, did_you_mean
 from intercom_cli.options import CALL, TALK, shared
 from intercom_cli.resource import Resource
 from intercom_cli.session import Session
@@ -55,6 +54,5 @@ def named(noun: str) -> Resource:
         if resource.page:
             return resource
     shown = [name for name in nouns if discovery.load("resources", name).resource.page]
-    near = get_close_matches(noun, shown, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"there are pages of {', '.join(shown)}"
+    hint = did_you_mean(noun, shown) or f"there are pages of {', '.join(shown)}"
     raise Misuse(f"The web app has no page for {noun!r} that is known here.", hint=hint)

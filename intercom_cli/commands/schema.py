@@ -11,7 +11,7 @@ import typer
 
 from intercom_cli import discovery
 from intercom_cli.api.request import encode
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, did_you_mean
 from intercom_cli.facts.body import kinds_of
 from intercom_cli.facts.operations import Operation, Schema, every, operation
 from intercom_cli.options import SHOW, TALK, shared
@@ -74,10 +74,7 @@ def by_path(method: str, path: str) -> Operation:
     fitting = [name for name in known if fits(name, wanted)]
     if fitting:  # fixed words win over ids
         return known[min(fitting, key=lambda name: name.count("{"))]
-    near = get_close_matches(wanted, list(known), n=1)
-    raise Misuse(
-        f"Intercom has no {method} {path}.", hint=f"did you mean {near[0]}?" if near else None
-    )
+    raise Misuse(f"Intercom has no {method} {path}.", hint=did_you_mean(wanted, known))
 
 
 def fits(name: str, wanted: str) -> bool:

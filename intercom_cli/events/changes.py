@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import Any
 
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, did_you_mean
 
 OPEN = {"custom_attributes", "ticket_attributes", "metadata"}  # objects people name the fields of
 ITEM = "data.item"
@@ -50,8 +49,8 @@ def below(node: Any, step: str) -> Any:
 def unknown(document: dict[str, Any], path: str) -> Misuse:
     """The error for a path that leads nowhere."""
     every = [name.removeprefix(f"{ITEM}.") for name in paths(document)]
-    near = get_close_matches(path.removeprefix(f"{ITEM}."), every, n=3, cutoff=0.5)
-    hint = f"did you mean {' or '.join(near)}?" if near else "--dry-run shows all there is"
+    near = did_you_mean(path.removeprefix(f"{ITEM}."), every, most=3, cutoff=0.5)
+    hint = near or "--dry-run shows all there is"
     return Misuse(f"--set: this notification has no {path!r}.", hint=hint)
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import NamedTuple
 
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, did_you_mean
 from intercom_cli.resource import Asked
 
 # Operators Intercom's contact search takes for each type up to 2.16 (SearchContacts).
@@ -74,6 +73,5 @@ class Known(NamedTuple):
         if name in self.named:
             return "tag" if types.get(self.named[name]) == "tag" else "id"
         every = [*self.named, *types]
-        near = get_close_matches(name, every, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(every)}"
+        hint = did_you_mean(name, every) or f"there are {', '.join(every)}"
         raise Misuse(f"{self.noun} have no field {name!r} to ask for", hint=hint)

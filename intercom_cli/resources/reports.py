@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Annotated, Any
 
 import typer
 
 from intercom_cli.api.request import Request, call, encode
-from intercom_cli.errors import Misuse, NotFound
+from intercom_cli.errors import Misuse, NotFound, did_you_mean
 from intercom_cli.options import READS
 from intercom_cli.reading import show_walk, walk_of
 from intercom_cli.resource import Column, Resource, sends
@@ -127,9 +126,9 @@ def known(session: Session, dataset: str) -> dict[str, Any]:
     ids = [str(one["id"]) for one in every]
     if dataset in ids:
         return every[ids.index(dataset)]
-    near = get_close_matches(dataset, ids, n=1)
+    near = did_you_mean(dataset, ids)
     there = "" if near else f"; there are {', '.join(ids)}"
-    hint = f"did you mean {near[0]}?" if near else "intercom reports datasets"
+    hint = near or "intercom reports datasets"
     raise NotFound(f"There is no dataset {dataset!r}{there}.", hint=hint)
 
 
@@ -157,10 +156,10 @@ def check(dataset: dict[str, Any], wanted: list[str]) -> None:
     missing = [one for one in wanted if one not in whole and one not in short]
     if not missing:
         return
-    near = get_close_matches(missing[0], [*whole, *short], n=1)
+    near = did_you_mean(missing[0], [*whole, *short])
     raise Misuse(
         f"Dataset {dataset['id']} has no attribute {', '.join(missing)}.",
-        hint=f"did you mean {near[0]}?" if near else f"intercom reports attributes {dataset['id']}",
+        hint=near or f"intercom reports attributes {dataset['id']}",
     )
 
 
