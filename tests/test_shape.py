@@ -24,6 +24,7 @@ TESTS = Path(__file__).parent
 # Commands and nouns are found by name, so that what lists them stands below them.
 FLOORS = (
     "errors",
+    "paths",
     "values streams resource discovery choices serving",
     "facts",
     "local",
