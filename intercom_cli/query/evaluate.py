@@ -10,10 +10,10 @@ import msgspec
 
 from intercom_cli.errors import ServerFailed
 from intercom_cli.paths import ABSENT, reach
-from intercom_cli.query.dates import Moment, moment
 from intercom_cli.query.fields import TIMES
 from intercom_cli.query.nodes import Condition, Group, Node, Not
 from intercom_cli.query.where import asks_unset, is_null, meant
+from intercom_cli.times import compare, seconds, span
 from intercom_cli.values import typed
 
 Test = Callable[[dict[str, Any]], bool]
@@ -62,29 +62,9 @@ def leaf_test(condition: Condition, *, now: float, tz: tzinfo, fold: Fold) -> Te
     """The test of one comparison."""
     field, operator = condition.field, condition.operator
     if condition.type in TIMES and not asks_unset(condition):
-        spans = [moment(text, now=now, tz=tz) for text in condition.values]
-        span = Moment(spans[0].start, spans[-1].end)
-        return lambda record: dated(value_at(record, field), operator, span)
+        spans = [span(text, now=now, tz=tz) for text in condition.values]
+        return lambda record: compare(seconds(value_at(record, field), tz), operator, spans)
     return lambda record: compared(value_at(record, field), condition, fold)
-
-
-def dated(value: Any, operator: str, span: Moment) -> bool:
-    """Compare a time in epoch seconds; a record without one matches only ``!=``."""
-    if not isinstance(value, int) or isinstance(value, bool):
-        return operator in {"!=", "not between"}
-    match operator:
-        case "=" | "between":
-            return span.start <= value < span.end
-        case "!=" | "not between":
-            return not span.start <= value < span.end
-        case ">":
-            return value > span.start
-        case ">=":
-            return value >= span.start
-        case "<":
-            return value < span.start
-        case _:
-            return value <= span.start
 
 
 def compared(value: Any, condition: Condition, fold: Fold) -> bool:
