@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
-from intercom_cli.paths import plain
 from intercom_cli.future_times import calendar_day, future
+from intercom_cli.paths import plain
 from intercom_cli.query.compile import EVERYTHING, Plan, Search
 from intercom_cli.query.compile import plan as compiled
 from intercom_cli.query.evaluate import matching
