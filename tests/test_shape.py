@@ -24,7 +24,7 @@ TESTS = Path(__file__).parent
 # Commands and nouns are found by name, so that what lists them stands below them.
 FLOORS = (
     "errors",
-    "values streams resource discovery choices serving",
+    "values streams resource discovery choices serving foreign",
     "facts",
     "local",
     "settings vault",
