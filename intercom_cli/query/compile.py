@@ -252,7 +252,7 @@ def value_of(condition: Condition, text: str) -> Any:
         return None
     if condition.type == "boolean":
         return text.lower() == "true"
-    if condition.type == "integer":
+    if condition.type in {"integer", "number"}:
         return typed(str(text))
     return meant(text) if condition.type == "custom" else str(text)
 

@@ -16,6 +16,7 @@ SERVER: dict[Asked, frozenset[str]] = {
     "tag": frozenset({"=", "!="}),
     "boolean": frozenset({"=", "!=", "in", "not in"}),
     "integer": frozenset({"=", "!=", "in", "not in", "<", ">", "<=", ">="}),
+    "number": frozenset({"=", "!=", "in", "not in", "<", ">", "<=", ">="}),
     "date": frozenset({"=", "<", ">"}),
     "moment": frozenset({"=", "<", ">"}),
     "custom": frozenset({"=", "!=", "in", "not in", "~", "!~", "^", "$", "<", ">", "<=", ">="}),
@@ -26,6 +27,7 @@ ORDERED = frozenset({"=", "!=", "in", "not in", "<", ">", "<=", ">=", *BETWEEN})
 MEANING: dict[Asked, frozenset[str]] = {
     **SERVER,
     "integer": SERVER["integer"] | BETWEEN,
+    "number": SERVER["integer"] | BETWEEN,
     "date": ORDERED,
     "moment": ORDERED,
     "custom": SERVER["custom"] | BETWEEN,
