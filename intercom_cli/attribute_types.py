@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -16,6 +17,11 @@ from intercom_cli.session import Session
 LISTING = "GET /data_attributes"
 OWN = "custom_attributes"
 FACT = "attributes"
+# Words of text, and those that also stand for something else.
+WORD = re.compile(r"[^\W\d_]")
+NO_TEXT = frozenset(
+    ("true", "false", "yes", "no", "null", "now", "today", "yesterday", "tomorrow", "in")
+)
 UNKNOWN = "The types of attributes are not known"
 LISTED_WHOLE = frozenset({"contact", "company"})  # others have some that are not listed
 # Where the attributes of each kind of record are listed.
@@ -141,6 +147,12 @@ def missing(model: str, name: str, known: list[Attribute]) -> Misuse:
     return Misuse(
         f"No {model} attribute is called {name!r}.", hint=f"{near} Else: {way}" if near else way
     )
+
+
+def is_text(value: str) -> bool:
+    """Whether a value can only be text, so that the type of its field need not be asked for."""
+    word = value.lower()
+    return bool(WORD.match(value)) and word not in NO_TEXT and not word.startswith("in ")
 
 
 def name_in(field: str) -> str:

@@ -25,7 +25,7 @@ TESTS = Path(__file__).parent
 FLOORS = (
     "errors",
     "paths",
-    "values streams resource unset discovery choices serving times future_times foreign",
+    "values streams resource unset discovery choices serving times time_hints future_times foreign",
     "facts",
     "local",
     "settings vault",
@@ -36,7 +36,7 @@ FLOORS = (
     "connection",
     "remembered workspace_zone attribute_types",
     "options",
-    "finding acting agreeing parameters waiting saving web",
+    "finding set_values acting agreeing parameters waiting saving web",
     "steady narrowing field_types explaining tallying reading writing asking verbs",
     "help_page parser invoking",
     "noun",

@@ -18,6 +18,7 @@ from intercom_cli.parameters import body_options, keyword, options, with_paramet
 from intercom_cli.resource import Resource
 from intercom_cli.resources._lookup import contact_request, only_one, records_in
 from intercom_cli.session import Session
+from intercom_cli.set_values import add_hint
 from intercom_cli.verbs import described
 from intercom_cli.writing import body_from, show_written
 
@@ -48,7 +49,9 @@ def upsert_of(resource: Resource) -> Command:
         set: list[str] | None,
         **given: Any,
     ) -> None:
-        body = body_from(session, resource.fields, given, sets=set, data=data)
+        body = body_from(
+            session, resource.fields, given, sets=set, data=data, operation="POST /contacts"
+        )
         if not (body.get("email") or body.get("external_id")):
             raise Misuse("An upsert needs --email or --external-id to recognise the contact by.")
         put_in(session, resource, body, unarchive=unarchive)
@@ -70,6 +73,7 @@ def put_in(session: Session, resource: Resource, body: dict[str, Any], *, unarch
 
         twin = existing_id(error)
         if error.http is None or error.http.status != CONFLICT or twin is None:
+            add_hint(session, CREATING, body, error)
             raise
         if "archived" in error.message.lower():
             bring_back(session, twin, error, unarchive=unarchive)
