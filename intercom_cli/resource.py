@@ -63,16 +63,34 @@ def operations_in(uses: Iterable[Use]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for names in found for name in names))
 
 
+class Reference(NamedTuple):
+    """Ids of other records that a record holds, and what finds their names.
+
+    ``name`` is what --fields calls it, as ``assignee`` in ``assignee.name``; ``path`` is where the
+    ids are, of which with ``last`` only the last counts. ``names`` takes the session and gives the
+    names by id.
+    """
+
+    name: str
+    path: str
+    names: Callable[[Any], Mapping[str, str]]
+    last: bool = False
+
+
 class Column(NamedTuple):
     """A column of a table: its heading, the dotted path to its value, and how to show it.
 
     Where there is nothing, tables show what is at the first path of ``instead`` that has something.
+    With ``refers`` they show the names of those records. ``extra`` ones are left out unless
+    --fields names them.
     """
 
     title: str
     path: str
     kind: Kind = "text"
     instead: tuple[str, ...] = ()
+    refers: tuple[Reference, ...] = ()
+    extra: bool = False
 
 
 class Field(NamedTuple):
