@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from intercom_cli.foreign import id_at, plain
+from intercom_cli.paths import join, parse
 from intercom_cli.resource import Column, Reference
 
 from .paths import ABSENT, reach
@@ -41,13 +42,14 @@ def derived(pages: Pages, fields: Sequence[str], columns: Sequence[Column], name
 def derivable(fields: Sequence[str], columns: Sequence[Column]) -> list[Derived]:
     """The fields that are a name of what a column refers to, or may be the text of HTML."""
     known = {f"{one.name}.{NAME}": one for column in columns for one in column.refers}
+    asked = {join(parse(path).names) for path in fields}
     found = []
     for path in fields:
-        base, _, last = path.rpartition(".")
+        *base, last = parse(path).names
         if path in known:
             found.append(Derived(path, known[path]))
         elif base and last == TEXT:
-            found.append(Derived(path, beside=base in fields))
+            found.append(Derived(path, beside=join(base) in asked))
     return found
 
 
@@ -66,7 +68,7 @@ def complete(row: bytes, wanted: list[Derived], names: Names) -> bytes:
         if one.refers:
             row = with_name(row, one.path, name_in(record, one.refers, names))
         else:
-            steps = one.path.split(".")[:-1]
+            steps = parse(one.path).names[:-1]
             row = with_text(row, steps, beside=one.beside)
     return row
 
