@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.asking import ask_first, need_person_for
 from intercom_cli.options import ASKS, READS, WRITES, Command, Group, shared
 from intercom_cli.parameters import (
@@ -214,7 +215,7 @@ def keep(
         session.show(request)
         body.update((name, name.upper()) for name in missing)
         return
-    record = session.send(request).json()
+    record = foreign.required_record(session.send(request).json())
     body.update((name, record[name]) for name in missing if record.get(name) is not None)
 
 

@@ -193,10 +193,11 @@ def show_written(
     id: str | None = None,
     *,
     named: str = "",
+    id_in: str = "id",
 ) -> None:
     """Show what a write answered, if anything, and say what was done, and to which record.
 
-    That is ``id``, else the id of the answer, else what was ``named`` by the person. What was done
+    That is ``id``, else the answer's ``id_in``, else what was ``named`` by the person. What was done
     is said even where the answer cannot be shown.
 
     Raises ServerFailed for a page of HTML, which comes from a gateway and not from Intercom.
@@ -206,7 +207,7 @@ def show_written(
         if answer.is_json or answer.content_type == "text/html":
             record = answer.json()
             if id is None:
-                told = foreign.id_at(record, "id") or named
+                told = foreign.id_at(record, id_in) or named
             if record is not None:
                 session.printer.brief(answer.body, columns)
     finally:

@@ -10,7 +10,7 @@ from intercom_cli.acting import ADMINS
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import NotFound
-from intercom_cli.finding import in_time, names_in, refer
+from intercom_cli.finding import in_time, named_by, names_in, refer
 from intercom_cli.foreign import at, first_text, id_at, plain, records, required_record, text
 from intercom_cli.foreign import record as foreign_record
 from intercom_cli.resource import Column, sends
@@ -37,6 +37,8 @@ COLUMNS = (
     Column("Updated", "updated_at", "time"),
     Column("Assigned", ASSIGNEE.path, "names", refers=(ASSIGNEE, TEAM)),
 )
+
+NAMES = named_by(COLUMNS)  # what finds the names that the columns show
 
 Record = dict[str, Any]
 

@@ -9,13 +9,13 @@ import typer
 
 from intercom_cli.acting import Admin, acting_admin
 from intercom_cli.api.request import Request
-from intercom_cli.finding import named_by
 from intercom_cli.foreign import required_record
 from intercom_cli.resource import Resource
 from intercom_cli.resources._arguments import text_of
 from intercom_cli.resources._conversation_found import (
     COLUMNS,
     CONTACT,
+    NAMES,
     READING,
     Several,
     contacts_named,
@@ -37,7 +37,6 @@ from intercom_cli.session import Session
 from intercom_cli.verbs import action
 
 CONVERSATIONS = Kind("conversation", "conversations", COLUMNS)
-NAMES = named_by(COLUMNS)
 ASKED = (READING, CONTACT)  # what a question needs that names the customers
 MANAGING = "POST /conversations/{conversation_id}/parts"
 Body = Annotated[

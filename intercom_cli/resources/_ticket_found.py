@@ -8,6 +8,7 @@ import typer
 
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, call
+from intercom_cli.finding import named_by
 from intercom_cli.foreign import required_record, text
 from intercom_cli.resource import Column, sends
 from intercom_cli.resources._conversation_found import (
@@ -37,6 +38,8 @@ COLUMNS = (
     Column("Assigned", ASSIGNEE.path, "names", refers=(ASSIGNEE, TEAM)),
     Column("Updated", "updated_at", "time"),
 )
+
+NAMES = named_by(COLUMNS)  # what finds the names that the columns show
 
 Record = dict[str, Any]
 

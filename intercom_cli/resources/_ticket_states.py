@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from intercom_cli.acting import Admin, acting_admin
-from intercom_cli.finding import named_by
 from intercom_cli.resource import Resource
 from intercom_cli.resources._managing import (
     Nobody,
@@ -21,7 +20,7 @@ from intercom_cli.resources._managing import (
 from intercom_cli.resources._saying import Silent
 from intercom_cli.resources._several import Kind, each, send_each
 from intercom_cli.resources._ticket_changes import number_of
-from intercom_cli.resources._ticket_found import CHANGING, COLUMNS, Several
+from intercom_cli.resources._ticket_found import CHANGING, COLUMNS, NAMES, Several
 from intercom_cli.resources._ticket_notices import agree_to_change
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
@@ -119,7 +118,7 @@ def change(
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
-    uses = (CHANGING, agree_to_change, *named_by(COLUMNS), acting_admin)
+    uses = (CHANGING, agree_to_change, *NAMES, acting_admin)
     action(resource, uses=(*uses, assignee))(assign)
     action(resource, uses=uses)(close)
     action(resource, uses=uses)(open_)

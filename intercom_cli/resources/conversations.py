@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from intercom_cli.finding import named_by
 from intercom_cli.foreign import required_record
 from intercom_cli.options import READS
 from intercom_cli.reading import show_records
@@ -21,6 +20,7 @@ from intercom_cli.resources import (
 from intercom_cli.resources._conversation_filters import FILTERS, UNSEEN, VALUES, WORDS
 from intercom_cli.resources._conversation_found import (
     COLUMNS,
+    NAMES,
     READING,
     Several,
     known,
@@ -135,7 +135,7 @@ Translations = Annotated[
 ]
 
 
-@action(resource, *READS, uses=(READING, known, *named_by(COLUMNS), "GET /me"))
+@action(resource, *READS, uses=(READING, known, *NAMES, "GET /me"))
 def get(
     session: Session,
     conversations: Several,

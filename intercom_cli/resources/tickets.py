@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from intercom_cli.api.request import an_id, call
-from intercom_cli.finding import named_by
 from intercom_cli.foreign import required_record
 from intercom_cli.options import READS
 from intercom_cli.reading import show_records
@@ -18,6 +17,7 @@ from intercom_cli.resources._tagging import tagging_by_admin
 from intercom_cli.resources._ticket_filters import EVERY, FILTERS, LOCAL, UNSEEN, WORDS
 from intercom_cli.resources._ticket_found import (
     COLUMNS,
+    NAMES,
     READING,
     Several,
     Ticket,
@@ -72,7 +72,7 @@ Conversation = Annotated[
 ]
 
 
-@action(resource, *READS, uses=(READING, names_of, *named_by(COLUMNS), "GET /me"))
+@action(resource, *READS, uses=(READING, names_of, *NAMES, "GET /me"))
 def get(session: Session, tickets: Several) -> None:
     """Read a ticket, or show several.
 
