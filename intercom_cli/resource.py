@@ -64,11 +64,9 @@ def operations_in(uses: Iterable[Use]) -> tuple[str, ...]:
 
 
 class Reference(NamedTuple):
-    """Ids of other records that a record holds, and what finds their names.
+    """Ids in a record, at ``path``, that --fields names as ``assignee`` in ``assignee.name``.
 
-    ``name`` is what --fields calls it, as ``assignee`` in ``assignee.name``; ``path`` is where the
-    ids are, of which with ``last`` only the last counts. ``names`` takes the session and gives the
-    names by id.
+    ``names`` takes the session and gives names by id; with ``last`` only the last id counts.
     """
 
     name: str

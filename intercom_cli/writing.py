@@ -197,8 +197,8 @@ def show_written(
 ) -> None:
     """Show what a write answered, if anything, and say what was done, and to which record.
 
-    That is ``id``, else the answer's ``id_in``, else what was ``named`` by the person. What was done
-    is said even where the answer cannot be shown.
+    That is ``id``, else the answer's ``id_in``, else what was ``named`` by the person. It is
+    said even where the answer cannot be shown.
 
     Raises ServerFailed for a page of HTML, which comes from a gateway and not from Intercom.
     """

@@ -52,7 +52,8 @@ def enqueue(session: Session, **given: Any) -> None:
         if not wait:
             session.printer.record(answer.body)
     finally:
-        session.did(f"Queued a ticket as job {job}" if job else "Queued a ticket")
+        if not (wait and job):  # else it is said what came of it
+            session.did(f"Queued a ticket as job {job}" if job else "Queued a ticket")
     if not job:
         raise foreign.unexpected("the id of a job", "id", http=answer.http)
     if not wait:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from intercom_cli import foreign
 from intercom_cli.api.request import call
