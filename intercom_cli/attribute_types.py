@@ -119,15 +119,15 @@ def of_ticket_type(row: dict[str, Any]) -> Iterable[Attribute]:
             yield Attribute(name, name, foreign.text(one, "data_type"))
 
 
-def type_of(session: Session, model: str, name: str) -> Asked | None:
+def type_of(session: Session, model: str, name: str, *, exists: bool = True) -> Asked | None:
     """The type of an attribute by its name; None where it cannot be known.
 
-    Raises Misuse, with near names, for an attribute that does not exist.
+    Raises Misuse, with near names, for an attribute that does not exist where it has to.
     """
     known = attributes_of(session, model, name)
-    if known is None:
+    kinds = {one.asked for one in known or () if one.name == name}
+    if known is None or not (kinds or exists):
         return None
-    kinds = {one.asked for one in known if one.name == name}
     if (
         not kinds
         and model in LISTED_WHOLE

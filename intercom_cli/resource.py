@@ -229,13 +229,11 @@ class Resource:
     ``local`` are beginnings of names that only records know, which are decided here. ``words`` are,
     by field, what people write for its values, in small letters and without signs. ``values`` are,
     by field, those that are offered where it may have others, or had some before. ``named`` are
-    names for fields of ids whose values are what people call a record, and ``labels`` finds the
-    field of an attribute, and its type, by its label. ``attributes`` are, by the beginning of
-    their fields, the kinds of record whose attributes are listed.
+    names for fields of ids whose values are what people call a record, and ``labels`` finds an
+    attribute by its label. ``attributes`` are the records whose attributes are listed, by prefix.
     ``find`` turns what people know of a record, such as an e-mail address, into its id; it takes
     the session and that text. ``parents`` are the records its own lie in, as options. ``page`` is
-    where the web app shows a record. ``actions`` are hand-written commands, ``examples`` command
-    lines for those of them that have none in their docstring.
+    where the web app shows one. ``examples`` are those of ``actions`` without a docstring's.
     """
 
     def __init__(

@@ -51,7 +51,7 @@ def fitted(session: Session, name: str, key: str, text: str) -> Any:
     if model and steps[0] == OWN and len(steps) == 2:  # noqa: PLR2004 - the name of an attribute
         if not text or is_text(text):
             return text
-        return as_type(session, key, type_of(session, model, steps[1]), text)
+        return as_type(session, key, type_of(session, model, steps[1], exists=False), text)
     schema = schema_at(name, steps)
     if schema is None:
         return typed(text)
@@ -107,7 +107,7 @@ def check_dates(session: Session, name: str, body: Mapping[str, Any]) -> None:
     for attribute, value in foreign.record(body, OWN).items():
         if not model or type(value) is not int or abs(value) < MILLISECONDS:
             continue
-        if type_of(session, model, attribute) == "date":
+        if type_of(session, model, attribute, exists=False) == "date":
             raise Misuse(
                 f"{OWN}.{attribute} is in seconds, and {value} is not.",
                 hint=f"did you mean {value // 1000}?",

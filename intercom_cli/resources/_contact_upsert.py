@@ -18,7 +18,6 @@ from intercom_cli.parameters import body_options, keyword, options, with_paramet
 from intercom_cli.resource import Resource
 from intercom_cli.resources._lookup import contact_request, only_one, records_in
 from intercom_cli.session import Session
-from intercom_cli.set_values import add_hint
 from intercom_cli.verbs import described
 from intercom_cli.writing import body_from, show_written
 
@@ -70,6 +69,7 @@ def put_in(session: Session, resource: Resource, body: dict[str, Any], *, unarch
         answer = session.write(call(CREATING).with_json(body))
     except Refused as error:
         from intercom_cli.api.refusals import existing_id
+        from intercom_cli.set_values import add_hint
 
         twin = existing_id(error)
         if error.http is None or error.http.status != CONFLICT or twin is None:
