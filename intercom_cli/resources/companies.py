@@ -60,6 +60,7 @@ resource = Resource(
     paging=links.LISTED,
     filters=FILTERS,
     labels=labels_of("company"),
+    attributes={"custom_attributes": "company"},
     examples=(
         ("list", "intercom companies list --where 'monthly_spend > 500'"),
         ("get", "intercom companies get 'Acme Ltd'"),
