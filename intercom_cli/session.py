@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from intercom_cli.output.pager import Pager
     from intercom_cli.output.printer import Printer
     from intercom_cli.prompts import Prompts
+    from intercom_cli.rehearsal import Rehearsal
     from intercom_cli.resource import Paging
     from intercom_cli.settings import Settings
     from intercom_cli.vault import Vault
 
 
 class Shown(Exception):
-    """The request was shown instead of sent: the run ends well here."""
+    """What is written was shown or planned instead of sent: the run ends well here."""
 
 
 UNASKED = "add --yes to do it without asking"
@@ -57,6 +58,7 @@ class Session:
         self.shown = 0  # requests that were shown and not sent
         self.reads = False  # whether what runs changes nothing
         self.foreign = False  # whether values may come from others, who choose no files here
+        self.agreed = False  # whether the person was asked about what is written
         self.lists: dict[Any, list[Any]] = {}  # those that were read to their end, to find names
         self.changed = False  # whether all that is left to do is to show what was changed
 
@@ -67,6 +69,8 @@ class Session:
         """
         self.choices = self.choices._replace(**given)
         self.reads = "dry_run" not in given
+        if self.choices.plan and self.choices.dry_run:
+            raise Misuse("--plan and --dry-run cannot be combined.")
         if chosen := self.choices.special:
             from intercom_cli.output.choosing import check
 
@@ -175,7 +179,9 @@ class Session:
         Its refusal is raised, and ServerFailed for what is not JSON, such as a gateway's page.
         """
         self.permit(request)
-        answer = self.client.send(request)
+        known = self.rehearsal.answers if self.choices.plan else {}
+        if (answer := known.get(request)) is None:
+            answer = known[request] = self.client.send(request)
         answer.json()
         return answer
 
@@ -195,21 +201,50 @@ class Session:
             hint = f"intercom schema {self.command}; --no-validate sends it all the same"
             permit(request.operation, request.json_body, version, validate=validate, hint=hint)
 
-    def write(self, request: Request) -> Response:
-        """Send a request that changes something, or with --dry-run show it and end the run.
+    @cached_property
+    def rehearsal(self) -> Rehearsal:
+        """What --dry-run shows and --plan describes instead of sending it."""
+        from intercom_cli.rehearsal import Rehearsal
 
+        return Rehearsal(self)
+
+    @property
+    def rehearses(self) -> bool:
+        """Whether nothing is written: requests are shown, or planned."""
+        return self.choices.dry_run or self.choices.plan
+
+    def write(self, request: Request, *, more: bool = False) -> Response:
+        """Send a request that changes something; with --dry-run or --plan rehearse it.
+
+        A rehearsal ends the run, unless ``more`` follows: then the answer is one that stands in.
         Raises Misuse when the workspace was connected for reading only, and for what the operation
         does not take.
         """
         # What was not looked up is a placeholder in a body, which cannot be judged then.
         self.permit(request, writing=not self.shown)
-        if self.choices.dry_run:
-            self.show(request)
-            if self.streams.err_is_terminal:
-                self.printer.say("Nothing was sent.")
-            raise Shown
-        self.need_writable()
+        if not self.choices.dry_run:
+            self.need_writable()
+        if self.rehearses:
+            answer = self.rehearsal.add(request)
+            if not more:
+                self.rehearsal.finish()
+            return answer
+        self.need_agreement(request)
         return self.client.send(request)
+
+    def need_agreement(self, request: Request) -> None:
+        """Ask before what deletes, merges or reaches a customer, unless that was done already."""
+        if self.agreed or not self.asks:
+            return
+        from intercom_cli.rehearsal import question_of
+
+        if question := question_of(self, request):
+            self.confirm(question)
+
+    def stand_in(self, request: Request, name: str, what: str) -> str:
+        """Show a look-up in a dry run, and give what stands for the id it would find."""
+        self.show(request)
+        return self.rehearsal.stand_in(name, what)
 
     def need_writable(self) -> None:
         """Raise Misuse when the workspace was connected for reading only."""
@@ -228,21 +263,31 @@ class Session:
             self.printer.text("")
         self.shown += 1
         base, version = self.source.base_url, str(self.settings.get("api_version").value)
-        self.printer.record(encode(as_document(request, base_url=base, version=version)))
+        document = as_document(request, base_url=base, version=version)
+        if unresolved := self.rehearsal.unresolved_in(request):
+            document["unresolved"] = unresolved
+        self.printer.record(encode(document))
 
     @property
     def asks(self) -> bool:
         """Whether a person is asked before something that cannot be undone."""
-        return not (self.choices.yes or self.choices.dry_run)
+        return self.choices.plan or not (self.choices.yes or self.choices.dry_run)
 
     def need_person(self, question: str) -> None:
-        """Raise InputNeeded when nobody is there to be asked."""
-        self.prompts.need(question, UNASKED)
+        """Raise InputNeeded when nobody is there to be asked; a plan asks nobody."""
+        if not self.choices.plan:
+            self.prompts.need(question, UNASKED)
 
     def confirm(self, question: str) -> None:
-        """Ask before something that cannot be undone, unless --yes or --dry-run was given."""
-        if self.asks:
+        """Ask before something that cannot be undone, unless --yes or --dry-run was given.
+
+        A plan keeps the question, which says what is about to happen.
+        """
+        if self.choices.plan:
+            self.rehearsal.question = question
+        elif self.asks:
             self.prompts.confirm(question, instead=UNASKED)
+        self.agreed = True
 
     def read_input(self) -> str:
         """What standard input holds, to its end."""

@@ -24,7 +24,7 @@ TESTS = Path(__file__).parent
 # Commands and nouns are found by name, so that what lists them stands below them.
 FLOORS = (
     "errors",
-    "values streams resource discovery choices serving",
+    "values streams resource discovery choices serving titles",
     "facts",
     "local",
     "settings vault",
@@ -32,7 +32,7 @@ FLOORS = (
     "auth",
     "credentials prompts",
     "session",
-    "connection",
+    "connection rehearsal targets planned",
     "options",
     "finding acting agreeing parameters waiting saving web",
     "steady narrowing explaining tallying reading writing asking verbs",
@@ -49,6 +49,7 @@ FLOORS = (
 # A part that may look up one floor, with the reason.
 UPWARDS = {
     ("session", "connection"): "the client is made when it is first asked for",
+    ("session", "rehearsal"): "writes are shown or planned only when that is asked for",
 }
 # Folders on one floor that may not know each other.
 ROW = ("api", "output", "query", "sandbox")
