@@ -39,7 +39,6 @@ def own_id(session: Session) -> str:
         return workspace.admin_id
     request = call("GET /me")
     if session.choices.dry_run:
-        session.show(request)
-        return ADMINS.unknown
+        return session.stand_in(request, ADMINS.unknown, "the admin who is signed in")
     found = session.send(request).json()
     return str(found["id"])

@@ -74,8 +74,8 @@ def told_already(session: Session, listed: Listed, text: str) -> str | None:
     if text.isdecimal() or INTERCOM_ID.fullmatch(text):
         return text
     if session.choices.dry_run:
-        session.show(call(listed.operation))
-        return listed.unknown
+        looked = call(listed.operation)
+        return session.stand_in(looked, listed.unknown, f"{listed.one} {text!r}", once=True)
     return None
 
 

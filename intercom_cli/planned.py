@@ -52,7 +52,7 @@ Record = dict[str, Any]
 
 
 def described_change(session: Session, request: Request) -> Record:
-    """One planned write as a row of stable shape. Raises NotFound for a record that is not there."""
+    """One planned write as a row. Raises NotFound for a record that is not there."""
     operation, body = named(request), body_of(request)
     found = targets_of(session, request)
     outer = found[0] if found else None
@@ -171,7 +171,8 @@ def kind_in(operation: str, request: Request) -> str:
 
 def number_of(body: Mapping[str, Any], operation: str) -> int:
     """How many records one request changes."""
-    if not operation.partition(" ")[2].startswith(("/contacts/bulk", "/companies/bulk", "/content")):
+    several = ("/contacts/bulk", "/companies/bulk", "/content/bulk_actions")
+    if not operation.partition(" ")[2].startswith(several):
         return 1
     return next((len(one) for one in body.values() if isinstance(one, list)), 1)
 

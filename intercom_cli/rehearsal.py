@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from intercom_cli.api.request import Request, encode
@@ -35,9 +36,34 @@ class Rehearsal:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.names: dict[tuple[str, str], str] = {}  # placeholders, by their kind and meaning
+        self.lists: set[Request] = set()  # those that a dry run has shown
         self.answers: dict[Request, Response] = {}  # what a plan read, each once
         self.question = ""  # what a person would be asked before the next write
         self.planned: list[Planned] = []
+
+    def show(self, request: Request) -> None:
+        """Show a request as it would be sent, without its secret."""
+        from intercom_cli.api.shown import as_document
+
+        session = self.session
+        if session.shown and session.printer.format == "table":
+            session.printer.text("")
+        session.shown += 1
+        version = str(session.settings.get("api_version").value)
+        document = as_document(request, base_url=session.source.base_url, version=version)
+        if unresolved := self.unresolved_in(request):
+            document["unresolved"] = unresolved
+        session.printer.record(encode(document))
+
+    def look_up(self, request: Request, name: str, what: str, *, once: bool) -> str:
+        """Show a look-up, and give what stands for its result.
+
+        ``once`` is for lists that a run reads only once.
+        """
+        if not (once and request in self.lists):
+            self.show(request)
+        self.lists |= {request} if once else set()
+        return self.stand_in(name, what)
 
     def stand_in(self, name: str, what: str) -> str:
         """A placeholder for what a dry run does not look up; another meaning, another one."""
@@ -50,7 +76,8 @@ class Rehearsal:
     def unresolved_in(self, request: Request) -> dict[str, str]:
         """The placeholders of a request, each with what it stands for."""
         text = f"{request.target} {(request.body or b'').decode('utf-8', 'replace')}"
-        return {name: what for (_, what), name in self.names.items() if name in text}
+        every = self.names.items()
+        return {name: what for (_, what), name in every if re.search(rf"\b{name}\b", text)}
 
     def add(self, request: Request, *, tolerant: bool = False) -> Response:
         """Show a write or plan it, and give an answer that stands in for the real one."""
@@ -64,6 +91,8 @@ class Rehearsal:
 
     def add_all(self, requests: Sequence[Request]) -> NoReturn:
         """Rehearse several writes, which end the run; one that fails does not stop the others."""
+        if self.session.choices.plan:
+            self.session.need_writable()
         for request in requests:
             self.session.permit(request, writing=not self.names)
             self.add(request, tolerant=len(requests) > 1)
@@ -131,6 +160,12 @@ def guard_for(request: Request) -> Guard | None:
     except ValueError:
         body = None
     return guard_of(request.method, request.path, body, request.operation)
+
+
+def ask_about(session: Session, request: Request) -> None:
+    """Ask before a request that deletes, merges or reaches a customer."""
+    if question := question_of(session, request):
+        session.confirm(question)
 
 
 def question_of(session: Session, request: Request) -> str:

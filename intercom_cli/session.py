@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TextIO
 
-from intercom_cli.api.request import encode
 from intercom_cli.choices import Choices
 from intercom_cli.errors import Misuse
 from intercom_cli.streams import Streams
@@ -229,22 +228,15 @@ class Session:
             if not more:
                 self.rehearsal.finish()
             return answer
-        self.need_agreement(request)
+        if self.asks and not self.agreed:
+            from intercom_cli.rehearsal import ask_about
+
+            ask_about(self, request)
         return self.client.send(request)
 
-    def need_agreement(self, request: Request) -> None:
-        """Ask before what deletes, merges or reaches a customer, unless that was done already."""
-        if self.agreed or not self.asks:
-            return
-        from intercom_cli.rehearsal import question_of
-
-        if question := question_of(self, request):
-            self.confirm(question)
-
-    def stand_in(self, request: Request, name: str, what: str) -> str:
+    def stand_in(self, request: Request, name: str, what: str, *, once: bool = False) -> str:
         """Show a look-up in a dry run, and give what stands for the id it would find."""
-        self.show(request)
-        return self.rehearsal.stand_in(name, what)
+        return self.rehearsal.look_up(request, name, what, once=once)
 
     def need_writable(self) -> None:
         """Raise Misuse when the workspace was connected for reading only."""
@@ -257,16 +249,7 @@ class Session:
 
     def show(self, request: Request) -> None:
         """Write down a request as it would be sent, without its secret and without sending it."""
-        from intercom_cli.api.shown import as_document
-
-        if self.shown and self.printer.format == "table":
-            self.printer.text("")
-        self.shown += 1
-        base, version = self.source.base_url, str(self.settings.get("api_version").value)
-        document = as_document(request, base_url=base, version=version)
-        if unresolved := self.rehearsal.unresolved_in(request):
-            document["unresolved"] = unresolved
-        self.printer.record(encode(document))
+        self.rehearsal.show(request)
 
     @property
     def asks(self) -> bool:
@@ -316,12 +299,7 @@ class Session:
         if "client" not in self.__dict__:
             return
         if self.choices.verbose:
-            self.tell_requests()
-        self.client.close()
+            from intercom_cli.connection import tell_requests
 
-    def tell_requests(self) -> None:
-        """Say how many requests were made, where, and how many the rate limit has left now."""
-        pace = self.client.pace
-        made = f"{pace.sent:,} request{'s' * (pace.sent != 1)}"
-        left = "" if pace.left is None else f"; {pace.left:,} more are free now"
-        self.printer.say(f"{made} to {self.client.base_url} for {self.source.name}{left}.")
+            tell_requests(self)
+        self.client.close()

@@ -9,7 +9,7 @@ NAMES = ("name", "email", "title", "display_name", "from_url", "url")
 PARTS = ("role", "email", "company_id", "model", "id")
 
 
-def described(record: Found) -> str:
+def described(record: dict[str, Any]) -> str:
     """What a record is called, and what else tells it from others of that name."""
     name = next((str(record[key]).strip() for key in NAMES if record.get(key)), "")
     if len(name) > LONGEST:

@@ -208,8 +208,7 @@ def option_id(session: Session, attribute: str, text: str) -> str:
     if OPTION_ID.fullmatch(text):
         return text
     if session.choices.dry_run:
-        session.show(call(READING, id=attribute))
-        return "OPTION_ID"
+        return session.stand_in(call(READING, id=attribute), "OPTION_ID", f"choice {text!r}")
     return str(choice_in(session, attribute, text)["id"])
 
 

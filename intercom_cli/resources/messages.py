@@ -186,8 +186,8 @@ def recipient(session: Session, named: str) -> dict[str, Any]:
     if told and not session.asks:
         return {"role": role, "id": id}
     if session.choices.dry_run:
-        session.show(contact_request(named))
-        return {"role": "user", "id": named if is_id(named) else "CONTACT_ID"}
+        id = session.stand_in(contact_request(named), "CONTACT_ID", f"contact {named}")
+        return {"role": "user", "id": named if is_id(named) else id}
     record = contact_record(session, id if told else named)
     return {**record, "role": str(record.get("role") or "user"), "id": str(record["id"])}
 
