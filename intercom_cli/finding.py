@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from intercom_cli.api.request import call
+from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse, NotFound
 from intercom_cli.resource import WHOLE, Paging, sends, stands_for
 from intercom_cli.session import Session
@@ -35,6 +35,13 @@ class Listed(NamedTuple):
     def hint(self) -> str:
         """The command that shows what there is."""
         return f"intercom {self.noun} list"
+
+    @property
+    def first_page(self) -> Request:
+        """The request that reading it begins with."""
+        from intercom_cli.api.styles import WAYS
+
+        return WAYS[self.paging.style].first(call(self.operation), self.paging.size)
 
     @property
     def unknown(self) -> str:
@@ -74,8 +81,8 @@ def told_already(session: Session, listed: Listed, text: str) -> str | None:
     if text.isdecimal() or INTERCOM_ID.fullmatch(text):
         return text
     if session.choices.dry_run:
-        looked = call(listed.operation)
-        return session.stand_in(looked, listed.unknown, f"{listed.one} {text!r}", once=True)
+        what = f"{listed.one} {text!r}"
+        return session.stand_in(listed.first_page, listed.unknown, what, once=True)
     return None
 
 

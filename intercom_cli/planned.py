@@ -175,5 +175,3 @@ def number_of(body: Mapping[str, Any], operation: str) -> int:
     if not operation.partition(" ")[2].startswith(several):
         return 1
     return next((len(one) for one in body.values() if isinstance(one, list)), 1)
-
-

@@ -34,15 +34,9 @@ class Shown(Exception):
 
 UNASKED = "add --yes to do it without asking"
 SETTINGS = (
-    "output",
-    "workspace",
-    "api_version",
-    "timeout",
-    "max_wait",
-    "color",
-    "guard_formulas",
+    "output", "workspace", "api_version", "timeout", "max_wait", "color", "guard_formulas",
     "no_input",
-)
+)  # fmt: skip
 
 
 class Session:

@@ -181,6 +181,9 @@ def company_id(session: Session, text: str) -> str:
 def tag_id(session: Session, text: str, *, create: bool | None = None) -> str:
     """The id of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
     if session.choices.dry_run:
+        if text.isdigit():
+            session.show(call(TAGS))
+            return text
         found = session.stand_in(call(TAGS), "TAG_ID", f"tag {text!r}")
         if not create:
             return found
