@@ -12,7 +12,10 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from example_lines import agreed, input_of, prepared
 from front_door import FrontDoor, Ran, Unreachable
-from test_writes_are_safe import IDS, LINES, changes, there, writing
+from test_writes_are_safe import ASKING, ASKING_SOMETIMES, IDS, LINES, changes, there, writing
+
+from intercom_cli.conduct import may_ask
+from intercom_cli.facts.guards import every, guard_of
 
 __all__ = ["there"]
 PLACEHOLDER = re.compile(r"[A-Z][A-Z_]*[A-Z](_\d+)?")
@@ -86,11 +89,36 @@ def test_what_is_shown_or_planned_is_what_is_then_sent(
     plan = there(*words, "--plan", stdin=input_of(line)).ok()
     assert written(plan) == []
     assert everything(there) == before
+    guarded_as_asked(there, name, words, line, dry)
 
     real = there(*words, stdin=input_of(line))
     assert real.code == 0 or any(word in line for word in UNSERVED), real.err
     shown_in_order(name, shown(dry), sent(real))
     planned_in_order(plan.rows, written(real))
+
+
+def guarded_as_asked(there: FrontDoor, name: str, words: list[str], line: str, dry: Ran) -> None:
+    """A command asks where, and only where, what it sends is guarded."""
+    guards = [guard_of(method, path, body) for method, path, body in shown(dry)]
+    asked = name in ASKING
+    if name in ASKING_SOMETIMES:
+        unasked = [word for word in words if word not in {"--yes", "-y"}]
+        transport = None if name in READING_FIRST else Unreachable()
+        asked = there(*unasked, "--no-input", stdin=input_of(line), transport=transport).code == 3
+    assert any(guards) == asked, shown(dry)
+
+
+def test_each_guarded_operation_is_that_of_a_command_that_asks() -> None:
+    asking = {
+        operation
+        for command in writing().values()
+        if may_ask(command)
+        for operation in command.operations
+        if changes(operation)
+    }
+    assert every().keys() <= asking
+    # The other way round: whatever else such a command sends is no reason to ask.
+    assert asking - every().keys() == {"POST /help_center/collections", "POST /tags"}
 
 
 def shown_in_order(name: str, expected: list[Any], every: list[Any]) -> None:
