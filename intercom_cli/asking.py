@@ -17,7 +17,11 @@ QUESTION = "Delete {one} {{}} from {{where}}?"
 
 def question_of(resource: Resource, verb: Verb) -> str:
     """What is asked before a verb; empty when nothing is."""
-    return verb.asks or (QUESTION.format(one=resource.one) if verb.name == "delete" else "")
+    from intercom_cli.facts.guards import guarded
+
+    guard = guarded(verb.operation)
+    deletes = guard is not None and guard.kind == "deletes"
+    return verb.asks or (QUESTION.format(one=resource.one) if deletes else "")
 
 
 def need_person_for(session: Session, question: str, called: str) -> None:

@@ -10,7 +10,7 @@ from intercom_cli.api.request import Request
 from intercom_cli.facts.matching import readers, templates
 from intercom_cli.rehearsal import guard_for
 from intercom_cli.targets import Target, body_of, by_id, kind_of, named, present, targets_of
-from intercom_cli.titles import described
+from intercom_cli.titles import name_of
 
 if TYPE_CHECKING:
     from intercom_cli.session import Session
@@ -54,6 +54,8 @@ Record = dict[str, Any]
 def described_change(session: Session, request: Request) -> Record:
     """One planned write as a row. Raises NotFound for a record that is not there."""
     operation, body = named(request), body_of(request)
+    if operation == "POST /tags" and (labeled := company_in(session, body)):
+        return labeled
     found = targets_of(session, request)
     outer = found[0] if found else None
     whole = found[-1] if found and found[-1].is_whole else outer
@@ -68,7 +70,7 @@ def described_change(session: Session, request: Request) -> Record:
         "action": action_of(operation, request, body, linked),
         "type": target.kind if target else kind_in(operation, request),
         "id": target.id if target else None,
-        "name": described(record) or None,
+        "name": name_of(record) or None,
         "linked": linked,
         "records": number_of(body, operation),
         "before": masked(before),
@@ -80,19 +82,43 @@ def described_change(session: Session, request: Request) -> Record:
     }
 
 
+def company_in(session: Session, body: Record) -> Record | None:
+    """The row of a company that is tagged or untagged, which goes through the tag itself."""
+    entries = body.get("companies")
+    if not isinstance(entries, list) or len(entries) != 1 or not isinstance(entries[0], dict):
+        return None
+    id = str(entries[0].get("id") or "")
+    record = by_id(session, "companies", id) or {} if id else {}
+    return {
+        "operation": "POST /tags",
+        "action": "remove" if entries[0].get("untag") else "add",
+        "type": "company",
+        "id": id or None,
+        "name": name_of(record) or None,
+        "linked": {"type": "tag", "id": None, "name": body.get("name")},
+        "records": 1,
+        "before": {},
+        "after": {},
+        "notifies": [],
+        "permanent": False,
+        "question": None,
+        "error": None,
+    }
+
+
 def linked_of(
     session: Session, request: Request, found: list[Target], body: Mapping[str, Any]
 ) -> Record | None:
     """What is put on a record or taken off it, such as a tag."""
     if request.method == "DELETE" and len(found) > 1:
         inner = found[-1]
-        return {"type": inner.kind, "id": inner.id, "name": described(inner.record or {}) or None}
+        return {"type": inner.kind, "id": inner.id, "name": name_of(inner.record or {}) or None}
     parts = request.path.strip("/").split("/")
     if request.method != "POST" or len(parts) < 3 or not body.get("id"):  # noqa: PLR2004 - /contacts/ID/tags
         return None
     id = str(body["id"])
     record = by_id(session, parts[-1], id) if f"/{parts[-1]}/{{}}" in readers() else None
-    return {"type": kind_of(parts[-1]), "id": id, "name": described(record or {}) or None}
+    return {"type": kind_of(parts[-1]), "id": id, "name": name_of(record or {}) or None}
 
 
 def compared(

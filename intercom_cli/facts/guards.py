@@ -44,6 +44,11 @@ def mapping(body: Any) -> Mapping[str, Any]:
     return body if isinstance(body, Mapping) else {}
 
 
+def is_open(value: Any) -> bool:
+    """Whether a value is filled in later, as a workflow writes it."""
+    return isinstance(value, str) and UNKNOWN in value
+
+
 def says(body: Any) -> bool:
     """Whether a body has a text for the customer."""
     return bool(mapping(body).get("body"))
@@ -62,7 +67,8 @@ def archives(body: Any) -> bool:
 def publishes(body: Any) -> bool:
     """Whether a body, or a translation in it, is published now or at a time."""
     found = mapping(body)
-    shown = found.get("state") in {"published", "live"} or found.get("scheduled_publish_at")
+    state = found.get("state")
+    shown = state in {"published", "live"} or is_open(state) or found.get("scheduled_publish_at")
     return bool(shown) or any(map(publishes, found.values()))
 
 
@@ -162,7 +168,7 @@ def guard_of(method: str, path: str, body: Any, operation: str = "") -> Guard | 
     names = [operation] if operation else list(operations_of(method, path))
     every = (guarded(name) for name in names if UNKNOWN in path or name == names[0])
     for guard in every:
-        if guard and (UNKNOWN in str(body) or guard.applies(body)):
+        if guard and (is_open(body) or guard.applies(body)):
             return guard
     if names or method in {"GET", "HEAD", "OPTIONS"}:
         return None

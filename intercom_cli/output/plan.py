@@ -34,14 +34,34 @@ def text_of(rows: Sequence[Row], where: str) -> str:
         lines += lines_of(row)
     if len(good) > SAMPLE:
         lines.append(f"  … and {len(good) - SAMPLE:,} more")
-    heard = dict.fromkeys(name for row in good for name in row["notifies"])
-    lines.append(f"Notifies: {', '.join(heard) or 'nobody'}.")
-    if any(row["permanent"] for row in good):
-        lines.append("It cannot be undone.")
-    asked = dict.fromkeys(row["question"] for row in good if row["question"])
-    lines += [f"Asks first: {clean(question)}" for question in asked]
+    lines += ending(good)
     lines += [f"Cannot be done: {clean(row['error']['message'])}" for row in rows if row["error"]]
     return "\n".join(lines)
+
+
+def ending(rows: Sequence[Row]) -> list[str]:
+    """Who hears of changes, whether they can be undone, and what is asked before."""
+    heard = dict.fromkeys(name for row in rows for name in row["notifies"])
+    lines = [f"Notifies: {', '.join(heard) or 'nobody'}."]
+    if any(row["permanent"] for row in rows):
+        lines.append("It cannot be undone.")
+    asked = dict.fromkeys(row["question"] for row in rows if row["question"])
+    return lines + [f"Asks first: {clean(question)}" for question in asked]
+
+
+def steps_in_words(steps: Sequence[Row], where: str) -> str:
+    """The plan of a workflow: each step, and what it changes as far as that is known."""
+    every = [row for step in steps for row in step.get("changes") or ()]
+    lines = []
+    for step in steps:
+        changes = step.get("changes") or []
+        state = f"{len(changes):,} change{'s' * (len(changes) != 1)}" if changes else step["state"]
+        if step["unknown"]:
+            state += f" ({', '.join(step['unknown'])} known only when it runs)"
+        lines.append(f"{step['step']} ({step['do']}): {clean(step.get('error') or state)}")
+        lines += [f"  {line}" for row in changes[:SAMPLE] for line in lines_of(row)]
+        lines += [f"    … and {len(changes) - SAMPLE:,} more"] if len(changes) > SAMPLE else []
+    return "\n".join([*lines, *ending(every), f"{len(every):,} changes known in {where}."])
 
 
 def lines_of(row: Row) -> Iterator[str]:
@@ -58,16 +78,21 @@ def lines_of(row: Row) -> Iterator[str]:
 
 def sentence(row: Row) -> str:
     """What is done to which record."""
-    record = f"{row['type']} {clean(str(row['name'] or row['id'] or ''))}".strip()
+    record = called(row)
     if row["records"] > 1:
         record = f"{row['records']:,} records of {row['type']}"
     if linked := row["linked"]:
-        what = f"{linked['type']} {clean(str(linked['name'] or linked['id']))}"
         joint = "from" if row["action"] == "remove" else "to"
-        return f"{row['action'].capitalize()} {what} {joint} {record}"
+        return f"{row['action'].capitalize()} {called(linked)} {joint} {record}"
     action = row["action"]
     joint = " to" if action.startswith("add ") or action in {"reply", "note"} else ""
     return f"{action.capitalize()}{joint} {record}"
+
+
+def called(one: Row) -> str:
+    """A record by its kind, its name and its id."""
+    name, id = clean(str(one["name"] or "")), clean(str(one["id"] or ""))
+    return f"{one['type']} {name} ({id})" if name and id else f"{one['type']} {name or id}".strip()
 
 
 def shown(value: Any) -> str:
