@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
+from intercom_cli.facts.guards import UNKNOWN
 from intercom_cli.facts.operations import everything
 
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
-UNKNOWN = "{{"  # begins a part of a path that is filled in later, as workflows write it
 
 
 def segments(path: str) -> tuple[str, ...]:
