@@ -38,6 +38,7 @@ class Rehearsal:
         self.names: dict[tuple[str, str], str] = {}  # placeholders, by their kind and meaning
         self.lists: set[Request] = set()  # those that a dry run has shown
         self.answers: dict[Request, Response] = {}  # what a plan read, each once
+        self.made: dict[str, dict[str, Any]] = {}  # what would be there, by what stands for its id
         self.question = ""  # what a person would be asked before the next write
         self.planned: list[Planned] = []
 
@@ -87,6 +88,7 @@ class Rehearsal:
             self.plan(request, tolerant=tolerant)
             self.session.shown += 1
         stand_in = kind_of(request.path.rpartition("/")[2]).replace(" ", "_").upper() + "_ID"
+        self.made[stand_in] = body_of(request)
         return Response(200, JSON, encode({"id": stand_in, **body_of(request)}))
 
     def add_all(self, requests: Sequence[Request]) -> NoReturn:
