@@ -21,8 +21,21 @@ Kind = Literal["text", "id", "time", "flag", "count", "names", "pairs", "html"]
 Type = Literal[
     "string", "integer", "number", "boolean", "time", "strings", "integers", "file", "json"
 ]
-# A "date" is matched by its day on the server, a "moment" by its second.
-Asked = Literal["string", "id", "tag", "boolean", "integer", "date", "moment", "custom"]
+# A "date" is matched by its day on the server, a "moment" by its second, "words" word by word. An
+# "integer id" is an id that the search takes as a number; of an "object" only null can be asked.
+Asked = Literal[
+    "string",
+    "words",
+    "id",
+    "integer id",
+    "tag",
+    "boolean",
+    "integer",
+    "date",
+    "moment",
+    "object",
+    "custom",
+]
 Style = Literal[
     "cursor",  # query starting_after, answer pages.next.starting_after
     "search",  # the same cursor inside the body's pagination
@@ -188,12 +201,31 @@ class Verb(NamedTuple):
 class Named(NamedTuple):
     """A name that --where knows for a field of ids: what people call a record stands there.
 
-    ``find`` gives the ids that a value stands for; it takes the session and that text.
+    ``find`` gives the ids that a value stands for; it takes the session and that text. ``unset`` is
+    the field that tells whether there is any, where ``field`` does not. With ``people``, a bare
+    ``none`` means not set.
     """
 
     name: str
     field: str
     find: Callable[[Any, str], str | list[str]]
+    unset: str = ""
+    people: bool = False
+
+
+class Reading(NamedTuple):
+    """Where records have what ``--where`` asks for, beyond fields under their own names.
+
+    ``fields`` are those that only records have, with their types; ``places`` says where in a record
+    the value of a field is, the first that is there. ``lists`` are the lists in a record that can
+    be cut, with the operation that reads one whole. ``values`` are the fields whose values records
+    spell in other words than the search, as the resource's ``words`` have them.
+    """
+
+    fields: tuple[tuple[str, Asked], ...] = ()
+    places: Mapping[str, tuple[str, ...]] = {}
+    lists: Mapping[str, tuple[str, Paging]] = {}
+    values: frozenset[str] = frozenset()
 
 
 class Action(NamedTuple):
@@ -210,7 +242,10 @@ class Resource:
     What it is for stands in the first line of its module, where help reads it. ``filters`` are the
     fields --where can ask for; where no verb is a search they are decided here while paging.
     ``unseen`` are those of them that stand in no record, so that only the server can decide.
-    ``local`` are beginnings of names that only records know, which are decided here. ``words`` are,
+    ``local`` are beginnings of names that only records know, which are decided here; ``reading``
+    says where records have them. ``unassigned`` are fields of ids whose search takes 0 for not set
+    from 2.16 on. ``parameters`` are the fields by which a list without a search can be asked for,
+    each with the parameter, and ``lookup`` the operation that takes them. ``words`` are,
     by field, what people write for its values, in small letters and without signs. ``values`` are,
     by field, those that are offered where it may have others, or had some before. ``named`` are
     names for fields of ids whose values are what people call a record, and ``labels`` finds the
@@ -233,6 +268,10 @@ class Resource:
         filters: tuple[tuple[str, Asked], ...] = (),
         unseen: frozenset[str] = frozenset(),
         local: tuple[str, ...] = (),
+        reading: Reading | None = None,
+        unassigned: frozenset[str] = frozenset(),
+        parameters: Mapping[str, str] = {},
+        lookup: str = "",
         words: Mapping[str, Mapping[str, str]] = {},
         values: Mapping[str, tuple[str, ...]] = {},
         named: tuple[Named, ...] = (),
@@ -251,6 +290,10 @@ class Resource:
         self.filters = filters
         self.unseen = unseen
         self.local = local
+        self.reading = reading or Reading()
+        self.unassigned = unassigned
+        self.parameters = parameters
+        self.lookup = lookup
         self.words = words
         self.values = values
         self.named = named

@@ -20,7 +20,9 @@ Kind = Literal[
 ]
 KINDS: dict[str, Kind] = {
     "string": "text",
+    "words": "text",
     "id": "id",
+    "integer id": "id",
     "tag": "id",
     "boolean": "boolean",
     "integer": "number",

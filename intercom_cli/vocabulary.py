@@ -92,10 +92,12 @@ def names_for(takes: Takes, path: tuple[str, ...], about: str) -> list[Name]:
 
 def fields_of(resource: Resource) -> Iterator[Name]:
     """What can be asked of a noun, then what else its tables show."""
-    types = dict(resource.filters)
+    types = {**dict(resource.filters), **dict(resource.reading.fields)}
     for name, kind in resource.filters:
-        shown = name not in resource.unseen
+        shown = name not in resource.unseen and name not in resource.reading.places
         yield Name(name, kind, values_of(resource, name, kind), shown, sorts=True)
+    for name, kind in resource.reading.fields:
+        yield Name(name, kind)
     for one in resource.named:
         yield Name(one.name, known_of(resource).type_of(one.name), shown=False)
     for beginning in beginnings(resource):

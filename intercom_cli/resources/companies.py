@@ -16,13 +16,14 @@ from intercom_cli.resources import _company_search as search
 from intercom_cli.resources._arguments import Company
 from intercom_cli.resources._attribute_labels import labels_of
 from intercom_cli.resources._columns import COMPANY
-from intercom_cli.resources._company_filters import FILTERS
+from intercom_cli.resources._company_filters import FILTERS, LOCAL, LOOKUP, PARAMETERS, READING
 from intercom_cli.resources._lookup import COMPANY as COMPANY_BY_ID
 from intercom_cli.resources._lookup import (
     company_found,
     company_id,
     company_records,
 )
+from intercom_cli.resources._where_names import COMPANIES
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
@@ -58,6 +59,11 @@ resource = Resource(
     ),
     paging=links.LISTED,
     filters=FILTERS,
+    local=LOCAL,
+    reading=READING,
+    parameters=PARAMETERS,
+    lookup=LOOKUP,
+    named=COMPANIES,
     labels=labels_of("company"),
     examples=(
         ("list", "intercom companies list --where 'monthly_spend > 500'"),
