@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, tzinfo
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,8 +15,8 @@ from intercom_cli.paths import plain
 from intercom_cli.query.compile import EVERYTHING, Plan, Search
 from intercom_cli.query.compile import plan as compiled
 from intercom_cli.query.evaluate import matching
-from intercom_cli.query.fields import MEANING, Known
-from intercom_cli.query.nodes import Condition, Node, changed
+from intercom_cli.query.fields import MEANING, TIMES, Known
+from intercom_cli.query.nodes import Condition, Node, changed, leaves
 from intercom_cli.query.order import in_order
 from intercom_cli.query.where import EQUALITY, a, is_null, parse, unfit
 from intercom_cli.resource import Asked, Paging, Resource
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from intercom_cli.api.pages import Records
 
 Keep = Callable[[Iterable[bytes]], Iterator[bytes]]
+TO_COME = ("snoozed_until", "custom_attributes.", "ticket_attributes.")  # may lie ahead
 NOBODY = "nobody"  # an id that no record has
 LARGEST = 150  # records in one page of a search
 
@@ -139,8 +140,21 @@ def planned(session: Session, resource: Resource, where: str, *, together: bool 
     """Compile --where for a noun."""
     known = known_of(resource)
     tree = resolved(session, resource, parse(where, known))
-    tz = zone(timezone_of(session))
-    return compiled(tree, known, now=time.time(), tz=tz, together=together)
+    tz, now = zone(timezone_of(session)), time.time()
+    for leaf in leaves(tree):
+        note_empty(session, leaf, now, tz)
+    return compiled(tree, known, now=now, tz=tz, together=together)
+
+
+def note_empty(session: Session, one: Condition, now: float, tz: tzinfo) -> None:
+    """Say so where only the future could be meant by ``>``, of a time that lies in the past."""
+    if one.operator != ">" or one.type not in TIMES or one.field.startswith(TO_COME):
+        return
+    within = span(one.values[0], now=now, tz=tz)
+    if within.end - within.start > 1 and within.holds(int(now)):
+        session.printer.say(
+            f"{one.field} > {one.values[0]} begins when it ends: use >= to include it."
+        )
 
 
 def resolved(session: Session, resource: Resource, tree: Node) -> Node:

@@ -24,7 +24,7 @@ SERVER: dict[Asked, frozenset[str]] = {
     "custom": frozenset({"=", "!=", "in", "not in", "~", "!~", "^", "$", "<", ">", "<=", ">="}),
 }
 BETWEEN = frozenset({"between", "not between"})
-ORDERED = frozenset({"=", "!=", "<", ">", "<=", ">=", *BETWEEN})
+ORDERED = frozenset({"=", "!=", "in", "not in", "<", ">", "<=", ">=", *BETWEEN})
 # What can be asked of each type, whoever decides it.
 MEANING: dict[Asked, frozenset[str]] = {
     **SERVER,

@@ -10,12 +10,14 @@ test       = sign value
            | "is" [ "not" ] "null"
            | [ "not" ] "between" value "and" value
 sign       = "=" | "!=" | "<" | "<=" | ">" | ">=" | "~" | "!~" | "^" | "$"
-field      = bare word | 'quoted' | "quoted"
-value      = bare word [ "ago" ] | 'quoted' | "quoted"
+field      = step { "." step | "[" step "]" }
+step       = bare word | 'quoted' | "quoted"
+value      = [ "in" ] bare word [ "ago" ] | 'quoted' | "quoted"
 """
 
 from __future__ import annotations
 
+import re
 import time
 from difflib import get_close_matches
 from typing import Any
@@ -31,6 +33,13 @@ from intercom_cli.values import plain, typed
 
 EQUALITY = frozenset({"=", "!=", "in", "not in"})
 PATTERNS = frozenset({"~", "!~", "^", "$"})
+NO_TIME = frozenset({"0", ""})  # what a date that is not set holds
+# Several words that are one time, or meant as one.
+UNIT = r"(s|m|h|d|w|mo|y|(sec|second|min|minute|hr|hour|day|week|month|year)s?)"
+MORE_WORDS = re.compile(
+    rf"in \d+ ?{UNIT}?|\d+ ?{UNIT}( ago)?|(last|this|next|past) [a-z]+"
+    r"|\d{4}-\d\d-\d\d \d\d:\d\d\S*"
+)
 DEEPEST = 60  # parentheses and nots inside each other
 
 
@@ -157,8 +166,8 @@ class Reader:
         if token.kind not in {"quoted", "word"}:
             raise self.wrong(token, "expected a value; quote it if it holds signs or spaces")
         text = Text(unquoted(token.text)) if token.kind == "quoted" else token.text
-        if token.kind == "word" and self.peek().says("ago"):
-            text = f"{text} {self.take().text.lower()}"
+        if kind in TIMES:
+            text = self.time(field, operator, text, token)
         if token.kind == "word" and text.lower() == "null":
             text = "null"
         if operator in PATTERNS and not text:
@@ -171,6 +180,20 @@ class Reader:
         if not unset and (why := unfit(field, kind, text)):
             raise self.wrong(token, why.message.rstrip("."), why.hint)
         return self.spelled(field, text, token) if operator in EQUALITY else text
+
+    def time(self, field: str, operator: str, text: str, token: Token) -> str:
+        """A time of several words, as one; what stands for no time, as null."""
+        while token.kind == "word" and self.peek().kind == "word":
+            if not MORE_WORDS.fullmatch(f"{text} {self.peek().text}".lower()):
+                break
+            text = f"{text} {self.take().text}"
+        if text not in NO_TIME:
+            return text
+        if operator not in EQUALITY:
+            raise self.wrong(
+                token, f"a time is neither before nor after {text!r}", f"{field} is null"
+            )
+        return "null"
 
     def spelled(self, field: str, text: str, token: Token) -> str:
         """A value as the search spells it. An unknown word would find nothing, silently."""
