@@ -9,48 +9,69 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.api.request import Request, call
+from intercom_cli.api.seen import Seen
 from intercom_cli.errors import Misuse
+from intercom_cli.facts.operations import is_newer
+from intercom_cli.filtering import (
+    PER_PAGE,
+    Beside,
+    Keep,
+    Lookups,
+    by_parameter,
+    keeper,
+    rows_or_none,
+    sorter,
+    without_users,
+)
 from intercom_cli.future_times import calendar_day, future
 from intercom_cli.paths import plain
 from intercom_cli.query.compile import EVERYTHING, Plan, Search
 from intercom_cli.query.compile import plan as compiled
-from intercom_cli.query.evaluate import matching
 from intercom_cli.query.fields import MEANING, TIMES, Known
-from intercom_cli.query.nodes import Condition, Node, changed, leaves
-from intercom_cli.query.order import in_order
+from intercom_cli.query.nodes import Condition, Node, group, leaves, rewritten
 from intercom_cli.query.where import EQUALITY, a, is_null, parse, unfit
-from intercom_cli.resource import Asked, Paging, Resource
+from intercom_cli.resource import Asked, Named, Paging, Resource
 from intercom_cli.session import Session
-from intercom_cli.steady import STABLE, every, moved_by
+from intercom_cli.steady import STABLE, every, fresh, moved_by
 from intercom_cli.times import span, zone
 
 if TYPE_CHECKING:
     from intercom_cli.api.pages import Records
 
-Keep = Callable[[Iterable[bytes]], Iterator[bytes]]
 TO_COME = ("snoozed_until", "custom_attributes.", "ticket_attributes.")  # may lie ahead
 NOBODY = "nobody"  # an id that no record has
+ZERO = "2.16"  # the version from which on 0 stands for not assigned
+NO_FIELDS: frozenset[str] = frozenset()
 LARGEST = 150  # records in one page of a search
 
 
 class Part(NamedTuple):
-    """One list to be walked, what keeps only rows that match, and what that means; None for all."""
+    """One list to be walked, what keeps only rows that match, and what that means; None for all.
+
+    ``parameter`` is the field by which it is asked for, where it is.
+    """
 
     request: Request
     paging: Paging
     keep: Keep | None
     node: Node | None = None
+    parameter: str = ""
 
 
 class Narrowed(NamedTuple):
     """The lists that hold all that was asked for; where there are several, a row can be in two.
 
     ``moved`` is the field that tells what moved during a walk over all of it; empty where nothing
-    can, and where a part of it is enough.
+    can, and where a part of it is enough. ``beside`` are lists that are read first, for their ids;
+    ``order`` puts rows of several lists in order, and ``doubts`` are sentences about what Intercom
+    decides by rules that are not described.
     """
 
     parts: tuple[Part, ...]
     moved: str = ""
+    beside: tuple[Beside, ...] = ()
+    order: Keep | None = None
+    doubts: tuple[str, ...] = ()
 
     @property
     def keep(self) -> Keep | None:
@@ -71,6 +92,40 @@ class Narrowed(NamedTuple):
     def rows(self, session: Session) -> Iterator[bytes]:
         """Every row that matches, once."""
         yield from every(session, self.parts, self.moved)
+
+    @property
+    def has_parameters(self) -> bool:
+        """Whether a list is asked for by a parameter."""
+        return any(part.parameter for part in self.parts)
+
+    def united(self, session: Session, walk: Callable[[], Iterable[bytes]]) -> Iterator[bytes]:
+        """Every row of lists by parameters and of the plain list, which ``walk`` reads, once."""
+        rows = fresh(self.each(session, walk), Seen())
+        return self.order(rows) if self.order else rows
+
+    def each(self, session: Session, walk: Callable[[], Iterable[bytes]]) -> Iterator[bytes]:
+        """Every row of every list."""
+        for part in self.parts:
+            if part.parameter:
+                found = rows_or_none(session, part.request, part.paging)
+                yield from self.listed(session, part, part.keep(found) if part.keep else found)
+            else:
+                yield from part.keep(walk()) if part.keep else walk()
+
+    def listed(self, session: Session, part: Part, rows: Iterator[bytes]) -> Iterator[bytes]:
+        """Rows by a parameter; counts are those of the list, which leaves some of them out."""
+        is_said = False
+        for row in rows:
+            if not without_users(row):
+                yield row
+            elif not session.tallies:
+                if not is_said:
+                    session.printer.say(
+                        f"Found by {part.parameter} alone: a company without users, which lists"
+                        " and counts leave out."
+                    )
+                is_said = True
+                yield row
 
 
 class Found:
@@ -106,13 +161,9 @@ def narrow(
         plan = Plan((Search(EVERYTHING),))
     else:
         plan = planned(session, resource, where, together=order is not None)
+    note_doubts(session, plan)
     if search is None:
-        keep = sorter(keeper(session, resource, plan.local), order)
-        if keep and not resource.is_whole:
-            can = "search" if plan.local else "sort"
-            told = f"Intercom cannot {can} {resource.many}: reading all, deciding here."
-            session.printer.say(told)
-        return Narrowed((Part(request, resource.paging, keep, plan.local),))
+        return from_list(session, resource, request, plan, order)
     if any(one.local and one.query == EVERYTHING for one in plan.searches):
         told = f"Intercom cannot narrow this: reading all {resource.many}, deciding here."
         session.printer.say(told)
@@ -122,23 +173,78 @@ def narrow(
     paging = Paging("search", resource.paging.rows, LARGEST)
     steady = STABLE if whole and STABLE["field"] in dict(resource.filters) else None
     ordered = {"sort": order or steady} if order or steady else {}
+
+    def beside(one: Search) -> Beside:
+        asked = asking.with_json({"query": one.query, "sort": STABLE})
+        return Beside(asked, paging, keeper(session, resource, one.local))
+
+    lookups = Lookups(session, plan.lookups, beside)
     return Narrowed(
         tuple(
             Part(
                 asking.with_json({"query": one.query, **ordered}),
                 paging,
-                keeper(session, resource, one.local),
+                keeper(session, resource, one.local, lookups),
                 one.local,
             )
             for one in plan.searches
         ),
         moved_by(len(plan.searches), order["field"] if order else None) if whole else "",
+        beside=tuple(one for lists in lookups.lists.values() for one in lists),
+        doubts=plan.doubts,
     )
+
+
+def from_list(
+    session: Session,
+    resource: Resource,
+    request: Request,
+    plan: Plan,
+    order: Mapping[str, str] | None,
+) -> Narrowed:
+    """What a list that Intercom cannot search is filtered to: by parameters, or read whole."""
+    paging = resource.paging
+    parameters = Paging("page", paging.rows, PER_PAGE)
+
+    def beside(one: Search) -> Beside:
+        asked = by_parameter(resource, one.parameter) if one.parameter else request
+        return Beside(asked, parameters)
+
+    lookups = Lookups(session, plan.lookups, beside)
+    parts = tuple(
+        Part(
+            by_parameter(resource, one.parameter) if one.parameter else request,
+            parameters if one.parameter else paging,
+            keeper(session, resource, one.local, lookups),
+            one.local,
+            one.parameter[0] if one.parameter else "",
+        )
+        for one in plan.searches
+    )
+    whole = [part for part in parts if not part.parameter]
+    if whole and (whole[0].keep or order) and not resource.is_whole:
+        can = "search" if whole[0].keep else "sort"
+        told = f"Intercom cannot {can} {resource.many}: reading all, deciding here."
+        session.printer.say(told)
+    beside_lists = tuple(one for lists in lookups.lists.values() for one in lists)
+    if len(parts) == len(whole) == 1:
+        parts = (parts[0]._replace(keep=sorter(parts[0].keep, order)),)
+        return Narrowed(parts, beside=beside_lists, doubts=plan.doubts)
+    ordered = sorter(None, order)
+    return Narrowed(parts, beside=beside_lists, order=ordered, doubts=plan.doubts)
+
+
+def note_doubts(session: Session, plan: Plan) -> None:
+    """Say to a person, and with --verbose, what Intercom decides by rules not described."""
+    streams = session.printer.streams
+    if session.choices.verbose or (streams.out_is_terminal and streams.err_is_terminal):
+        for doubt in plan.doubts:
+            session.printer.say(doubt)
 
 
 def planned(session: Session, resource: Resource, where: str, *, together: bool = False) -> Plan:
     """Compile --where for a noun."""
-    known = known_of(resource)
+    known = known_of(resource, str(session.settings.get("api_version").value))
     tree = resolved(session, resource, parse(where, known))
     tz, now = zone(timezone_of(session)), time.time()
     for leaf in leaves(tree):
@@ -163,21 +269,35 @@ def resolved(session: Session, resource: Resource, tree: Node) -> Node:
     types, known = dict(resource.filters), known_of(resource)
     field_of = cache(partial(resource.labels, session)) if resource.labels else None
 
-    def ids(condition: Condition) -> Condition:
+    def ids(condition: Condition) -> Node:
         if field_of and known.is_label(condition.field):
             return about(condition, *field_of(condition.field))
         one = named.get(condition.field)
         if one is None:
             return condition
-        told = [text if is_null(text) else one.find(session, text) for text in condition.values]
+        told = [one.find(session, text) for text in condition.values if not is_null(text)]
         lists = [[found] if isinstance(found, str) else found for found in told]
         values = tuple(id for found in lists for id in found)
+        unset = ("null",) * any(map(is_null, condition.values))
         operator = condition.operator
         if any(isinstance(found, list) for found in told):
             operator = "in" if operator in {"=", "in"} else "not in"
-        return Condition(one.field, types[one.field], operator, values or (NOBODY,))
+        if unset and one.unset:
+            return either(one, types, operator, values)
+        kind = types[one.field]
+        return Condition(one.field, kind, operator, (*values, *unset) or (NOBODY,))
 
-    return changed(tree, ids)
+    return rewritten(tree, ids)
+
+
+def either(one: Named, types: Mapping[str, Asked], operator: str, values: tuple[str, ...]) -> Node:
+    """A condition that not set is part of, where another field tells that than the ids."""
+    is_positive = operator in {"=", "in"}
+    unset = Condition(one.unset, "id", "=" if is_positive else "!=", ("null",))
+    if not values:
+        return unset
+    given = Condition(one.field, types[one.field], operator, values)
+    return group("or" if is_positive else "and", (given, unset))
 
 
 def about(condition: Condition, field: str, kind: Asked) -> Condition:
@@ -192,8 +312,9 @@ def about(condition: Condition, field: str, kind: Asked) -> Condition:
     return condition._replace(field=field, type=kind)
 
 
-def known_of(resource: Resource) -> Known:
-    """What can be asked of a noun."""
+def known_of(resource: Resource, version: str | None = None) -> Known:
+    """What can be asked of a noun, in a version of the API where that matters."""
+    unassigned = resource.unassigned
     return Known(
         resource.name,
         resource.filters,
@@ -203,31 +324,13 @@ def known_of(resource: Resource) -> Known:
         words=resource.words,
         named={one.name: one.field for one in resource.named},
         labelled=resource.labels is not None,
+        shown=resource.reading.fields,
+        people=frozenset(
+            name for one in resource.named if one.people for name in (one.name, one.field)
+        ),
+        unassigned=unassigned if version is not None and not is_newer(ZERO, version) else NO_FIELDS,
+        parameters=resource.parameters,
     )
-
-
-def keeper(session: Session, resource: Resource, node: Node | None) -> Keep | None:
-    """What keeps only the rows that an expression means; None for no expression."""
-    if node is None:
-        return None
-    tz, now, known = zone(timezone_of(session)), time.time(), known_of(resource)
-
-    def cased(field: str) -> bool:
-        return known.searched and not known.is_local(field)
-
-    return lambda rows: matching(rows, node, now=now, tz=tz, cased=cased)
-
-
-def sorter(keep: Keep | None, order: Mapping[str, str] | None) -> Keep | None:
-    """What keeps rows and puts them in order, where Intercom cannot."""
-    if order is None:
-        return keep
-
-    def ordered(rows: Iterable[bytes]) -> Iterator[bytes]:
-        descending = order["order"] == "descending"
-        return in_order(keep(rows) if keep else rows, order["field"], descending=descending)
-
-    return ordered
 
 
 def order_of(resource: Resource, sort: str) -> dict[str, str]:

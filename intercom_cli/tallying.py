@@ -10,7 +10,7 @@ from intercom_cli.resource import Column, Resource
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
-    from intercom_cli.narrowing import Keep
+    from intercom_cli.filtering import Keep
     from intercom_cli.reading import Walk
 
 

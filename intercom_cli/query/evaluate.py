@@ -12,7 +12,7 @@ import msgspec
 from intercom_cli.errors import ServerFailed
 from intercom_cli.paths import ABSENT, reach
 from intercom_cli.query.fields import TIMES
-from intercom_cli.query.nodes import Condition, Group, Node, Not
+from intercom_cli.query.nodes import Condition, Group, Node, Not, written
 from intercom_cli.query.reading import Reader
 from intercom_cli.query.where import is_null, meant
 from intercom_cli.times import Span, compare, seconds, span
@@ -27,13 +27,14 @@ DIRECT = Reader()
 class Setting(NamedTuple):
     """What conditions are evaluated with.
 
-    ``found`` holds, for conditions that only Intercom can decide, the ids of the records it found.
+    ``found`` holds, for conditions that only Intercom can decide, each as written, the ids of the
+    records it found.
     """
 
     now: float
     tz: tzinfo
     reader: Reader = DIRECT
-    found: Mapping[Condition, Container[str]] = {}
+    found: Mapping[str, Container[str]] = {}
 
 
 def matching(rows: Iterable[bytes], node: Node, setting: Setting) -> Iterator[bytes]:
@@ -78,8 +79,8 @@ def leaf_test(condition: Condition, setting: Setting) -> Test:
     """The test of one condition. A list matches where one of its items does."""
     if condition.operator in POSITIVE:
         return opposite(leaf_test(positive(condition), setting))
-    if condition in setting.found:
-        ids = setting.found[condition]
+    ids = setting.found.get(written(condition)) if setting.found else None
+    if ids is not None:
         return lambda record: str(record.get("id")) in ids
     kind, field, read = kind_of(condition.type), condition.field, setting.reader.values
     if condition.operator in {"=", "in"} and all(map(is_null, condition.values)):
@@ -101,7 +102,9 @@ def value_test(condition: Condition, kind: Kind, setting: Setting) -> Callable[[
         return dated(condition.operator, spans, setting.tz)
     if condition.type == "words":
         plain = setting.reader.plain
-        return lambda value: compared(plain(as_text(value)), condition, kind)
+        spaced = tuple(" ".join(text.split()) for text in condition.values)
+        wanted = condition._replace(values=spaced)
+        return lambda value: compared(plain(as_text(value)), wanted, kind)
     return lambda value: compared(value, condition, kind)
 
 

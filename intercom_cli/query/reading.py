@@ -70,13 +70,15 @@ class Reader(NamedTuple):
 def values_below(value: Any, path: Path, at: int) -> Iterator[Any]:
     """Every value at the rest of a path; of a list those of each item, and None for an empty one.
 
-    A list object, such as ``{"type": "tag.list", "tags": []}``, is gone through like the list in it.
+    A list object, such as ``{"type": "tag.list", "tags": []}``, is read like the list in it.
     """
     if at == len(path.steps):
         yield from value if isinstance(value, list) and value else [value]
         return
     name = path.steps[at].name
-    key = next((key for key in path.keys[at] if isinstance(value, dict) and key.name in value), None)
+    key = next(
+        (key for key in path.keys[at] if isinstance(value, dict) and key.name in value), None
+    )
     items = items_of(value)
     if key is not None and not isinstance(value[key.name], list):
         yield from values_below(value[key.name], path, key.after)

@@ -23,7 +23,8 @@ MOMENTS = (
 )
 ASSIGNEES = "admin_assignee_id team_assignee_id"
 NUMBERS = (
-    "statistics.time_to_assignment statistics.time_to_admin_reply statistics.time_to_first_close statistics.time_to_last_close "
+    "statistics.time_to_assignment statistics.time_to_admin_reply "
+    "statistics.time_to_first_close statistics.time_to_last_close "
     "statistics.median_time_to_reply statistics.count_reopens statistics.count_assignments "
     "statistics.count_conversation_parts conversation_rating.score ai_agent.rating"
 )

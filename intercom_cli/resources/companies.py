@@ -100,9 +100,17 @@ def delete(session: Session, company: Company) -> None:
     show_written(session, answer, COMPANY, "Deleted company")
 
 
-action(resource, *ASKS, uses=(links.LISTING, links.SCROLLING, resource.labels))(
-    links.list_of(resource)
-)
+action(
+    resource,
+    *ASKS,
+    uses=(
+        links.LISTING,
+        links.SCROLLING,
+        LOOKUP,
+        *(one.find for one in COMPANIES),
+        resource.labels,
+    ),
+)(links.list_of(resource))
 links.add_to(resource)
 search.add_to(resource)
 bulk.add_to(resource, "6762f0dd1bb69f9f2193bb83")
