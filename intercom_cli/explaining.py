@@ -8,10 +8,11 @@ from typing import Any
 
 from intercom_cli.api.request import encode
 from intercom_cli.errors import Misuse, NotFound
-from intercom_cli.narrowing import Narrowed, Part, known_of
+from intercom_cli.narrowing import Narrowed, Part
 from intercom_cli.query.fields import Known
 from intercom_cli.query.nodes import written
 from intercom_cli.query.reasons import reasons
+from intercom_cli.resolving import known_of
 from intercom_cli.resource import Resource
 from intercom_cli.session import Session
 

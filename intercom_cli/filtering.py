@@ -14,9 +14,9 @@ from intercom_cli.query.evaluate import Setting, matching
 from intercom_cli.query.nodes import Node
 from intercom_cli.query.order import in_order
 from intercom_cli.query.reading import Reader, Record
+from intercom_cli.resolving import zone_for
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
-from intercom_cli.times import zone
 
 Keep = Callable[[Iterable[bytes]], Iterator[bytes]]
 PER_PAGE = 60  # records of a list that a parameter asks for in one answer
@@ -82,10 +82,8 @@ def keeper(
     """What keeps only the rows that an expression means; None for no expression."""
     if node is None:
         return None
-    from intercom_cli.narrowing import timezone_of
-
     reader = reader_of(session, resource)
-    setting = Setting(time.time(), zone(timezone_of(session)), reader)
+    setting = Setting(time.time(), zone_for(session, node), reader)
 
     def keep(rows: Iterable[bytes]) -> Iterator[bytes]:
         found = lookups.found if lookups else {}

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime, tzinfo
-from functools import cache, partial
+from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.api.request import Request, call
 from intercom_cli.api.seen import Seen
-from intercom_cli.errors import Misuse
-from intercom_cli.facts.operations import is_newer
 from intercom_cli.filtering import (
     PER_PAGE,
     Beside,
@@ -27,13 +24,15 @@ from intercom_cli.future_times import calendar_day, future
 from intercom_cli.paths import plain
 from intercom_cli.query.compile import EVERYTHING, Plan, Search
 from intercom_cli.query.compile import plan as compiled
-from intercom_cli.query.fields import MEANING, TIMES, Known
-from intercom_cli.query.nodes import Condition, Node, group, leaves, rewritten
-from intercom_cli.query.where import EQUALITY, a, is_null, parse, unfit
-from intercom_cli.resource import Asked, Named, Paging, Resource
+from intercom_cli.query.fields import TIMES, Known
+from intercom_cli.query.nodes import Condition, Node, leaves
+from intercom_cli.query.where import parse
+from intercom_cli.resolving import known_of, resolved, zone_for
+from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
 from intercom_cli.steady import STABLE, every, fresh, moved_by
-from intercom_cli.times import span, zone
+from intercom_cli.times import span
+from intercom_cli.workspace_zone import days_of, known_zone, zone_of
 
 if TYPE_CHECKING:
     from intercom_cli.api.pages import Records
@@ -246,7 +245,7 @@ def planned(session: Session, resource: Resource, where: str, *, together: bool 
     """Compile --where for a noun."""
     known = known_of(resource, str(session.settings.get("api_version").value))
     tree = resolved(session, resource, parse(where, known))
-    tz, now = zone(timezone_of(session)), time.time()
+    tz, now = zone_for(session, tree), time.time()
     for leaf in leaves(tree):
         note_empty(session, leaf, now, tz)
     return compiled(tree, known, now=now, tz=tz, together=together)
@@ -263,76 +262,6 @@ def note_empty(session: Session, one: Condition, now: float, tz: tzinfo) -> None
         )
 
 
-def resolved(session: Session, resource: Resource, tree: Node) -> Node:
-    """An expression with ids in place of what people call records, and fields in that of labels."""
-    named = {one.name: one for one in resource.named}
-    types, known = dict(resource.filters), known_of(resource)
-    field_of = cache(partial(resource.labels, session)) if resource.labels else None
-
-    def ids(condition: Condition) -> Node:
-        if field_of and known.is_label(condition.field):
-            return about(condition, *field_of(condition.field))
-        one = named.get(condition.field)
-        if one is None:
-            return condition
-        told = [one.find(session, text) for text in condition.values if not is_null(text)]
-        lists = [[found] if isinstance(found, str) else found for found in told]
-        values = tuple(id for found in lists for id in found)
-        unset = ("null",) * any(map(is_null, condition.values))
-        operator = condition.operator
-        if any(isinstance(found, list) for found in told):
-            operator = "in" if operator in {"=", "in"} else "not in"
-        if unset and one.unset:
-            return either(one, types, operator, values)
-        kind = types[one.field]
-        return Condition(one.field, kind, operator, (*values, *unset) or (NOBODY,))
-
-    return rewritten(tree, ids)
-
-
-def either(one: Named, types: Mapping[str, Asked], operator: str, values: tuple[str, ...]) -> Node:
-    """A condition that not set is part of, where another field tells that than the ids."""
-    is_positive = operator in {"=", "in"}
-    unset = Condition(one.unset, "id", "=" if is_positive else "!=", ("null",))
-    if not values:
-        return unset
-    given = Condition(one.field, types[one.field], operator, values)
-    return group("or" if is_positive else "and", (given, unset))
-
-
-def about(condition: Condition, field: str, kind: Asked) -> Condition:
-    """What was said of a label, as said of its field. Raises Misuse for what that cannot be."""
-    if condition.operator not in MEANING[kind]:
-        allowed = " ".join(sorted(MEANING[kind]))
-        raise Misuse(f"--where: {condition.field} is {a(kind)}; it takes {allowed}.")
-    for value in condition.values:
-        unset = condition.operator in EQUALITY and is_null(value)
-        if not unset and (why := unfit(condition.field, kind, value)):
-            raise Misuse(f"--where: {why.message.rstrip('.')}.", hint=why.hint)
-    return condition._replace(field=field, type=kind)
-
-
-def known_of(resource: Resource, version: str | None = None) -> Known:
-    """What can be asked of a noun, in a version of the API where that matters."""
-    unassigned = resource.unassigned
-    return Known(
-        resource.name,
-        resource.filters,
-        searched=resource.searched is not None,
-        unseen=resource.unseen,
-        local=resource.local,
-        words=resource.words,
-        named={one.name: one.field for one in resource.named},
-        labelled=resource.labels is not None,
-        shown=resource.reading.fields,
-        people=frozenset(
-            name for one in resource.named if one.people for name in (one.name, one.field)
-        ),
-        unassigned=unassigned if version is not None and not is_newer(ZERO, version) else NO_FIELDS,
-        parameters=resource.parameters,
-    )
-
-
 def order_of(resource: Resource, sort: str) -> dict[str, str]:
     """A --sort as the search body spells it."""
     name = sort.removeprefix("-")
@@ -340,27 +269,21 @@ def order_of(resource: Resource, sort: str) -> dict[str, str]:
     return {"field": plain(name), "order": "descending" if sort.startswith("-") else "ascending"}
 
 
-def timezone_of(session: Session) -> str | None:
-    """The workspace's time zone, as /me gave it when it was connected."""
-    workspace = session.source.workspace
-    return workspace.timezone if workspace else None
-
-
 def to_come(session: Session, text: str) -> int:
     """A time to come as people write it, in the epoch seconds Intercom takes."""
-    return future(text, now=time.time(), tz=zone(timezone_of(session)))
+    return future(text, now=time.time(), tz=zone_of(session, text))
 
 
 def day_to_come(session: Session, text: str) -> str:
     """A day as people write it, as 2026-12-24."""
-    return calendar_day(text, now=time.time(), tz=zone(timezone_of(session)))
+    return calendar_day(text, now=time.time(), tz=days_of(session))
 
 
 def in_zone(session: Session, second: int) -> str:
     """A moment by the clock of the workspace."""
-    return f"{datetime.fromtimestamp(second, zone(timezone_of(session))):%A, %Y-%m-%d %H:%M %Z}"
+    return f"{datetime.fromtimestamp(second, known_zone(session) or UTC):%A, %Y-%m-%d %H:%M %Z}"
 
 
 def seconds(session: Session, text: str) -> int:
     """A time as people write it, in the epoch seconds Intercom takes."""
-    return span(text, now=time.time(), tz=zone(timezone_of(session))).start
+    return span(text, now=time.time(), tz=zone_of(session, text)).start

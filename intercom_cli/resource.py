@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
+from intercom_cli.record_places import NOWHERE, Reading
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from intercom_cli.record_places import Named
 
     # An operation by its name, or what sends it and notes so with ``sends``.
     Use = str | Callable[..., Any] | None
@@ -23,19 +27,10 @@ Type = Literal[
 ]
 # A "date" is matched by its day on the server, a "moment" by its second, "words" word by word. An
 # "integer id" is an id that the search takes as a number; of an "object" only null can be asked.
-Asked = Literal[
-    "string",
-    "words",
-    "id",
-    "integer id",
-    "tag",
-    "boolean",
-    "integer",
-    "date",
-    "moment",
-    "object",
-    "custom",
-]
+Asked = (
+    Literal["string", "words", "id", "integer id", "tag", "boolean", "integer", "number"]
+    | Literal["date", "moment", "object", "custom"]
+)
 Style = Literal[
     "cursor",  # query starting_after, answer pages.next.starting_after
     "search",  # the same cursor inside the body's pagination
@@ -198,36 +193,6 @@ class Verb(NamedTuple):
         return self.paging is not None or self.name in {"list", "search"}
 
 
-class Named(NamedTuple):
-    """A name that --where knows for a field of ids: what people call a record stands there.
-
-    ``find`` gives the ids that a value stands for; it takes the session and that text. ``unset`` is
-    the field that tells whether there is any, where ``field`` does not. With ``people``, a bare
-    ``none`` means not set.
-    """
-
-    name: str
-    field: str
-    find: Callable[[Any, str], str | list[str]]
-    unset: str = ""
-    people: bool = False
-
-
-class Reading(NamedTuple):
-    """Where records have what ``--where`` asks for, beyond fields under their own names.
-
-    ``fields`` are those that only records have, with their types; ``places`` says where in a record
-    the value of a field is, the first that is there. ``lists`` are the lists in a record that can
-    be cut, with the operation that reads one whole. ``values`` are the fields whose values records
-    spell in other words than the search, as the resource's ``words`` have them.
-    """
-
-    fields: tuple[tuple[str, Asked], ...] = ()
-    places: Mapping[str, tuple[str, ...]] = {}
-    lists: Mapping[str, tuple[str, Paging]] = {}
-    values: frozenset[str] = frozenset()
-
-
 class Action(NamedTuple):
     """A hand-written command: its function, the shared options it takes, the operations it uses."""
 
@@ -249,7 +214,8 @@ class Resource:
     by field, what people write for its values, in small letters and without signs. ``values`` are,
     by field, those that are offered where it may have others, or had some before. ``named`` are
     names for fields of ids whose values are what people call a record, and ``labels`` finds the
-    field of an attribute, and its type, by its label.
+    field of an attribute, and its type, by its label. ``attributes`` are, by the beginning of
+    their fields, the kinds of record whose attributes are listed.
     ``find`` turns what people know of a record, such as an e-mail address, into its id; it takes
     the session and that text. ``parents`` are the records its own lie in, as options. ``page`` is
     where the web app shows a record. ``actions`` are hand-written commands, ``examples`` command
@@ -268,7 +234,7 @@ class Resource:
         filters: tuple[tuple[str, Asked], ...] = (),
         unseen: frozenset[str] = frozenset(),
         local: tuple[str, ...] = (),
-        reading: Reading | None = None,
+        reading: Reading = NOWHERE,
         unassigned: frozenset[str] = frozenset(),
         parameters: Mapping[str, str] = {},
         lookup: str = "",
@@ -276,6 +242,7 @@ class Resource:
         values: Mapping[str, tuple[str, ...]] = {},
         named: tuple[Named, ...] = (),
         labels: Callable[[Any, str], tuple[str, Asked]] | None = None,
+        attributes: Mapping[str, str] = {},
         parents: tuple[Argument, ...] = (),
         examples: tuple[tuple[str, str], ...] = (),
         find: Callable[[Any, str], str] | None = None,
@@ -290,7 +257,7 @@ class Resource:
         self.filters = filters
         self.unseen = unseen
         self.local = local
-        self.reading = reading or Reading()
+        self.reading = reading
         self.unassigned = unassigned
         self.parameters = parameters
         self.lookup = lookup
@@ -298,6 +265,7 @@ class Resource:
         self.values = values
         self.named = named
         self.labels = labels
+        self.attributes = attributes
         self.parents = parents
         self.examples = examples
         self.find = find

@@ -15,6 +15,8 @@ from intercom_cli.errors import Misuse
 from intercom_cli.streams import Streams
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from intercom_cli.api.client import Client
     from intercom_cli.api.pages import Records
     from intercom_cli.api.request import Request
@@ -58,6 +60,7 @@ class Session:
         self.reads = False  # whether what runs changes nothing
         self.foreign = False  # whether values may come from others, who choose no files here
         self.lists: dict[Any, list[Any]] = {}  # those that were read to their end, to find names
+        self.zone: tzinfo | None = None  # that of the workspace, once it is known
         self.changed = False  # whether all that is left to do is to show what was changed
 
     def choose(self, given: Mapping[str, Any]) -> None:

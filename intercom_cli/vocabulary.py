@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli import discovery
 from intercom_cli.facts.operations import operation
-from intercom_cli.narrowing import known_of
 from intercom_cli.query.fields import MEANING, TIMES
+from intercom_cli.resolving import known_of
 from intercom_cli.resource import Asked
 
 if TYPE_CHECKING:

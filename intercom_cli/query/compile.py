@@ -8,10 +8,7 @@ custom attributes that are dates, by days of UTC from 2.17 on.
 Times of conversations and tickets are matched by the second; whether ``>`` includes it is described
 in two ways, so that their edges are decided locally as well.
 
-How Intercom compares text is not described, so that a condition that it decides is never decided
-again locally: where it stands in an expression that is, the ids of the records that Intercom finds
-for it are asked for first. Where an ``or`` joins what Intercom decides with what it cannot, each
-side is a search of its own.
+Where an ``or`` joins what Intercom decides with what it cannot, each side is a search of its own.
 """
 
 from __future__ import annotations
@@ -22,13 +19,12 @@ from typing import NamedTuple
 
 from intercom_cli.errors import Misuse
 from intercom_cli.query.evaluate import positive
-from intercom_cli.query.fields import SERVER, TEXTS, TIMES, Known
+from intercom_cli.query.fields import TIMES, Known
 from intercom_cli.query.filters import EVERYTHING, Filter, fitted, joined
 from intercom_cli.query.nodes import (
     Condition,
     Group,
     Node,
-    Not,
     Text,
     changed,
     group,
@@ -36,17 +32,10 @@ from intercom_cli.query.nodes import (
     written,
 )
 from intercom_cli.query.normal import parts_of, pushed, simplified, terms
+from intercom_cli.query.sides import MOST_VALUES, ORDER, Sides, is_of_words
 from intercom_cli.query.where import asks_unset, meant
-from intercom_cli.query.widening import filters_of, is_address
 from intercom_cli.times import span
 
-ORDER = frozenset({"<", "<=", ">", ">="})
-MOMENTS = range(10**8, 10**11)  # epoch seconds from 1973 on; other numbers are amounts
-MOST_VALUES = 150  # of one list that are sent; longer ones are decided locally
-# Fields that every record has.
-ALWAYS_SET = frozenset(
-    {"id", "role", "state", "open", "read", "priority", "created_at", "category"}
-)
 SEARCHES = 15  # that one expression may take
 
 
@@ -90,6 +79,7 @@ class Compiler:
 
     def __init__(self, known: Known, *, now: float, tz: tzinfo) -> None:
         self.known = known
+        self.sides = Sides(known, now=now, tz=tz)
         self.now = now
         self.tz = tz
         self.looked_up: dict[str, Lookup] = {}
@@ -106,28 +96,8 @@ class Compiler:
         for leaf in leaves(tree):
             self.check_seen(leaf)
         found = self.searches(tree, together=together)
-        doubts = dict.fromkeys(doubt for leaf in leaves(tree) for doubt in self.doubts(leaf))
+        doubts = dict.fromkeys(doubt for leaf in leaves(tree) for doubt in self.sides.doubts(leaf))
         return Plan(tuple(found), tuple(self.looked_up.values()), tuple(doubts))
-
-    def doubts(self, leaf: Condition) -> Iterator[str]:
-        """What is not described of the rule by which Intercom decides a condition."""
-        one = positive(leaf)
-        if asks_unset(leaf) or not self.is_intercoms(one):
-            return
-        if one.type in TEXTS and not is_plain(one) and not has_one_case(one.field):
-            yield (
-                f"Intercom decides {leaf.field} {leaf.operator}: whether upper and lower case"
-                " differ there is not documented."
-            )
-        if leaf != one and self.is_decided_there(leaf) and leaf.field not in ALWAYS_SET:
-            yield (
-                f"Intercom decides {leaf.field} {leaf.operator}: that it includes records where it"
-                " is not set is not documented."
-            )
-
-    def is_intercoms(self, one: Condition) -> bool:
-        """Whether Intercom decides a positive condition, by a search or by a parameter."""
-        return self.is_decided_there(one) if self.known.searched else self.is_parameter(one)
 
     def searches(self, tree: Node, *, together: bool) -> list[Search]:
         """The searches of a tree whose opposites are pushed down."""
@@ -148,7 +118,7 @@ class Compiler:
         asked: list[Search] = []
         rest: list[Node] = []
         for term in split:
-            one = next(filter(self.is_parameter, term), None)
+            one = next(filter(self.sides.is_parameter, term), None)
             if isinstance(one, Condition):
                 local = tuple(part for part in term if part is not one)
                 node = group("and", local) if local else None
@@ -163,19 +133,13 @@ class Compiler:
             self.look_up(one_search.local)
         return asked
 
-    def is_parameter(self, node: Node) -> bool:
-        """Whether a condition is one that a list can be asked for."""
-        if not isinstance(node, Condition) or node.field not in self.known.parameters:
-            return False
-        return node.operator == "=" and not asks_unset(node)
-
     def search(self, tree: Node) -> Search:
         """The one search of a tree in which nothing is mixed."""
         parts = parts_of(tree, "and")
-        query, whole = fitted(joined("AND", [self.widened(part) for part in parts]))
+        query, whole = fitted(joined("AND", [self.sides.widened(part) for part in parts]))
         if not whole:
             return self.alone(tree)
-        local = tuple(part for part in parts if not self.is_decided_there(part))
+        local = tuple(part for part in parts if not self.sides.is_decided_there(part))
         if not local:
             return Search(query)
         # The query holds the words of those that stand alone, so that their texts are enough.
@@ -186,25 +150,15 @@ class Compiler:
     def alone(self, tree: Node) -> Search:
         """One search for a tree of any form: asked wider, and decided locally as a whole."""
         self.look_up(tree)
-        return Search(fitted(self.widened(tree))[0], tree)
+        return Search(fitted(self.sides.widened(tree))[0], tree)
 
     def look_up(self, tree: Node | None) -> None:
         """Note the conditions of what is decided locally that only Intercom can decide."""
         for leaf in leaves(tree) if tree is not None else ():
             one = positive(leaf)
             key = written(one)
-            if key not in self.looked_up and self.needs_lookup(one):
+            if key not in self.looked_up and self.sides.needs_lookup(one):
                 self.looked_up[key] = Lookup(key, tuple(self.found_by(one)))
-
-    def needs_lookup(self, one: Condition) -> bool:
-        """Whether only Intercom can decide a condition: by what it finds, not by the record."""
-        if asks_unset(one) or self.known.is_local(one.field):
-            return False
-        if one.field in self.known.unseen or one.type == "words":
-            return True
-        if one.type not in TEXTS or is_plain(one):
-            return False
-        return self.is_intercoms(one)
 
     def found_by(self, one: Condition) -> Iterator[Search]:
         """The searches for one condition."""
@@ -215,7 +169,7 @@ class Compiler:
         for at in range(0, len(one.values), size):
             part = one._replace(values=one.values[at : at + size])
             local = part if part.type == "words" else None
-            yield Search(fitted(self.widened(part))[0], local)
+            yield Search(fitted(self.sides.widened(part))[0], local)
 
     def check_seen(self, leaf: Condition) -> None:
         """Raise Misuse where nothing tells whether a field is set."""
@@ -245,39 +199,7 @@ class Compiler:
             for part in node.parts:
                 yield from self.decided(part)
         else:
-            yield self.is_decided_there(node)
-
-    def is_decided_there(self, node: Node) -> bool:
-        """Whether Intercom decides all of it alone."""
-        if isinstance(node, Not) or not self.known.searched:
-            return False
-        if isinstance(node, Group):
-            return all(map(self.is_decided_there, node.parts))
-        wide = as_date(node)
-        if wide.type in TIMES or self.is_decided_here(wide):
-            return False
-        return wide.operator in SERVER[wide.type]
-
-    def is_decided_here(self, condition: Condition) -> bool:
-        """Whether Intercom cannot even narrow it: it may not know the field, or null for it.
-
-        Which fields take null is written down nowhere; for some of them 0 is described.
-        """
-        if self.known.is_local(condition.field) or len(condition.values) > MOST_VALUES:
-            return True
-        return asks_unset(condition) and condition.field not in self.known.unassigned
-
-    def widened(self, node: Node) -> Filter | None:
-        """A query that finds at least what a tree means; None for everything."""
-        if isinstance(node, Not):
-            return None
-        if isinstance(node, Group):
-            operator = node.joint.upper()
-            return joined(operator, [self.widened(part) for part in node.parts])
-        wide = as_date(node)
-        if self.is_decided_here(wide):
-            return None
-        return joined("AND", filters_of(wide, now=self.now, tz=self.tz))
+            yield self.sides.is_decided_there(node)
 
     def check_ends(self, condition: Condition) -> None:
         """Raise Misuse for two ends of a span of time that are the wrong way round."""
@@ -315,37 +237,6 @@ class Compiler:
 def plan(node: Node, known: Known, *, now: float, tz: tzinfo, together: bool = False) -> Plan:
     """Compile an expression. Raises Misuse where it cannot be decided, and says why."""
     return Compiler(known, now=now, tz=tz).plan(node, together=together)
-
-
-def as_date(condition: Condition) -> Condition:
-    """A custom attribute that is compared with a number that can be a time, as a date."""
-    if condition.type != "custom" or condition.operator not in {"=", *ORDER, "between"}:
-        return condition
-    values = [meant(value) for value in condition.values]
-    if all(type(value) is int and value in MOMENTS for value in values):
-        return condition._replace(type="date")
-    return condition
-
-
-def is_of_words(node: Node) -> bool:
-    """Whether it is a positive condition on a text that Intercom matches word by word."""
-    return (
-        isinstance(node, Condition)
-        and node.type == "words"
-        and positive(node) == node
-        and not asks_unset(node)
-    )
-
-
-def has_one_case(field: str) -> bool:
-    """Whether case matters to nobody: in e-mail addresses it does not, in ids it always does."""
-    return is_address(field) or field.endswith("_id")
-
-
-def is_plain(condition: Condition) -> bool:
-    """Whether values read the same to everybody: without letters of two cases, and in ASCII."""
-    texts = [str(text) for text in condition.values if isinstance(meant(text), str)]
-    return all(text.isascii() and text.upper() == text.lower() for text in texts)
 
 
 __all__ = ["EVERYTHING", "Lookup", "Plan", "Search", "plan"]

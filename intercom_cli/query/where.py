@@ -33,6 +33,7 @@ from intercom_cli.values import plain, typed
 
 EQUALITY = frozenset({"=", "!=", "in", "not in"})
 PATTERNS = frozenset({"~", "!~", "^", "$"})
+FLAGS = {"yes": "true", "1": "true", "no": "false", "0": "false"}
 NO_TIME = frozenset({"0", ""})  # what a date that is not set holds
 # Several words that are one time, or meant as one.
 UNIT = r"(s|m|h|d|w|mo|y|(sec|second|min|minute|hr|hour|day|week|month|year)s?)"
@@ -230,19 +231,27 @@ def a(kind: Asked) -> str:
 def unfit(field: str, kind: Asked, text: str) -> Misuse | None:
     """What is wrong with a value for a type of field; None when it fits."""
     if kind == "boolean" and text.lower() not in {"true", "false"}:
-        return Misuse(f"{field} is true or false, not {text!r}")
+        flag = FLAGS.get(text.lower())
+        return Misuse(f"{field} is true or false, not {text!r}", hint=flag and f"write {flag}")
     if kind == "object":
         return Misuse(f"{field} is an object; it only takes is null and is not null")
     if kind == "integer id" and not text.isdecimal():
         return Misuse(f"{field} is an id of digits, not {text!r}")
     if kind == "integer" and (isinstance(text, Text) or not isinstance(typed(text), int)):
         return Misuse(f"{field} is a whole number, not {text!r}")
+    if kind == "number" and (isinstance(text, Text) or not is_number(typed(text))):
+        return Misuse(f"{field} is a number, not {text!r}")
     if kind in TIMES:
         try:
             span(text, now=time.time(), tz=zone(None))
         except Misuse as error:
             return error
     return None
+
+
+def is_number(value: Any) -> bool:
+    """Whether a value is a number; true and false are none."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def is_null(value: str) -> bool:

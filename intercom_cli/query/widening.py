@@ -118,6 +118,6 @@ def value_of(condition: Condition, text: str) -> Any:
         return NONE
     if condition.type == "boolean":
         return text.lower() == "true"
-    if condition.type in {"integer", "integer id"}:
+    if condition.type in {"integer", "number", "integer id"}:
         return typed(str(text))
     return meant(text) if condition.type == "custom" else str(text)

@@ -1,6 +1,7 @@
 """What companies can be filtered by; 2.16 has no company search, so that is done locally."""
 
-from intercom_cli.resource import Asked, Paging, Reading
+from intercom_cli.record_places import Reading
+from intercom_cli.resource import Asked, Paging
 
 TEXTS = "name company_id website industry plan.name plan.id"
 DATES = "created_at updated_at remote_created_at last_request_at"

@@ -1,6 +1,7 @@
 """What contacts can be searched by, with each field's type (SearchContacts, 2.16)."""
 
-from intercom_cli.resource import Asked, Paging, Reading
+from intercom_cli.record_places import Reading
+from intercom_cli.resource import Asked, Paging
 
 TEXTS = (
     "name avatar email email_domain phone formatted_phone external_id language_override browser "

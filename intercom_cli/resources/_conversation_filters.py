@@ -1,6 +1,7 @@
 """What conversations can be searched by, with each field's type (searchConversations, 2.16)."""
 
-from intercom_cli.resource import Asked, Reading
+from intercom_cli.record_places import Reading
+from intercom_cli.resource import Asked
 from intercom_cli.values import spelled
 
 # Intercom compares their words, each for itself (searchConversations, 2.16).

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from intercom_cli.resource import Asked, Reading
+from intercom_cli.record_places import Reading
+from intercom_cli.resource import Asked
 
 EVERY: dict[str, Any] = {"field": "created_at", "operator": ">", "value": 0}
 FILTERS: tuple[tuple[str, Asked], ...] = (

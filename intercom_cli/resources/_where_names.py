@@ -5,7 +5,8 @@ from __future__ import annotations
 from intercom_cli.acting import admin_id
 from intercom_cli.api.request import call
 from intercom_cli.finding import finder
-from intercom_cli.resource import Named, Paging, sends
+from intercom_cli.record_places import Named
+from intercom_cli.resource import Paging, sends
 from intercom_cli.resources._lookup import COMPANIES as FINDING
 from intercom_cli.resources._lookup import TAG, company_id, contact_id
 from intercom_cli.resources._named import team_id, type_id

@@ -65,6 +65,7 @@ resource = Resource(
     lookup=LOOKUP,
     named=COMPANIES,
     labels=labels_of("company"),
+    attributes={"custom_attributes": "company"},
     examples=(
         ("list", "intercom companies list --where 'monthly_spend > 500'"),
         ("get", "intercom companies get 'Acme Ltd'"),

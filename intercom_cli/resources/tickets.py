@@ -72,6 +72,7 @@ resource = Resource(
     reading=SHOWN,
     named=TICKETS,
     local=LOCAL,
+    attributes={"ticket_attributes": "ticket"},
     words=WORDS,
     page="/a/inbox/{app}/inbox/conversation/{id}",
 )
