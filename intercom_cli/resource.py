@@ -27,10 +27,20 @@ Type = Literal[
 ]
 # A "date" is matched by its day on the server, a "moment" by its second, "words" word by word. An
 # "integer id" is an id that the search takes as a number; of an "object" only null can be asked.
-Asked = (
-    Literal["string", "words", "id", "integer id", "tag", "boolean", "integer", "number"]
-    | Literal["date", "moment", "object", "custom"]
-)
+Asked = Literal[
+    "string",
+    "words",
+    "id",
+    "integer id",
+    "tag",
+    "boolean",
+    "integer",
+    "number",
+    "date",
+    "moment",
+    "object",
+    "custom",
+]
 Style = Literal[
     "cursor",  # query starting_after, answer pages.next.starting_after
     "search",  # the same cursor inside the body's pagination
@@ -71,16 +81,32 @@ def operations_in(uses: Iterable[Use]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for names in found for name in names))
 
 
+class Reference(NamedTuple):
+    """Ids in a record, at ``path``, that --fields names as ``assignee`` in ``assignee.name``.
+
+    ``names`` takes the session and gives names by id; with ``last`` only the last id counts.
+    """
+
+    name: str
+    path: str
+    names: Callable[[Any], Mapping[str, str]]
+    last: bool = False
+
+
 class Column(NamedTuple):
     """A column of a table: its heading, the dotted path to its value, and how to show it.
 
     Where there is nothing, tables show what is at the first path of ``instead`` that has something.
+    With ``refers`` they show the names of those records. ``extra`` ones are left out unless
+    --fields names them.
     """
 
     title: str
     path: str
     kind: Kind = "text"
     instead: tuple[str, ...] = ()
+    refers: tuple[Reference, ...] = ()
+    extra: bool = False
 
 
 class Field(NamedTuple):
