@@ -73,7 +73,7 @@ def rows_or_none(session: Session, request: Request, paging: Paging) -> Iterator
 def by_parameter(resource: Resource, parameter: tuple[str, str]) -> Request:
     """The request for the records that have one value of one field."""
     field, value = parameter
-    return call(resource.lookup).with_query(**{resource.parameters[field]: value})
+    return call(resource.reading.lookup).with_query(**{resource.reading.parameters[field]: value})
 
 
 def keeper(

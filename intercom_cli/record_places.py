@@ -32,12 +32,19 @@ class Reading(NamedTuple):
     the value of a field is, the first that is there. ``lists`` are the lists in a record that can
     be cut, with the operation that reads one whole. ``values`` are the fields whose values records
     spell in other words than the search, as the resource's ``words`` have them.
+
+    ``unassigned`` are fields of ids whose search takes 0 for not set from 2.16 on. ``parameters``
+    are the fields by which a list without a search can be asked for, each with the parameter of
+    the operation ``lookup``.
     """
 
     fields: tuple[tuple[str, Asked], ...] = ()
     places: Mapping[str, tuple[str, ...]] = {}
     lists: Mapping[str, tuple[str, Paging]] = {}
     values: frozenset[str] = frozenset()
+    unassigned: frozenset[str] = frozenset()
+    parameters: Mapping[str, str] = {}
+    lookup: str = ""
 
 
 NOWHERE = Reading()

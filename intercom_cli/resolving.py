@@ -62,7 +62,7 @@ def either(one: Named, types: Mapping[str, Asked], operator: str, values: tuple[
 
 def known_of(resource: Resource, version: str | None = None) -> Known:
     """What can be asked of a noun, in a version of the API where that matters."""
-    unassigned = resource.unassigned
+    unassigned = resource.reading.unassigned
     return Known(
         resource.name,
         resource.filters,
@@ -77,7 +77,7 @@ def known_of(resource: Resource, version: str | None = None) -> Known:
             name for one in resource.named if one.people for name in (one.name, one.field)
         ),
         unassigned=unassigned if version is not None and not is_newer(ZERO, version) else NO_FIELDS,
-        parameters=resource.parameters,
+        parameters=resource.reading.parameters,
     )
 
 

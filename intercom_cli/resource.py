@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
+from intercom_cli.paging_styles import Style
 from intercom_cli.record_places import NOWHERE, Reading
 
 if TYPE_CHECKING:
@@ -40,18 +41,6 @@ Asked = Literal[
     "moment",
     "object",
     "custom",
-]
-Style = Literal[
-    "cursor",  # query starting_after, answer pages.next.starting_after
-    "search",  # the same cursor inside the body's pagination
-    "page",  # query page, answer pages.page and pages.total_pages
-    "flat_page",  # query page, answer page and total_pages at top level
-    "body_page",  # the body's pagination.page
-    "own_page",  # the body's own page, beside its other members
-    "scroll",  # scroll_param until no rows come
-    "has_more",  # query cursor, answer next_cursor and has_more
-    "next_url",  # answer pages.next is the address of the next page
-    "none",  # everything in one answer
 ]
 
 
@@ -234,14 +223,12 @@ class Resource:
     fields --where can ask for; where no verb is a search they are decided here while paging.
     ``unseen`` are those of them that stand in no record, so that only the server can decide.
     ``local`` are beginnings of names that only records know, which are decided here; ``reading``
-    says where records have them. ``unassigned`` are fields of ids whose search takes 0 for not set
-    from 2.16 on. ``parameters`` are the fields by which a list without a search can be asked for,
-    each with the parameter, and ``lookup`` the operation that takes them. ``words`` are,
-    by field, what people write for its values, in small letters and without signs. ``values`` are,
-    by field, those that are offered where it may have others, or had some before. ``named`` are
-    names for fields of ids whose values are what people call a record, and ``labels`` finds the
-    field of an attribute, and its type, by its label. ``attributes`` are, by the beginning of
-    their fields, the kinds of record whose attributes are listed.
+    says what else is known of filtering. ``words`` are, by field, what people write for its values,
+    in small letters and without signs. ``values`` are, by field, those that are offered where it
+    may have others, or had some before. ``named`` are names for fields of ids whose values are what
+    people call a record, and ``labels`` finds the field of an attribute, and its type, by its
+    label. ``attributes`` are, by the beginning of their fields, the kinds of record whose
+    attributes are listed.
     ``find`` turns what people know of a record, such as an e-mail address, into its id; it takes
     the session and that text. ``parents`` are the records its own lie in, as options. ``page`` is
     where the web app shows a record. ``actions`` are hand-written commands, ``examples`` command
@@ -261,9 +248,6 @@ class Resource:
         unseen: frozenset[str] = frozenset(),
         local: tuple[str, ...] = (),
         reading: Reading = NOWHERE,
-        unassigned: frozenset[str] = frozenset(),
-        parameters: Mapping[str, str] = {},
-        lookup: str = "",
         words: Mapping[str, Mapping[str, str]] = {},
         values: Mapping[str, tuple[str, ...]] = {},
         named: tuple[Named, ...] = (),
@@ -284,9 +268,6 @@ class Resource:
         self.unseen = unseen
         self.local = local
         self.reading = reading
-        self.unassigned = unassigned
-        self.parameters = parameters
-        self.lookup = lookup
         self.words = words
         self.values = values
         self.named = named

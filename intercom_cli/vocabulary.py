@@ -45,6 +45,8 @@ def taken(kind: Asked) -> tuple[str, ...]:
 
 def operators(kind: Asked) -> tuple[str, ...]:
     """What can follow a field of a type, the first word of each."""
+    if kind == "object":
+        return ("is",)
     meaning = MEANING[kind]
     said = [sign for sign in SIGNS if sign in meaning]
     said += [word for word in ("in", "between") if word in meaning]

@@ -25,7 +25,7 @@ TESTS = Path(__file__).parent
 FLOORS = (
     "errors",
     "paths",
-    "values streams resource record_places unset discovery choices serving times future_times foreign",
+    "values streams resource paging_styles record_places unset discovery choices serving times future_times foreign",
     "facts",
     "local",
     "settings vault",

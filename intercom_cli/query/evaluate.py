@@ -14,7 +14,7 @@ from intercom_cli.paths import ABSENT, reach
 from intercom_cli.query.fields import TIMES
 from intercom_cli.query.nodes import Condition, Group, Node, Not, written
 from intercom_cli.query.reading import Reader
-from intercom_cli.query.where import is_null, meant
+from intercom_cli.query.where import asks_unset, is_null, meant
 from intercom_cli.times import Span, compare, seconds, span
 from intercom_cli.unset import Kind, is_unset, kind_of
 from intercom_cli.values import typed
@@ -83,12 +83,14 @@ def leaf_test(condition: Condition, setting: Setting) -> Test:
     if ids is not None:
         return lambda record: str(record.get("id")) in ids
     kind, field, read = kind_of(condition.type), condition.field, setting.reader.values
-    if condition.operator in {"=", "in"} and all(map(is_null, condition.values)):
+    if asks_unset(condition) and all(map(is_null, condition.values)):
         return lambda record: any(
             is_unset(value, kind) for value in read(record, field, counted=True)
         )
-    given = tuple(text for text in condition.values if not is_null(text))
-    wants_unset = len(given) < len(condition.values)
+    wants_unset = asks_unset(condition)
+    given = condition.values
+    if wants_unset:
+        given = tuple(text for text in given if not is_null(text))
     holds = value_test(condition._replace(values=given), kind, setting)
     return lambda record: any(
         wants_unset if is_unset(value, kind) else holds(value) for value in read(record, field)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import product
 
+from intercom_cli.query.filters import GROUP
 from intercom_cli.query.nodes import Condition, Group, Joint, Node, Not, group, written
 from intercom_cli.query.where import asks_unset, is_null
 
@@ -47,7 +48,8 @@ def simplified(node: Node, is_split: Callable[[Condition], bool]) -> Node:
     if isinstance(node, Not):
         return Not(simplified(node.part, is_split))
     if isinstance(node, Group):
-        return group(node.joint, tuple(simplified(part, is_split) for part in node.parts))
+        parts = tuple(simplified(part, is_split) for part in node.parts)
+        return group(node.joint, gathered(node.joint, parts, is_split))
     if node.operator not in {"in", "not in"}:
         return node
     operator, joint = ("=", "or") if node.operator == "in" else ("!=", "and")
@@ -57,6 +59,35 @@ def simplified(node: Node, is_split: Callable[[Condition], bool]) -> Node:
     if given and is_split(node):
         rest = [node._replace(operator=operator, values=(text,)) for text in given]
     return group("or" if joint == "or" else "and", (*rest, *alone))
+
+
+def gathered(
+    joint: Joint, parts: tuple[Node, ...], is_split: Callable[[Condition], bool]
+) -> tuple[Node, ...]:
+    """Parts of a group, where very many compare one field with a value each, as one list of them.
+
+    ``name = a or name = b`` is ``name in (a, b)``, and ``and`` of ``!=`` is ``not in``.
+    """
+    operator, listed = ("=", "in") if joint == "or" else ("!=", "not in")
+    found: dict[str, list[Condition]] = {}
+    for part in parts:
+        if isinstance(part, Condition) and part.operator == operator and not asks_unset(part):
+            found.setdefault(part.field, []).append(part)
+    many = {
+        field: ones
+        for field, ones in found.items()
+        if len(ones) > GROUP**2 and not is_split(ones[0])
+    }
+    alone = tuple(
+        part
+        for part in parts
+        if not (isinstance(part, Condition) and part in many.get(part.field, ()))
+    )
+    lists = tuple(
+        ones[0]._replace(operator=listed, values=tuple(one.values[0] for one in ones))
+        for ones in many.values()
+    )
+    return (*alone, *lists)
 
 
 def terms(node: Node, outer: Joint) -> list[tuple[Node, ...]] | None:

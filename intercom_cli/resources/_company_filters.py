@@ -17,11 +17,6 @@ FILTERS: tuple[tuple[str, Asked], ...] = (
 )
 LISTS = ("tags", "segments", "notes")
 LOCAL = tuple(f"{name}." for name in LISTS)
-READING = Reading(
-    fields=(("plan", "object"), *((name, "id") for name in LISTS)),
-    places={"tag_id": ("tags.id",), "segment_id": ("segments.id",)},
-    lists={"notes": ("GET /companies/{company_id}/notes", Paging("page", "data", 50))},
-)
 # What GET /companies can be asked for; by name and own id it also finds companies without users,
 # which lists leave out (retrieveCompany, 2.16).
 LOOKUP = "GET /companies"
@@ -31,3 +26,10 @@ PARAMETERS = {
     "tag_id": "tag_id",
     "segment_id": "segment_id",
 }
+READING = Reading(
+    fields=(("plan", "object"), *((name, "id") for name in LISTS)),
+    places={"tag_id": ("tags.id",), "segment_id": ("segments.id",)},
+    lookup=LOOKUP,
+    parameters=PARAMETERS,
+    lists={"notes": ("GET /companies/{company_id}/notes", Paging("page", "data", 50))},
+)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from intercom_cli.acting import Admin, admin_id
 from intercom_cli.api.request import Request, call
-from intercom_cli.narrowing import Found
 from intercom_cli.options import READS, Command
 from intercom_cli.reading import Walk, about_of, narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Paging, Resource
@@ -91,6 +90,8 @@ def list_of(resource: Resource) -> Command:
         keep = narrowed.keep if narrowed else None
         walk: Walk = partial(Companies, session)
         if narrowed is not None and narrowed.has_parameters:
+            from intercom_cli.narrowing import Found
+
             united = narrowed.united(session, partial(Companies, session, None))
             walk, keep = lambda _: Found(united), iter
         show_walk(

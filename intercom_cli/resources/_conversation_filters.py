@@ -51,9 +51,9 @@ READING = Reading(
         *((name, "id") for name in LISTS),
     ),
     places=ELSEWHERE,
+    # The search takes 0 for not assigned (searchConversations, 2.16).
+    unassigned=frozenset(ASSIGNEES.split()),
 )
-# The search takes 0 for not assigned (searchConversations, 2.16).
-UNASSIGNED = frozenset(ASSIGNEES.split())
 # What a conversation's record can have (schema conversation, 2.16).
 VALUES: dict[str, tuple[str, ...]] = {
     "state": ("open", "closed", "snoozed"),

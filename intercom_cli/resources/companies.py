@@ -17,7 +17,7 @@ from intercom_cli.resources import _company_search as search
 from intercom_cli.resources._arguments import Company
 from intercom_cli.resources._attribute_labels import labels_of
 from intercom_cli.resources._columns import COMPANY
-from intercom_cli.resources._company_filters import FILTERS, LOCAL, LOOKUP, PARAMETERS, READING
+from intercom_cli.resources._company_filters import FILTERS, LOCAL, LOOKUP, READING
 from intercom_cli.resources._lookup import COMPANY as COMPANY_BY_ID
 from intercom_cli.resources._lookup import (
     company_found,
@@ -62,8 +62,6 @@ resource = Resource(
     filters=FILTERS,
     local=LOCAL,
     reading=READING,
-    parameters=PARAMETERS,
-    lookup=LOOKUP,
     named=COMPANIES,
     labels=labels_of("company"),
     attributes={"custom_attributes": "company"},

@@ -20,7 +20,6 @@ from intercom_cli.resources import (
 from intercom_cli.resources._conversation_filters import (
     FILTERS,
     LOCAL,
-    UNASSIGNED,
     VALUES,
     WORDS,
 )
@@ -124,7 +123,6 @@ resource = Resource(
     filters=FILTERS,
     local=LOCAL,
     reading=SHOWN,
-    unassigned=UNASSIGNED,
     words=WORDS,
     values=VALUES,
     named=CONVERSATIONS,
