@@ -11,7 +11,8 @@ from intercom_cli.resource import Column, Paging, Resource, Text, Verb
 from intercom_cli.session import Session, Shown
 
 if TYPE_CHECKING:
-    from intercom_cli.narrowing import Keep, Narrowed
+    from intercom_cli.filtering import Keep
+    from intercom_cli.narrowing import Narrowed
     from intercom_cli.output.about import About
 
 USUAL = 50  # records without --limit or --all

@@ -55,9 +55,8 @@ class Session:
         self.foreign = False  # whether values may come from others, who choose no files here
         self.agreed = False  # whether the person was asked about what is written
         self.lists: dict[Any, list[Any]] = {}  # those that were read to their end, to find names
-        self.names: dict[Any, Mapping[str, str]] = {}  # by id, of the lists that were looked up
         self.zone: tzinfo | None = None  # that of the workspace, once it is known
-        self.changed = False  # whether all that is left to do is to show what was changed
+        self.names: dict[Any, Mapping[str, str]] = {}  # by id, of the lists that were looked up
 
     def choose(self, given: Mapping[str, Any]) -> None:
         """Take the shared options of the command that runs.

@@ -10,7 +10,8 @@ from intercom_cli.api.rows import Rows, key_of, rows
 from intercom_cli.api.seen import Seen
 from intercom_cli.api.styles import WAYS, split_query
 from intercom_cli.errors import IntercomError, ServerFailed
-from intercom_cli.resource import Paging, Style
+from intercom_cli.paging_styles import Style
+from intercom_cli.resource import Paging
 
 if TYPE_CHECKING:
     from intercom_cli.api.client import Client

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intercom_cli.query.compile import MOST_VALUES, as_date
 from intercom_cli.query.fields import SERVER, Known
 from intercom_cli.query.nodes import Condition, Group, Node, Not
+from intercom_cli.query.sides import MOST_VALUES, as_date
 from intercom_cli.query.where import asks_unset
 
 OF_TYPE = {

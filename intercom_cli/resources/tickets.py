@@ -14,7 +14,14 @@ from intercom_cli.reading import show_records
 from intercom_cli.resource import Column, Paging, Resource, Verb
 from intercom_cli.resources import _ticket_changes, _ticket_making, _ticket_replies, _ticket_states
 from intercom_cli.resources._tagging import tagging_by_admin
-from intercom_cli.resources._ticket_filters import EVERY, FILTERS, LOCAL, UNSEEN, WORDS
+from intercom_cli.resources._ticket_filters import (
+    EVERY,
+    FILTERS,
+    LOCAL,
+    UNSEEN,
+    WORDS,
+)
+from intercom_cli.resources._ticket_filters import READING as SHOWN
 from intercom_cli.resources._ticket_found import (
     COLUMNS,
     NAMES,
@@ -61,6 +68,7 @@ resource = Resource(
     paging=Paging("search", "tickets", 150),
     filters=FILTERS,
     unseen=UNSEEN,
+    reading=SHOWN,
     named=TICKETS,
     local=LOCAL,
     attributes={"ticket_attributes": "ticket"},
