@@ -28,8 +28,8 @@ class Reader(NamedTuple):
     """How values are read from records.
 
     ``places`` says where in a record the value of a field is, the first that has something;
-    ``words`` gives for some fields the search's word for each that a record can have. ``plain`` is a text
-    without its markup, and ``whole`` reads a list of a record whole that came cut.
+    ``words`` gives for some fields the search's word for each that a record can have. ``plain`` is
+    a text without its markup, and ``whole`` reads a list of a record whole that came cut.
     """
 
     places: Mapping[str, tuple[str, ...]] = MappingProxyType({})

@@ -38,12 +38,14 @@ def table(run: FrontDoor, noun: str) -> list[dict[str, str]]:
     starts: list[int] = []
     for title in titles:
         starts.append(out[0].index(title, starts[-1] + 1 if starts else 0))
-    ends = [*starts[1:], None]
-    return [
-        {title: line[a:b].strip() for title, a, b in zip(titles, starts, ends, strict=True)}
-        for line in out[1:]
-        if line.isascii()  # wide letters shift what follows
-    ]
+    rows = []
+    for line in filter(str.isascii, out[1:]):  # wide letters shift what follows
+        row = {}
+        for column, start, end in zip(columns(noun), starts, [*starts[1:], None], strict=True):
+            number = line[: start + len(column.title)].split()[-1]
+            row[column.title] = number if column.kind == "count" else line[start:end].strip()
+        rows.append(row)
+    return rows
 
 
 def quoted(text: str) -> str:
@@ -58,7 +60,7 @@ def test_each_cell_typed_back_under_its_title_finds_its_row(run: FrontDoor, noun
     for column in columns(noun):
         cells: dict[str, str] = {}
         for row in rows:
-            if row[column.title] and "  " not in row[column.title]:
+            if row[column.title]:
                 cells.setdefault(row[column.title], row["Id"])
         for cell, id in list(cells.items())[:FEW]:
             title = column.title.lower()
