@@ -32,7 +32,7 @@ from intercom_cli.query.nodes import (
     written,
 )
 from intercom_cli.query.normal import parts_of, pushed, simplified, terms
-from intercom_cli.query.sides import MOST_VALUES, ORDER, Sides, is_of_words
+from intercom_cli.query.sides import MOST, ORDER, Sides, is_of_words
 from intercom_cli.query.where import asks_unset, meant
 from intercom_cli.times import span
 
@@ -165,9 +165,8 @@ class Compiler:
         if not self.known.searched:
             yield Search(EVERYTHING, None, (one.field, str(one.values[0])))
             return
-        size = MOST_VALUES
-        for at in range(0, len(one.values), size):
-            part = one._replace(values=one.values[at : at + size])
+        for at in range(0, len(one.values), MOST):
+            part = one._replace(values=one.values[at : at + MOST])
             local = part if part.type == "words" else None
             yield Search(fitted(self.sides.widened(part))[0], local)
 

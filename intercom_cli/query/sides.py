@@ -12,14 +12,14 @@ from datetime import tzinfo
 
 from intercom_cli.query.evaluate import positive
 from intercom_cli.query.fields import SERVER, TEXTS, TIMES, Known
-from intercom_cli.query.filters import Filter, joined
+from intercom_cli.query.filters import GROUP, Filter, joined
 from intercom_cli.query.nodes import Condition, Group, Node, Not
 from intercom_cli.query.where import asks_unset, meant
-from intercom_cli.query.widening import filters_of, is_address
+from intercom_cli.query.widening import MOST_VALUES, filters_of, is_address
 
 ORDER = frozenset({"<", "<=", ">", ">="})
 MOMENTS = range(10**8, 10**11)  # epoch seconds from 1973 on; other numbers are amounts
-MOST_VALUES = 150  # of one list that are sent; longer ones are decided locally
+MOST = MOST_VALUES * GROUP  # values that are sent; longer lists are decided locally
 # Fields that every record has.
 ALWAYS_SET = frozenset(
     {"id", "role", "state", "open", "read", "priority", "created_at", "category"}
@@ -50,7 +50,7 @@ class Sides:
 
         Which fields take null is written down nowhere; for some of them 0 is described.
         """
-        if self.known.is_local(condition.field) or len(condition.values) > MOST_VALUES:
+        if self.known.is_local(condition.field) or len(condition.values) > MOST:
             return True
         return asks_unset(condition) and condition.field not in self.known.unassigned
 

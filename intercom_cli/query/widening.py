@@ -18,6 +18,7 @@ from intercom_cli.values import typed
 # Longer than the longest calendar day (25 hours), so a shifted day is always an earlier one.
 DAY_AND_MORE = 26 * 3600
 SIGNS = {"in": "IN", "not in": "NIN"}
+MOST_VALUES = 150  # of one list that are sent; a longer one is sent as several
 NEGATIVE = frozenset({"!=", "!~", "not in", "not between"})
 WORD = re.compile(r"[A-Za-z0-9]+")
 ADDRESSES = frozenset({"email", "email_domain"})
@@ -39,7 +40,7 @@ def filters_of(condition: Condition, *, now: float, tz: tzinfo) -> list[Filter |
     if condition.type in {"string", "custom"}:
         return [as_written(condition, values)]
     if operator in SIGNS:
-        return [single(field, SIGNS[operator], values)]
+        return [listed(field, operator, values)]
     return [single(field, operator, values[0])]
 
 
@@ -48,13 +49,20 @@ def as_written(condition: Condition, values: list[Any]) -> Filter | None:
     field, operator = condition.field, condition.operator
     every = list(dict.fromkeys(way for value in values for way in ways(condition, value)))
     if operator in SIGNS:
-        return single(field, SIGNS[operator], every)
+        return listed(field, operator, every)
     if len(every) == 1:
         return single(field, operator, every[0])
     if operator in EQUALITY:
         return single(field, "IN" if operator == "=" else "NIN", every)
     joint = "AND" if operator in NEGATIVE else "OR"
     return joined(joint, [single(field, operator, way) for way in every])
+
+
+def listed(field: str, operator: str, values: list[Any]) -> Filter | None:
+    """A comparison with a list of values, in several lists where there are many."""
+    lists = [values[at : at + MOST_VALUES] for at in range(0, len(values), MOST_VALUES)]
+    joint = "OR" if operator == "in" else "AND"
+    return joined(joint, [single(field, SIGNS[operator], one) for one in lists])
 
 
 def ways(condition: Condition, value: Any) -> list[Any]:
