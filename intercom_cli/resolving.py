@@ -9,12 +9,13 @@ from typing import cast
 
 from intercom_cli.facts.operations import is_newer
 from intercom_cli.field_types import about, with_type
-from intercom_cli.query.fields import TIMES, Known, titled
+from intercom_cli.query.fields import TIMES, Known
 from intercom_cli.query.nodes import Condition, Node, group, leaves, rewritten
 from intercom_cli.query.where import is_null
 from intercom_cli.record_places import Named
 from intercom_cli.resource import Asked, Resource
 from intercom_cli.session import Session
+from intercom_cli.values import titled
 from intercom_cli.workspace_zone import zone_of
 
 NOBODY = "nobody"  # an id that no record has

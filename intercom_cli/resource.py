@@ -28,10 +28,20 @@ Type = Literal[
 ]
 # A "date" is matched by its day on the server, a "moment" by its second, "words" word by word. An
 # "integer id" is an id that the search takes as a number; of an "object" only null can be asked.
-Asked = (
-    Literal["string", "words", "id", "integer id", "tag", "boolean", "integer", "number"]
-    | Literal["date", "moment", "object", "custom"]
-)
+Asked = Literal[
+    "string",
+    "words",
+    "id",
+    "integer id",
+    "tag",
+    "boolean",
+    "integer",
+    "number",
+    "date",
+    "moment",
+    "object",
+    "custom",
+]
 
 
 def sends(*uses: Use) -> Callable[[Function], Function]:

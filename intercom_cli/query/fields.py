@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from intercom_cli.errors import Misuse, did_you_mean
 from intercom_cli.resource import Asked
+from intercom_cli.values import titled
 
 # Operators Intercom's contact search takes for each type up to 2.16 (SearchContacts).
 SERVER: dict[Asked, frozenset[str]] = {
@@ -40,11 +41,6 @@ MEANING: dict[Asked, frozenset[str]] = {
 }
 TIMES = frozenset({"date", "moment"})
 TEXTS = frozenset({"string", "words", "custom"})
-
-
-def titled(title: str) -> str:
-    """The title of a column as it is looked up: in small letters, ``No.`` without its dot."""
-    return title.casefold().rstrip(".")
 
 
 class Known(NamedTuple):

@@ -23,13 +23,13 @@ from difflib import get_close_matches
 from typing import Any
 
 from intercom_cli.errors import Misuse
-from intercom_cli.query.fields import MEANING, TIMES, Known, titled
+from intercom_cli.query.fields import MEANING, TIMES, Known
 from intercom_cli.query.nodes import Condition, Group, Joint, Node, Not, Text, group
 from intercom_cli.query.scan import END, Token, scan, unquoted, wrong
 from intercom_cli.resource import Asked
 from intercom_cli.times import span, zone
 from intercom_cli.unset import is_unset, kind_of
-from intercom_cli.values import plain, typed
+from intercom_cli.values import plain, titled, typed
 
 EQUALITY = frozenset({"=", "!=", "in", "not in"})
 PATTERNS = frozenset({"~", "!~", "^", "$"})

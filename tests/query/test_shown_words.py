@@ -175,3 +175,18 @@ def test_a_ticket_is_found_by_the_number_that_people_see(run: FrontDoor) -> None
     missing = run("tickets", "get", "999")
     assert missing.code == 6
     assert json.loads(missing.err.splitlines()[-1])["error"]["http"]["status"] == 404
+
+
+def test_a_title_is_a_field_of_fields_in_every_format(run: FrontDoor) -> None:
+    rows = run("contacts", "list", "--limit", "9").ok().rows
+    told = run("contacts", "list", "--limit", "9", "--fields", "id,seen,country").ok().rows
+    assert told == [
+        {"id": row["id"], "seen": row["last_seen_at"], "country": row["location"]["country"]}
+        for row in rows
+    ]
+    shown = run("contacts", "list", "--limit", "9", "--fields", "seen,country", "-o", "csv").ok()
+    assert shown.out.startswith("seen,country")
+    assert shown.err == ""
+    ticket = run("tickets", "list", "--limit", "1", "--fields", "no,type,state").ok().rows[0]
+    assert ticket["type"] == "ticket"  # a real field wins
+    assert ticket["no"].isdigit()
