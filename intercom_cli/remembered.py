@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -28,10 +29,11 @@ def remember(session: Session, fact: str, value: Any) -> None:
         replace(file_of(session), json.dumps(known).encode())
 
 
-def forget(session: Session) -> None:
-    """Drop all that is kept of a workspace."""
-    with suppress(OSError):
-        file_of(session).unlink(missing_ok=True)
+def forget(environ: Mapping[str, str]) -> None:
+    """Drop all that is kept; it is asked for again where it is needed."""
+    for file in (data_dir(environ) / FOLDER).glob("*.json"):
+        with suppress(OSError):
+            file.unlink()
 
 
 def facts(session: Session) -> dict[str, Any]:

@@ -272,6 +272,7 @@ def discard(file: Path) -> None:
 
 def refill(session: Session, file: Path, *, seed: int, contacts: int) -> None:
     """Fill a file and say so."""
+    from intercom_cli.remembered import forget
     from intercom_cli.sandbox.seeding.fill import refill as fill
     from intercom_cli.sandbox.store import Store
     from intercom_cli.sandbox.workspace import workspace_zone
@@ -279,6 +280,7 @@ def refill(session: Session, file: Path, *, seed: int, contacts: int) -> None:
     store = Store(file)
     fill(store, zone=workspace_zone(), now=int(time.time()), seed=seed, contacts=contacts)
     store.close()
+    forget(session.environ)  # types of attributes may be others now
     session.printer.done(f"Filled {file} with {contacts} contacts.")
 
 

@@ -21,6 +21,7 @@ from intercom_cli.errors import (
 )
 from intercom_cli.resources._people import person
 from intercom_cli.session import Session
+from intercom_cli.times import MILLISECONDS
 from intercom_cli.values import json_value, pair, reader, text_of, typed
 
 TRACKING = "POST /events"
@@ -156,6 +157,11 @@ def check(metadata: Any) -> None:
             hint=f"leave out {', '.join(islice(metadata, KEPT, None))}, or what matters less",
         )
     for key, value in metadata.items():
+        if key.endswith("_date") and type(value) is int and value >= MILLISECONDS:
+            raise Misuse(
+                f"{key} is a time in seconds since 1970, not {value}.",
+                hint=f"did you mean {value // 1000}?",
+            )
         rich = isinstance(value, dict) and set(value) in RICH
         if value is None or (isinstance(value, bool | list | dict) and not rich):
             raise Misuse(

@@ -10,7 +10,6 @@ from intercom_cli.resources._conversation_files import attached
 from intercom_cli.session import Session
 from intercom_cli.values import file_named, pair, reader, typed
 
-YES, NO = frozenset({"true", "yes"}), frozenset({"false", "no"})
 HINT = "write Urgency=High; {}:=null takes a value away"
 
 Given = list[tuple[str, Any]]
@@ -67,13 +66,13 @@ def fit(session: Session, known: Record, text: str) -> Any:
     if kind == "list":
         return item(known, text)
     if kind == "datetime":
-        from intercom_cli.narrowing import seconds
+        from intercom_cli.set_values import as_type
 
-        return seconds(session, text)
+        return as_type(session, str(name), "date", text)
     if kind == "boolean":
-        if text.lower() not in YES | NO:
-            raise Misuse(f"{name} is true or false, not {text!r}.")
-        return text.lower() in YES
+        from intercom_cli.set_values import as_type
+
+        return as_type(session, str(name), "boolean", text)
     if kind == "files" and session.foreign:
         raise Misuse(f"{name} takes files, which a workflow does not choose.")
     if kind == "files":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from intercom_cli import foreign
+from intercom_cli import foreign, times
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
 from intercom_cli.options import ASKS, READS
@@ -108,9 +108,7 @@ def at(row: bytes) -> int:
     """When an event happened."""
     import msgspec
 
-    found = msgspec.json.decode(row)
-    moment = found.get("created_at") if isinstance(found, dict) else None
-    return moment if isinstance(moment, int) else 0
+    return times.seconds(foreign.at(msgspec.json.decode(row), "created_at")) or 0
 
 
 @action(resource, *READS, uses=(LISTING,))

@@ -1,6 +1,6 @@
 """The tables and indexes behind the workspace."""
 
-VERSION = "2"
+VERSION = "3"
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -84,9 +84,9 @@ CREATE TABLE segments (
 );
 CREATE TABLE attributes (
   id INTEGER PRIMARY KEY AUTOINCREMENT, model TEXT NOT NULL, name TEXT NOT NULL,
-  data_type TEXT NOT NULL, options TEXT, description TEXT, messenger_writable INTEGER NOT NULL,
-  archived INTEGER NOT NULL, admin TEXT NOT NULL, created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL, UNIQUE (model, name)
+  data_type TEXT NOT NULL, options TEXT, description TEXT, label TEXT,
+  messenger_writable INTEGER NOT NULL, archived INTEGER NOT NULL, admin TEXT NOT NULL,
+  created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, UNIQUE (model, name)
 );
 CREATE TABLE admins (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL, job_title TEXT NOT NULL,

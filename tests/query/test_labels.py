@@ -93,6 +93,15 @@ def test_what_no_attribute_can_be_is_refused(there: FrontDoor, where: str, told:
     assert ran.sent() == [ATTRIBUTES + "contact"]
 
 
+def test_a_seeded_attribute_has_a_label_of_its_own(run: FrontDoor) -> None:
+    told = run("contacts", "list", "--where", '"Renewal date" > 2020', "--all").ok().rows
+    assert told
+    where = "custom_attributes.renewal_on is not null"
+    assert told == run("contacts", "list", "--where", where, "--all").ok().rows
+    refused = run("contacts", "list", "--where", 'custom_attributes."Renewal date" > 2020')
+    assert "did you mean renewal_on?" in refused.error["hint"]
+
+
 def test_other_nouns_have_no_labels(run: FrontDoor) -> None:
     for noun in ("conversations", "articles"):
         ran = run(noun, "list", "--where", '"Plan name" = pro', transport=Unreachable())

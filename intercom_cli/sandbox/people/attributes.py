@@ -120,7 +120,7 @@ def shape(row: Any) -> dict[str, Any]:
         "model": row["model"],
         "name": row["name"],
         "full_name": f"custom_attributes.{row['name']}",
-        "label": row["name"],
+        "label": row["label"] or row["name"],
         "description": row["description"],
         "data_type": row["data_type"],
         "options": json.loads(row["options"]) if row["options"] else None,

@@ -63,6 +63,7 @@ COMPANY_ATTRIBUTES = (
     ("contract", "string", None, "The number on the contract"),
     ("branches", "integer", None, "How many branches there are"),
 )
+LABELS = {"renewal_on": "Renewal date"}  # what people see where it is not the name
 SEGMENTS = (
     ("Customers on a paid plan", "contact", "user", "plan",
      "json_extract(custom, '$.plan') IN ('starter', 'pro', 'team', 'enterprise')"),
@@ -165,6 +166,7 @@ def attribute_row(model: str, attribute: tuple[Any, ...]) -> dict[str, Any]:
         "data_type": kind,
         "options": json.dumps(options) if options else None,
         "description": description,
+        "label": LABELS.get(name),
         "messenger_writable": 0,
         "archived": 0,
         "admin": ME,
