@@ -19,7 +19,7 @@ def test_a_ticket_is_made_with_names_for_ids(run: FrontDoor) -> None:
     made = run(
         *NEW[:5], "--contact", "jane@acme.test", "--title", "No sound", "--description", "-",
         "--attribute", "urgency=high", "--attribute", "Seats affected=4",
-        "--attribute", "first seen=2026-01-31", "--attribute", "Reproducible=yes",
+        "--attribute", "first seen=2026-01-31", "--attribute", "Reproducible=TRUE",
         "--attribute", "Refund=2.5", "--assignee", "jonas@harborlights.test", "--team", "Support",
         "--skip-notifications", "--created-at", "2026-02-01", stdin="Since Monday.",
     ).ok()  # fmt: skip

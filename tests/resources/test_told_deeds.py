@@ -100,16 +100,17 @@ def test_where_everything_failed_nothing_is_called_missing(run: FrontDoor) -> No
 
 
 @pytest.mark.parametrize(
-    ("noun", "heading", "path"),
+    ("noun", "heading"),
     [
-        ("tickets", "title", "ticket_attributes._default_title_"),
-        ("tickets", "assigned", "admin_assignee_id"),
-        ("conversations", "Subject", "title"),
-        ("contacts", "country", "location.country"),
+        ("tickets", "title"),
+        ("tickets", "assigned"),
+        ("conversations", "Subject"),
+        ("contacts", "country"),
     ],
 )
 def test_a_heading_asked_for_as_a_field_is_answered_with_what_stands_below_it(
-    run: FrontDoor, noun: str, heading: str, path: str
+    run: FrontDoor, noun: str, heading: str
 ) -> None:
-    ran = run(noun, "list", "--limit", "2", "--fields", f"id,{heading}").ok()
-    assert ran.err == f"warning: No record has {heading}; did you mean {path}?\n"
+    ran = run(noun, "list", "--limit", "20", "--fields", f"id,{heading}").ok()
+    assert ran.err == ""
+    assert any(row[heading] for row in ran.rows)
