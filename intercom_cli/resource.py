@@ -29,8 +29,8 @@ Type = Literal[
 # A "date" is matched by its day on the server, a "moment" by its second, "words" word by word. An
 # "integer id" is an id that the search takes as a number; of an "object" only null can be asked.
 Asked = (
-    Literal["string", "words", "id", "integer id", "tag", "boolean", "integer", "number"]
-    | Literal["date", "moment", "object", "custom"]
+    Literal["string", "words", "id", "integer id", "tag", "boolean", "integer"]  # noqa: PYI030
+    | Literal["number", "date", "moment", "object", "custom"]
 )
 
 
