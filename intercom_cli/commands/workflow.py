@@ -158,7 +158,7 @@ def show_plan(session: Session, prepared: Any, *, read: bool) -> None:
     from intercom_cli.workflows.planning import plan
     from intercom_cli.workflows.runs import known_to
 
-    known = known_to(prepared, int(time.time()))
+    known = known_to(session, prepared, int(time.time()))
     found = (encode(row) for row in plan(session, prepared.workflow, known, read=read))
     session.printer.records(found, PLAN, noun="steps")
     if session.streams.err_is_terminal:

@@ -6,7 +6,7 @@ import re
 
 from intercom_cli.workflows.loading import Faults, meant, span
 from intercom_cli.workflows.model import Step
-from intercom_cli.workflows.templates import is_template
+from intercom_cli.workflows.syntax import is_template
 
 # What each kind of step that is no noun's takes, and which of it there must be.
 OWN: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {

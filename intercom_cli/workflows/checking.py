@@ -15,13 +15,7 @@ from intercom_cli.workflows.dates import NAMES
 from intercom_cli.workflows.loading import Faults, load, meant
 from intercom_cli.workflows.model import Step, Workflow
 from intercom_cli.workflows.reading import Place
-from intercom_cli.workflows.templates import (
-    FROM_OUTSIDE,
-    Used,
-    fault_of,
-    is_template,
-    used_in,
-)
+from intercom_cli.workflows.syntax import FROM_OUTSIDE, Used, fault_of, is_template, used_in
 
 QUOTED = re.compile(r"[\"']\s*\{\{")
 EVENT = ("id", "topic", "type", "app_id", "created_at", "data", "self", "delivery_attempts")

@@ -24,14 +24,9 @@ from intercom_cli.values import file_named
 from intercom_cli.workflows.catalog import Target, target_of
 from intercom_cli.workflows.loading import span
 from intercom_cli.workflows.model import Step
-from intercom_cli.workflows.templates import (
-    FROM_OUTSIDE,
-    expression_of,
-    fill,
-    in_path,
-    in_query,
-    used_in,
-)
+from intercom_cli.workflows.results import in_path, in_query
+from intercom_cli.workflows.syntax import FROM_OUTSIDE, expression_of, used_in
+from intercom_cli.workflows.templates import fill
 from intercom_cli.workflows.words import input_for, words_of
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "PUT")

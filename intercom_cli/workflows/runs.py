@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,12 +13,12 @@ from intercom_cli.errors import IntercomError, Misuse, PartlyFailed
 from intercom_cli.session import Session
 from intercom_cli.workflows import log as logs
 from intercom_cli.workflows.checking import checked
-from intercom_cli.workflows.dates import functions
+from intercom_cli.workflows.dates import Moment, functions
 from intercom_cli.workflows.inputs import complete, given
 from intercom_cli.workflows.model import Step, Workflow
 from intercom_cli.workflows.performing import asks
 from intercom_cli.workflows.running import Allowed, Outcome, Run, question
-from intercom_cli.workflows.templates import used_in
+from intercom_cli.workflows.syntax import used_in
 
 Event = Mapping[str, Any]
 
@@ -151,15 +152,19 @@ def run_of(
 ) -> Run:
     """A run with everything its expressions can speak of."""
     past = past or logs.Past({}, {}, {}, "begun")
-    return Run(session, prepared.workflow, log, past, known_to(prepared, now), allowed)
+    return Run(session, prepared.workflow, log, past, known_to(session, prepared, now), allowed)
 
 
-def known_to(prepared: Ready, now: int) -> dict[str, Any]:
-    """What expressions can speak of before any step is done."""
+def known_to(session: Session, prepared: Ready, now: int) -> dict[str, Any]:
+    """What expressions can use before any step is done; days are those of the workspace."""
+    from intercom_cli.narrowing import timezone_of
+    from intercom_cli.times import zone
+
     known: dict[str, Any] = {"inputs": prepared.inputs, "steps": {}, "env": prepared.env}
     if prepared.event is not None:
         known["event"] = prepared.event
-    return {**known, "now": now, **functions(now)}
+    found = functions(now, cache(lambda: zone(timezone_of(session))))
+    return {**known, "now": Moment.at(now), **found}
 
 
 def hidden(prepared: Ready) -> tuple[str, ...]:
