@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
 from intercom_cli.future_times import calendar_day, future
+from intercom_cli.paths import plain
 from intercom_cli.query.compile import EVERYTHING, Plan, Search
 from intercom_cli.query.compile import plan as compiled
 from intercom_cli.query.evaluate import matching
@@ -219,7 +220,7 @@ def order_of(resource: Resource, sort: str) -> dict[str, str]:
     """A --sort as the search body spells it."""
     name = sort.removeprefix("-")
     Known(resource.name, resource.filters).type_of(name)
-    return {"field": name, "order": "descending" if sort.startswith("-") else "ascending"}
+    return {"field": plain(name), "order": "descending" if sort.startswith("-") else "ascending"}
 
 
 def timezone_of(session: Session) -> str | None:

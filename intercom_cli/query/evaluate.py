@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from intercom_cli.errors import ServerFailed
+from intercom_cli.paths import ABSENT, reach
 from intercom_cli.query.fields import TIMES
 from intercom_cli.query.nodes import Condition, Group, Node, Not
 from intercom_cli.query.where import asks_unset, is_null, meant
@@ -128,15 +129,6 @@ def as_text(value: Any) -> str:
 
 
 def value_at(record: dict[str, Any], path: str) -> Any:
-    """The value at a dotted path, None where there is none.
-
-    The name of an attribute may itself hold dots, so what follows the first one is tried whole
-    first.
-    """
-    head, _, rest = path.partition(".")
-    if isinstance(found := record.get(head), dict) and rest in found:
-        return found[rest]
-    node: Any = record
-    for step in path.split("."):
-        node = node.get(step) if isinstance(node, dict) else None
-    return node
+    """The value at a path, None where there is none."""
+    found = reach(record, path)
+    return None if found is ABSENT else found

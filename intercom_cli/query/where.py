@@ -10,7 +10,8 @@ test       = sign value
            | "is" [ "not" ] "null"
            | [ "not" ] "between" value "and" value
 sign       = "=" | "!=" | "<" | "<=" | ">" | ">=" | "~" | "!~" | "^" | "$"
-field      = bare word | 'quoted' | "quoted"
+field      = step { "." step | "[" step "]" }
+step       = bare word | 'quoted' | "quoted"
 value      = bare word [ "ago" ] | 'quoted' | "quoted"
 """
 
