@@ -39,10 +39,10 @@ def compare(left: Any, sign: str, right: Any, zone: Callable[[], tzinfo]) -> Any
         return EQUALITY[sign](left, right)
     if left is None or right is None:
         return False
-    try:
-        return ORDER[sign](left, right)
-    except TypeError as error:
-        raise Misuse(f"{left!r} and {right!r} cannot be compared by {SIGNS[sign]}.") from error
+    kinds = [type_ for type_ in (str, int | float) if isinstance(left, type_)]
+    if not kinds or not isinstance(right, kinds[0]):
+        raise Misuse(f"{left!r} and {right!r} cannot be compared by {SIGNS[sign]}.")
+    return ORDER[sign](left, right)
 
 
 def are_times(left: Any, right: Any) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import tzinfo
-from functools import cache, partial
+from functools import cache, partial, wraps
 from typing import Any
 
 from intercom_cli.errors import Misuse
@@ -16,6 +17,8 @@ NOT_OURS = ("attr", "pprint", "xmlattr", "safe", "urlize", "forceescape", "files
 LOOP = frozenset({"index", "index0", "revindex", "revindex0", "first", "last", "length"})
 LARGEST = 1_000_000  # letters that one text may become
 EXPONENT = 1_000
+SIZED = ("batch", "slice", "center", "indent", "truncate", "wordwrap")  # filters that take sizes
+WIDTH = re.compile(r"%[^%A-Za-z]*(?:\d{5}|\*)")  # of %-formatting
 # The tests that compare, by all of their names, and how each is written between two values.
 COMPARISONS = {
     **dict.fromkeys(("eq", "==", "equalto"), "eq"),
@@ -51,7 +54,7 @@ def environment(finish: Callable[[Any], Any] | None = None) -> Any:
         """Members of mappings and lists; attributes of nothing."""
 
         code_generator_class = Comparing
-        intercepted_binops = frozenset({"*", "**"})
+        intercepted_binops = frozenset({"*", "**", "%"})
 
         def getattr(self, obj: Any, attribute: str) -> Any:
             """A member by its name."""
@@ -104,6 +107,8 @@ def environment(finish: Callable[[Any], Any] | None = None) -> Any:
     )
     for name in NOT_OURS:
         made.filters.pop(name, None)
+    for name in (*SIZED, "format"):
+        made.filters[name] = limited(made.filters[name])
     made.tests |= TEXT_TESTS
     for name, sign in COMPARISONS.items():
         made.tests[name] = jinja2.pass_context(partial(tested, sign))
@@ -135,12 +140,29 @@ def bounded(operator: str, left: Any, right: Any) -> None:
     """Raise Misuse for a product that is too large to be meant."""
     if operator == "**":
         too_large = isinstance(right, int | float) and abs(right) > EXPONENT
+    elif operator == "%":
+        too_large = isinstance(left, str) and WIDTH.search(left) is not None
     else:
         sizes = [len(one) for one in (left, right) if isinstance(one, str | list | tuple)]
         counts = [one for one in (left, right) if isinstance(one, int)]
         too_large = bool(sizes and counts) and sizes[0] * counts[0] > LARGEST
     if too_large:
         raise Misuse(f"What {operator} gives is too large.")
+
+
+def limited(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that refuses to make something very large."""
+
+    @wraps(function)
+    def made(*given: Any, **named: Any) -> Any:
+        for one in (*given, *named.values()):
+            if isinstance(one, int) and one > LARGEST:
+                raise Misuse(f"What {function.__name__} gives is too large.")
+        if function.__name__ == "do_format" and isinstance(given[0], str):
+            bounded("%", given[0], None)
+        return function(*given, **named)
+
+    return made
 
 
 def starts_with(value: Any, start: str) -> bool:

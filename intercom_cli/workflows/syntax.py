@@ -52,12 +52,12 @@ def tree(text: str) -> Any:
         return None
 
 
-def fault_of(text: str) -> str | None:
-    """What is wrong with how a text is written; None when nothing is."""
+def syntax_fault(text: str) -> str | None:
+    """What is wrong with the syntax of a text; None when nothing is."""
     import jinja2
 
     try:
-        environment().from_string(text)
+        environment().parse(text)
     except jinja2.TemplateSyntaxError as error:
         return said(error)
     return None
@@ -75,12 +75,26 @@ def used_in(value: Any) -> list[Used]:
 
 def used_by(parsed: Any) -> list[Used]:
     """What a text as Jinja reads it speaks of, without the names that it makes itself."""
-    from jinja2 import meta, nodes
+    from jinja2 import nodes
 
-    free = meta.find_undeclared_variables(parsed)
-    names = [found for found in parsed.find_all(nodes.Name) if found.name in free]
+    every = list(parsed.find_all(nodes.Name))
+    free = free_names(parsed, every)
     chains = {id(root): way for root, way in ways(parsed)}
-    return [Used(found.name, chains.get(id(found), ())) for found in names]
+    return [Used(one.name, chains.get(id(one), ())) for one in every if one.name in free]
+
+
+def free_names(parsed: Any, every: list[Any]) -> set[str]:
+    """The names that a text uses and does not make itself; nothing is worked out for that."""
+    from jinja2 import TemplateAssertionError
+    from jinja2.meta import TrackingCodeGenerator
+
+    tracking = TrackingCodeGenerator(environment())
+    tracking.optimizer = None
+    try:
+        tracking.visit(parsed)
+    except TemplateAssertionError:  # an unknown filter or test, which is told elsewhere
+        return {one.name for one in every} - {one.name for one in every if one.ctx != "load"}
+    return tracking.undeclared_identifiers
 
 
 def ways(parsed: Any) -> list[tuple[Any, Way]]:
