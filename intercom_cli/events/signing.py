@@ -46,7 +46,7 @@ def verify(bodies: Sequence[bytes], headers: Mapping[str, str], secret: str) -> 
     for name in found:
         given = normal(headers[name], PREFIX if name == HUB else BODY_PREFIX)
         rights = {expected[name](body, secret).removeprefix(PREFIX) for body in bodies}
-        if not any([hmac.compare_digest(given, right.encode()) for right in rights]):
+        if sum(hmac.compare_digest(given, right.encode()) for right in rights) == 0:
             raise Unverified("its signature is wrong")
 
 

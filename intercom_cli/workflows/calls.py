@@ -62,7 +62,7 @@ class Calls:
             found: Value = look(node)
             return found
         if kind in FILES:
-            return self.fault("other files cannot be used in {{ }}: no {% include %} or {% import %}.")
+            return self.fault("other files cannot be used here: no {% include %}, no {% import %}.")
         return self.children(node)
 
     def children(self, node: Any) -> Value:
@@ -77,7 +77,9 @@ class Calls:
         self.add(why)
         return ANY
 
-    def tried(self, node: Any, function: Callable[..., Any], values: list[Value], why: str) -> Value:
+    def tried(
+        self, node: Any, function: Callable[..., Any], values: list[Value], why: str
+    ) -> Value:
         """What an operation gives; a fault where it fails for all values of these kinds."""
         try:
             return operate(function, values)
@@ -184,7 +186,7 @@ class Calls:
                 words = dict(zip(named, more[len(values) :], strict=True))
                 return function(*more[: len(values)], **words)
 
-            why = f'it takes one value, as {name}({EXAMPLE.get(name, "7")})'
+            why = f"it takes one value, as {name}({EXAMPLE.get(name, '7')})"
             return self.tried(node, work_out, [*values, *named.values()], why)
         return self.uncallable(node, kind, name)
 

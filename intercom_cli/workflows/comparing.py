@@ -26,7 +26,7 @@ NOT_SET = (None, "", 0)
 
 
 def compare(left: Any, sign: str, right: Any, zone: Callable[[], tzinfo]) -> Any:
-    """Whether two values are in a relation; a value that is not set is in none of the positive ones.
+    """Whether two values are in a relation; what is not set is in none of the positive ones.
 
     Raises Misuse for values that have no order.
     """

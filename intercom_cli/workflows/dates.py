@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
-from typing import Any, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from intercom_cli import times
 from intercom_cli.errors import Misuse
+
+if TYPE_CHECKING:
+    from intercom_cli.session import Session
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
 NAMES = ("minutes_ago", "hours_ago", "days_ago", "days_ahead", "moment")
@@ -22,7 +26,7 @@ class Moment(int):
     span: times.Span
     written: str
 
-    def __new__(cls, span: times.Span, written: str = "") -> Moment:
+    def __new__(cls, span: times.Span, written: str = "") -> Self:
         """Make one of a span."""
         made = super().__new__(cls, span.start)
         made.span = span
@@ -84,6 +88,13 @@ class Moments(NamedTuple):
         return f"{times.local_day(span.start, self.zone())}" if relative else text.strip()
 
 
+def workspace_zone(session: Session) -> Callable[[], tzinfo]:
+    """The time zone of the workspace, found when a day is asked for."""
+    from intercom_cli.narrowing import timezone_of
+
+    return cache(lambda: times.zone(timezone_of(session)))
+
+
 def utc() -> tzinfo:
     """The zone where none is known."""
     return UTC
@@ -100,7 +111,7 @@ def day(seconds: Any, zone: tzinfo) -> str:
 
 
 def at(value: Any, zone: tzinfo) -> datetime:
-    """A time, in seconds or as ISO text, by the clocks of a zone. Raises Misuse for what is none."""
+    """A time, in seconds or as ISO text, by the clocks of a zone. Raises Misuse for others."""
     found = times.seconds(value, zone)
     try:
         if found is not None:

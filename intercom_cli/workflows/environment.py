@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import tzinfo
-from functools import cache, partial, wraps
+from functools import cache, wraps
 from typing import Any
 
 from intercom_cli.errors import Misuse
@@ -111,13 +111,19 @@ def environment(finish: Callable[[Any], Any] | None = None) -> Any:
         made.filters[name] = limited(made.filters[name])
     made.tests |= TEXT_TESTS
     for name, sign in COMPARISONS.items():
-        made.tests[name] = jinja2.pass_context(partial(tested, sign))
+        made.tests[name] = test_of(sign)
     return made
 
 
-def tested(sign: str, context: Any, left: Any, right: Any) -> Any:
-    """Whether a value passes a test that compares."""
-    return related(context, left, sign, right)
+def test_of(sign: str) -> Callable[..., Any]:
+    """The test that compares by a sign."""
+    from jinja2 import pass_context
+
+    @pass_context
+    def tested(context: Any, left: Any, right: Any) -> Any:
+        return related(context, left, sign, right)
+
+    return tested
 
 
 def related(context: Any, left: Any, sign: str, right: Any) -> Any:

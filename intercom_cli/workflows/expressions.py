@@ -31,7 +31,8 @@ ARITHMETIC = {
     "%": operator.mod,
     "**": operator.pow,
 }
-LOOPING = closed(**{name: of("boolean" if name in {"first", "last"} else "number") for name in LOOP})
+ENDS = frozenset({"first", "last"})
+LOOPING = closed(**{name: of("boolean" if name in ENDS else "number") for name in LOOP})
 OBJECT = of("object")
 ITERABLE = frozenset({"text", "list", "object", "undefined"})
 FILES_OWN = frozenset({"steps", "inputs", "env"})
@@ -80,7 +81,9 @@ class Checker(Calls):
         keys = [self.see(one.key) for one in node.items]
         values = [self.see(one.value) for one in node.items]
         names = [one.exact[0] for one in keys if one.exact and isinstance(one.exact[0], str)]
-        return closed(**dict(zip(names, values, strict=True))) if len(names) == len(keys) else OBJECT
+        if len(names) < len(keys):
+            return OBJECT
+        return closed(**dict(zip(names, values, strict=True)))
 
     def see_output(self, node: Any) -> Value:
         """Expressions between texts, or one alone."""
@@ -104,7 +107,8 @@ class Checker(Calls):
             return self.named(node, inner, exactly(node.attr), guarded=guarded)
         if type(node.arg).__name__ == "Slice":
             self.children(node.arg)
-            return self.tried(node, lambda one: one[:1], [inner], f"{described(inner)} has no parts")
+            why = f"{described(inner)} has no parts"
+            return self.tried(node, lambda one: one[:1], [inner], why)
         return self.named(node, inner, self.see(node.arg), guarded=guarded)
 
     def named(self, node: Any, inner: Value, key: Value, *, guarded: bool) -> Value:

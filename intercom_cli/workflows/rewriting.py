@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -121,7 +121,7 @@ def constant(node: Any) -> str:
     return json.dumps(node.value, ensure_ascii=False, default=str)
 
 
-WRITTEN = {
+WRITTEN: dict[str, Callable[[Any], str]] = {
     "Name": lambda node: node.name,
     "Const": constant,
     "Getattr": lambda node: f"{source(node.node)}.{node.attr}",

@@ -118,5 +118,3 @@ def constant(node: Any) -> str | int | None:
     """The name or number of a member, where it is written as one."""
     value = getattr(node, "value", None)
     return value if isinstance(value, str | int) else None
-
-

@@ -76,5 +76,3 @@ def is_true(when: str, known: Mapping[str, Any]) -> bool:
     return (
         found.strip().lower() not in {"", "false", "0"} if isinstance(found, str) else bool(found)
     )
-
-
