@@ -5,12 +5,11 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable
-from datetime import tzinfo
 from typing import Any
 
 from intercom_cli import times
 from intercom_cli.errors import Misuse
-from intercom_cli.workflows.dates import Moment
+from intercom_cli.workflows.dates import Moment, Zone
 
 ORDER: dict[str, Callable[[Any, Any], Any]] = {
     "lt": operator.lt,
@@ -25,7 +24,7 @@ DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?", re.DOTALL)
 NOT_SET = (None, "", 0)
 
 
-def compare(left: Any, sign: str, right: Any, zone: Callable[[], tzinfo]) -> Any:
+def compare(left: Any, sign: str, right: Any, zone: Zone) -> Any:
     """Whether two values are in a relation; what is not set is in none of the positive ones.
 
     Raises Misuse for values that have no order.
@@ -59,7 +58,7 @@ def is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def compare_times(left: Any, sign: str, right: Any, zone: Callable[[], tzinfo]) -> bool:
+def compare_times(left: Any, sign: str, right: Any, zone: Zone) -> bool:
     """Compare two times; the one that is longer is meant as a span."""
     if any(not isinstance(one, Moment) and one in NOT_SET for one in (left, right)):
         return sign == "ne"
@@ -77,13 +76,13 @@ def compare_times(left: Any, sign: str, right: Any, zone: Callable[[], tzinfo]) 
     return times.compare(first.start, SIGNS[sign], [second])
 
 
-def span_of(value: Any, zone: Callable[[], tzinfo]) -> times.Span | None:
+def span_of(value: Any, zone: Zone) -> times.Span | None:
     """A value as a span of time; None for what is no time."""
     if isinstance(value, Moment):
         return value.span
     if isinstance(value, str) and DATE.fullmatch(value):
         try:
-            return times.span(value, now=0, tz=zone())
+            return times.span(value, now=0, tz=zone(value))
         except Misuse:
             pass
     found = None if isinstance(value, bool) else times.seconds(value)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
-from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from intercom_cli import times
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from intercom_cli.session import Session
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
+Zone = Callable[..., tzinfo]  # of some texts, of which some may need no zone
 NAMES = ("minutes_ago", "hours_ago", "days_ago", "days_ahead", "moment")
 
 
@@ -55,7 +55,7 @@ class Moments(NamedTuple):
     """The functions that give times, all seen from the same one; ``zone`` has the days."""
 
     now: float
-    zone: Callable[[], tzinfo]
+    zone: Zone
 
     def minutes_ago(self, count: float) -> Moment:
         """So many minutes before now."""
@@ -77,7 +77,7 @@ class Moments(NamedTuple):
         """A time as --where reads it: 2026-01-31, yesterday, 7d, seconds, or as answers have it."""
         if isinstance(text, Moment):
             return text
-        span = times.span(str(text), now=self.now, tz=self.zone())
+        span = times.span(str(text), now=self.now, tz=self.zone(str(text)))
         long = span.end - span.start > 1
         return Moment(span, self.spelled(str(text), span) if long else "")
 
@@ -85,17 +85,17 @@ class Moments(NamedTuple):
         """A span as --where has it, whenever that is read."""
         word = text.strip().lower()
         relative = word in times.DAYS_AHEAD
-        return f"{times.local_day(span.start, self.zone())}" if relative else text.strip()
+        return f"{times.local_day(span.start, self.zone(text))}" if relative else text.strip()
 
 
-def workspace_zone(session: Session) -> Callable[[], tzinfo]:
-    """The time zone of the workspace, found when a day is asked for."""
-    from intercom_cli.narrowing import timezone_of
+def workspace_zone(session: Session) -> Zone:
+    """The time zone of the workspace for some texts; it is found when one of them needs it."""
+    from intercom_cli.workspace_zone import zone_of
 
-    return cache(lambda: times.zone(timezone_of(session)))
+    return lambda *texts: zone_of(session, *texts)
 
 
-def utc() -> tzinfo:
+def utc(*_: str) -> tzinfo:
     """The zone where none is known."""
     return UTC
 
@@ -121,7 +121,7 @@ def at(value: Any, zone: tzinfo) -> datetime:
     raise Misuse(f"{value!r} is not a time.", hint="a time is in seconds or ISO text")
 
 
-def functions(now: float, zone: Callable[[], tzinfo] = utc) -> dict[str, Callable[..., Any]]:
+def functions(now: float, zone: Zone = utc) -> dict[str, Callable[..., Any]]:
     """What {{ }} can call, by its name."""
     moments = Moments(now, zone)
     return {name: getattr(moments, name) for name in NAMES}

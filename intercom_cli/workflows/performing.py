@@ -215,7 +215,7 @@ def wait(session: Session, values: Values) -> Any:
 
 def until(session: Session, value: Any) -> int:
     """A time in seconds or ISO text, or one to come such as tomorrow 9:00."""
-    found = times.seconds(value, workspace_zone(session)())
+    found = times.seconds(value, workspace_zone(session)(str(value)))
     return to_come(session, str(value)) if found is None else found
 
 
