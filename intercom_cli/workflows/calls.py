@@ -194,7 +194,9 @@ class Calls:
         """The fault for a call of what is no function, with how to write it."""
         filters, values = self.made.filters, values_of(node)
         if kind == "Getattr":
-            self.see(node.node.node)
+            inner = self.see(node.node.node)
+            if node.node.attr in (inner.members or ()):
+                return self.fault(f"{source(node.node)} is no function: write it without ( ).")
             subject = source(node.node.node)
             instead = instead_of_method(node.node.attr, subject, values, filters)
             return self.fault(f"values have no methods here: {source(node)}{written_as(instead)}")

@@ -95,6 +95,12 @@ def workspace_zone(session: Session) -> Zone:
     return lambda *texts: zone_of(session, *texts)
 
 
+def zone_of(context: Any) -> Zone:
+    """The time zone of a run, which its functions know."""
+    moment = context.resolve_or_missing("moment")
+    return moment.__self__.zone if is_ours(moment) else utc
+
+
 def utc(*_: str) -> tzinfo:
     """The zone where none is known."""
     return UTC

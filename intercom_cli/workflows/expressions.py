@@ -7,7 +7,6 @@ from typing import Any
 
 from intercom_cli.workflows import comparing, dates
 from intercom_cli.workflows.calls import Calls
-from intercom_cli.workflows.environment import LOOP, bounded
 from intercom_cli.workflows.kinds import (
     ANY,
     Never,
@@ -19,6 +18,7 @@ from intercom_cli.workflows.kinds import (
     operate,
     union,
 )
+from intercom_cli.workflows.limits import bounded
 from intercom_cli.workflows.loading import meant
 from intercom_cli.workflows.rewriting import source
 
@@ -31,8 +31,10 @@ ARITHMETIC = {
     "%": operator.mod,
     "**": operator.pow,
 }
-ENDS = frozenset({"first", "last"})
-LOOPING = closed(**{name: of("boolean" if name in ENDS else "number") for name in LOOP})
+NUMBERS = ("index", "index0", "revindex", "revindex0", "length")
+LOOPING = closed(
+    **dict.fromkeys(NUMBERS, of("number")), **dict.fromkeys(("first", "last"), of("boolean"))
+)
 OBJECT = of("object")
 ITERABLE = frozenset({"text", "list", "object", "undefined"})
 FILES_OWN = frozenset({"steps", "inputs", "env"})

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from intercom_cli.errors import Misuse
-from intercom_cli.workflows.environment import LARGEST, environment
+from intercom_cli.errors import IntercomError, Misuse
+from intercom_cli.workflows.environment import environment
+from intercom_cli.workflows.limits import LARGEST
 from intercom_cli.workflows.results import Unresolved, plain, reason
 from intercom_cli.workflows.syntax import expression_of, is_template, said
 
@@ -65,7 +66,7 @@ def render(text: str, known: Mapping[str, Any], finish: Callable[[Any], Any] | N
 
 def impossible(text: str, error: Exception) -> Exception:
     """The error for what an expression cannot do with the values it was given."""
-    if isinstance(error, Misuse | Unresolved):
+    if isinstance(error, IntercomError | Unresolved):
         return error
     return Misuse(f"{text.strip()!r} cannot be worked out: {str(error).rstrip('.')}.")
 
