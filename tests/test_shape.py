@@ -65,7 +65,7 @@ OWNERS = {
     "jq": ("output/jq.py",),
     "uvicorn": ("serving.py",),
     "yaml": ("output/", "workflows/reading.py"),
-    "jinja2": ("workflows/templates.py",),
+    "jinja2": ("workflows/",),
     "tomlkit": ("local/config_file.py",),
     "filelock": ("local/files.py",),
     "sqlite3": ("sandbox/",),
