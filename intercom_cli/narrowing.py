@@ -264,7 +264,7 @@ def note_empty(session: Session, one: Condition, now: float, tz: tzinfo) -> None
 
 def order_of(resource: Resource, sort: str) -> dict[str, str]:
     """A --sort as the search body spells it."""
-    name = sort.removeprefix("-")
+    name = known_of(resource).field_of(sort.removeprefix("-"))
     Known(resource.name, resource.filters).type_of(name)
     return {"field": plain(name), "order": "descending" if sort.startswith("-") else "ascending"}
 

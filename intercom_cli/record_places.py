@@ -35,7 +35,9 @@ class Reading(NamedTuple):
 
     ``unassigned`` are fields of ids whose search takes 0 for not set from 2.16 on. ``parameters``
     are the fields by which a list without a search can be asked for, each with the parameter of
-    the operation ``lookup``.
+    the operation ``lookup``. ``titles`` are, by the title of a column, the field that it stands
+    for where that is not the column's own path. ``rewrites`` put, by field, other conditions in
+    place of one: each takes the session and a condition.
     """
 
     fields: tuple[tuple[str, Asked], ...] = ()
@@ -45,6 +47,8 @@ class Reading(NamedTuple):
     unassigned: frozenset[str] = frozenset()
     parameters: Mapping[str, str] = {}
     lookup: str = ""
+    titles: Mapping[str, str] = {}
+    rewrites: Mapping[str, Callable[[Any, Any], Any]] = {}
 
 
 NOWHERE = Reading()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import tzinfo
 from functools import cache, partial
+from typing import cast
 
 from intercom_cli.facts.operations import is_newer
 from intercom_cli.field_types import about, with_type
@@ -14,6 +15,7 @@ from intercom_cli.query.where import is_null
 from intercom_cli.record_places import Named
 from intercom_cli.resource import Asked, Resource
 from intercom_cli.session import Session
+from intercom_cli.values import titled
 from intercom_cli.workspace_zone import zone_of
 
 NOBODY = "nobody"  # an id that no record has
@@ -32,6 +34,8 @@ def resolved(session: Session, resource: Resource, tree: Node) -> Node:
             return about(condition, *field_of(condition.field))
         if condition.type == "custom":
             return with_type(session, resource, condition)
+        if rewrite := resource.reading.rewrites.get(condition.field):
+            return cast("Node", rewrite(session, condition))
         one = named.get(condition.field)
         if one is None:
             return condition
@@ -78,7 +82,22 @@ def known_of(resource: Resource, version: str | None = None) -> Known:
         ),
         unassigned=unassigned if version is not None and not is_newer(ZERO, version) else NO_FIELDS,
         parameters=resource.reading.parameters,
+        titles=titles_of(resource),
     )
+
+
+def titles_of(resource: Resource) -> dict[str, str]:
+    """The fields that column titles stand for, by the title."""
+    fields = {*dict(resource.filters), *dict(resource.reading.fields)}
+    names = {one.name for one in resource.named}
+    found = {}
+    for column in resource.columns:
+        named = [one.name for one in column.refers if one.name in names]
+        if len(column.refers) == len(named) == 1:
+            found[titled(column.title)] = named[0]
+        elif column.path in fields or column.path.startswith(resource.local or ("\0",)):
+            found[titled(column.title)] = column.path
+    return {**found, **resource.reading.titles}
 
 
 def zone_for(session: Session, tree: Node) -> tzinfo:

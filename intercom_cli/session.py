@@ -14,8 +14,6 @@ from intercom_cli.errors import Misuse
 from intercom_cli.streams import Streams
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
-
     from intercom_cli.api.client import Client
     from intercom_cli.api.pages import Records
     from intercom_cli.api.request import Request
@@ -55,8 +53,8 @@ class Session:
         self.foreign = False  # whether values may come from others, who choose no files here
         self.agreed = False  # whether the person was asked about what is written
         self.lists: dict[Any, list[Any]] = {}  # those that were read to their end, to find names
+        self.zone: Any = None  # that of the workspace, once it is known
         self.names: dict[Any, Mapping[str, str]] = {}  # by id, of the lists that were looked up
-        self.zone: tzinfo | None = None  # that of the workspace, once it is known
 
     def choose(self, given: Mapping[str, Any]) -> None:
         """Take the shared options of the command that runs.

@@ -53,6 +53,11 @@ def plain(text: str) -> str:
     return text.casefold().replace("_", " ").replace("-", " ")
 
 
+def titled(title: str) -> str:
+    """The title of a column as it is looked up: in small letters, ``No.`` without its dot."""
+    return title.casefold().rstrip(".")
+
+
 def loads(text: str) -> Any:
     """Decode JSON strictly.
 

@@ -16,6 +16,7 @@ import msgspec
 from intercom_cli.api.request import Request, call
 from intercom_cli.resource import Paging
 from intercom_cli.session import Session
+from intercom_cli.times import seconds
 
 MARGIN = 600  # seconds by which a change may be found late
 DAY = 86_400
@@ -71,8 +72,8 @@ class Row(NamedTuple):
 
 
 def moment(value: Any) -> int:
-    """Seconds since 1970; 0 for what is no time."""
-    return value if isinstance(value, int) else 0
+    """Seconds since 1970, of a number or of ISO text; 0 for what is no time."""
+    return seconds(value) or 0
 
 
 class Window(NamedTuple):

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from intercom_cli.errors import Misuse
 from intercom_cli.facts.operations import Schema
+from intercom_cli.times import EARLIEST, MILLISECONDS, is_time_name
 
 SHOWN = 12  # names listed where none comes close
 
@@ -59,8 +60,18 @@ def wrong_fields(value: dict[str, Any], schema: Schema, where: str) -> Iterator[
     for name, item in value.items():
         if name in known:
             yield from wrong(item, known[name], inside(where, name))
+            if "integer" in kinds_of(known[name]) and is_time_name(name):
+                yield from not_seconds(item, inside(where, name))
         elif not schema.get("open"):
             yield unknown(name, list(known), where)
+
+
+def not_seconds(value: Any, where: str) -> Iterator[Wrong]:
+    """What is wrong with a number that can be no time in seconds; 0 stands for none."""
+    number = int(value) if isinstance(value, str) and is_number(value) else value
+    if type(number) is int and number and not EARLIEST <= number < MILLISECONDS:
+        near = f"{where}={number // 1000}" if number >= MILLISECONDS else ""
+        yield Wrong(where, f"is a time in seconds since 1970, not {value}", near)
 
 
 def wrong_items(value: list[Any], schema: Schema, where: str) -> Iterator[Wrong]:

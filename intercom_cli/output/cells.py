@@ -7,6 +7,7 @@ from typing import Any
 from intercom_cli.foreign import plain
 from intercom_cli.paths import last_name
 from intercom_cli.resource import Column, Kind
+from intercom_cli.values import titled
 
 from .clean import clean
 from .paths import ABSENT, reach
@@ -25,6 +26,9 @@ def column_for(path: str, columns: tuple[Column, ...]) -> Column:
     for column in columns:
         if column.path == path:
             return column
+    for column in columns:
+        if titled(column.title) == titled(path):
+            return Column(column.title, path, column.kind)
     last = last_name(path)
     if last == "id" or last.endswith("_id"):
         return Column(path, path, "id")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from intercom_cli.errors import Misuse, did_you_mean
 from intercom_cli.resource import Asked
+from intercom_cli.values import titled
 
 # Operators Intercom's contact search takes for each type up to 2.16 (SearchContacts).
 SERVER: dict[Asked, frozenset[str]] = {
@@ -52,7 +53,7 @@ class Known(NamedTuple):
     can be asked for, each with the parameter of the request. ``words`` are
     the values of some fields, by how people spell them. ``named`` are other names of some fields
     of ids, under which people write what a record is called. With ``labelled``, a name with a space
-    that is no field is the label of an attribute.
+    that is no field is the label of an attribute. ``titles`` are the fields of column titles.
     """
 
     noun: str
@@ -67,6 +68,13 @@ class Known(NamedTuple):
     words: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     named: Mapping[str, str] = MappingProxyType({})
     labelled: bool = False
+    titles: Mapping[str, str] = MappingProxyType({})
+
+    def field_of(self, name: str) -> str:
+        """The field a name stands for: itself, or where there is none that of a column's title."""
+        if name in self.named or name in dict(self.types) or name in dict(self.shown):
+            return name
+        return self.titles.get(titled(name), name)
 
     def is_label(self, name: str) -> bool:
         """Whether a name can only be the label of an attribute."""

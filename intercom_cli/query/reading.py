@@ -27,9 +27,9 @@ def as_came(_: Record, __: str, value: Any) -> Any:
 class Reader(NamedTuple):
     """How values are read from records.
 
-    ``places`` says where in a record the value of a field is, the first that is there; ``words``
-    gives for some fields the search's word for each that a record can have. ``plain`` is a text
-    without its markup, and ``whole`` reads a list of a record whole that came cut.
+    ``places`` says where in a record the value of a field is, the first that has something;
+    ``words`` gives for some fields the search's word for each that a record can have. ``plain`` is
+    a text without its markup, and ``whole`` reads a list of a record whole that came cut.
     """
 
     places: Mapping[str, tuple[str, ...]] = MappingProxyType({})
@@ -45,7 +45,7 @@ class Reader(NamedTuple):
         found: list[Any] = []
         for place in self.places.get(field, (field,)):
             found = list(self.at_place(record, place, counted=counted))
-            if any(value is not None for value in found):
+            if any(value not in (None, "") for value in found):
                 break
         if field not in self.words:
             return found

@@ -29,7 +29,7 @@ from intercom_cli.query.scan import END, Token, scan, unquoted, wrong
 from intercom_cli.resource import Asked
 from intercom_cli.times import span, zone
 from intercom_cli.unset import is_unset, kind_of
-from intercom_cli.values import plain, typed
+from intercom_cli.values import plain, titled, typed
 
 EQUALITY = frozenset({"=", "!=", "in", "not in"})
 PATTERNS = frozenset({"~", "!~", "^", "$"})
@@ -102,13 +102,22 @@ class Reader:
             name = name._replace(text=unquoted(name.text))
         elif name.kind != "word":
             raise self.wrong(name, "expected the name of a field")
+        name = name._replace(text=self.known.field_of(name.text))
         kind = self.located(name)
+        if kind == "object" and not self.asks_null():
+            name = name._replace(text=self.known.titles.get(titled(name.text), name.text))
+            kind = self.located(name)
         sign = self.take()
         operator = self.operator(sign)
         if operator not in MEANING[kind]:
             allowed = " ".join(sorted(MEANING[kind]))
             raise self.wrong(sign, f"{name.text} is {a(kind)}; it takes {allowed}")
         return Condition(name.text, kind, operator, self.values(name.text, kind, operator))
+
+    def asks_null(self) -> bool:
+        """Whether what follows a field is about its being set, which is all of an object."""
+        sign, value = (self.tokens[min(self.next + at, len(self.tokens) - 1)] for at in (0, 1))
+        return sign.says("is") or value.says("null") or value.text in {"''", '""'}
 
     def located(self, name: Token) -> Asked:
         """The type of a field, an unknown one refused with its place."""

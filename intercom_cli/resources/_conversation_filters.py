@@ -2,6 +2,7 @@
 
 from intercom_cli.record_places import Reading
 from intercom_cli.resource import Asked
+from intercom_cli.resources._where_people import assigned
 from intercom_cli.values import spelled
 
 # Intercom compares their words, each for itself (searchConversations, 2.16).
@@ -47,10 +48,13 @@ OBJECTS = "source sla_applied conversation_rating ai_agent company"
 READING = Reading(
     fields=(
         ("title", "string"),
+        ("subject", "words"),
         *((name, "object") for name in OBJECTS.split()),
         *((name, "id") for name in LISTS),
     ),
-    places=ELSEWHERE,
+    places={**ELSEWHERE, "subject": ("title", "source.subject", "source.body")},
+    titles={"assigned": "assigned"},
+    rewrites={"assigned": assigned("integer id")},
     # The search takes 0 for not assigned (searchConversations, 2.16).
     unassigned=frozenset(ASSIGNEES.split()),
 )

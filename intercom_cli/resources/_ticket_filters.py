@@ -4,6 +4,9 @@ from typing import Any
 
 from intercom_cli.record_places import Reading
 from intercom_cli.resource import Asked
+from intercom_cli.resources._ticket_numbers import numbered
+from intercom_cli.resources._where_people import assigned
+from intercom_cli.resources._where_states import in_state
 
 EVERY: dict[str, Any] = {"field": "created_at", "operator": ">", "value": 0}
 FILTERS: tuple[tuple[str, Asked], ...] = (
@@ -43,6 +46,8 @@ READING = Reading(
     ),
     places=ELSEWHERE,
     values=frozenset({"category"}),
+    titles={"no": "ticket_id", "assigned": "assigned"},
+    rewrites={"state": in_state, "assigned": assigned("id"), "ticket_id": numbered},
 )
 # What only a record shows, by names that people know: decided here.
 LOCAL = ("ticket_attributes.", "ticket_state.", "ticket_type.", *(f"{name}." for name in LISTS))

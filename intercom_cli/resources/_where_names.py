@@ -10,7 +10,7 @@ from intercom_cli.record_places import Named
 from intercom_cli.resource import Paging, sends
 from intercom_cli.resources._lookup import COMPANIES as FINDING
 from intercom_cli.resources._lookup import TAG, company_id, contact_id
-from intercom_cli.resources._named import team_id, type_id
+from intercom_cli.resources._named import collection_id, team_id, type_id
 from intercom_cli.resources.segments import segment_id
 from intercom_cli.session import Session
 
@@ -44,6 +44,7 @@ COMPANIES = (
     Named("segment", "segment_id", segment_id),
 )
 CONVERSATIONS = (
+    Named("assigned", "admin_assignee_id", admin_id, people=True),
     Named("assignee", "admin_assignee_id", admin_id, people=True),
     Named("team", "team_assignee_id", team_id, people=True),
     Named("teammate", "teammate_ids", admin_id, people=True),
@@ -51,9 +52,14 @@ CONVERSATIONS = (
     Named("contact", "contact_ids", contact_id),
 )
 TICKETS = (
+    Named("assigned", "admin_assignee_id", admin_id, people=True),
     Named("type", "ticket_type_id", type_id),
     Named("assignee", "admin_assignee_id", admin_id, people=True),
     Named("team", "team_assignee_id", team_id, people=True),
     Named("teammate", "teammate_ids", admin_id, people=True),
     Named("contact", "contact_ids", contact_id),
+)
+ARTICLES = (
+    Named("author", "author_id", admin_id, people=True),
+    Named("collection", "parent_ids", collection_id),
 )

@@ -18,6 +18,7 @@ from intercom_cli.resources._content_fields import (
 )
 from intercom_cli.resources._named import COLLECTIONS, LARGEST, help_center_id
 from intercom_cli.resources._tagging import tagging
+from intercom_cli.resources._where_names import ARTICLES
 from intercom_cli.values import spelled
 
 PUBLISHING = "Publish article {} to its readers in {where}?"
@@ -155,6 +156,7 @@ resource = Resource(
     ),
     paging=Paging("page", "data", LARGEST),
     words=spelled({"state": ("published", "draft")}),
+    named=ARTICLES,
     filters=(
         ("id", "id"),
         ("title", "string"),

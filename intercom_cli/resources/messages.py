@@ -125,7 +125,7 @@ def send(
         said["created_at"] = seconds(session, created_at)
     if start_conversation:
         said["create_conversation_without_contact_reply"] = True
-    said |= body_from(session, (), {}, sets=set, data=data, empty=True)
+    said |= body_from(session, (), {}, sets=set, data=data, empty=True, operation=SENDING)
     complete(type_, said)
     found = addressed(session, type_, {"to": to, "cc": cc or [], "bcc": bcc or []})
     admin = acting_admin(session, from_)

@@ -29,7 +29,7 @@ resource = Resource(
 def create(session: Session, **given: Any) -> None:
     """Make the link, once the person agreed to its being sent."""
     sets, data = given.pop("set"), given.pop("data")
-    body = body_from(session, resource.fields, given, sets=sets, data=data)
+    body = body_from(session, resource.fields, given, sets=sets, data=data, operation=CREATING)
     need(resource.one, resource.fields, body, command="phone-call-redirects create")
     phone = str(body["phone"])
     session.confirm(f"Text a link to the Messenger to {phone} in {session.source.name}?")

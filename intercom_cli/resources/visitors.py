@@ -80,7 +80,7 @@ def reading(user_id: str) -> Request:
 def update(session: Session, **given: Any) -> None:
     """Change what is given of a visitor who is named."""
     sets, data = given.pop("set"), given.pop("data")
-    body = body_from(session, resource.fields, given, sets=sets, data=data)
+    body = body_from(session, resource.fields, given, sets=sets, data=data, operation=CHANGING)
     if not (body.get("id") or body.get("user_id")):
         raise Misuse("Name the visitor by --user-id or --id.")
     if not body.keys() - {"id", "user_id"}:

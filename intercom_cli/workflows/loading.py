@@ -36,10 +36,19 @@ class Faults:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.found: list[tuple[int, str, str | None]] = []
+        self.doubtful: list[tuple[int, str]] = []
 
     def add(self, place: Place, why: str, hint: str | None = None) -> None:
         """Note what is wrong with a value."""
         self.found.append((self.document.line(place), why, hint))
+
+    def doubt(self, place: Place, why: str) -> None:
+        """Note what may be wrong with a value, and does not keep it from being used."""
+        self.doubtful.append((self.document.line(place), why))
+
+    def doubts(self) -> list[str]:
+        """What may be wrong, with its lines."""
+        return [f"{self.document.file}:{line}: {why}" for line, why in self.doubtful]
 
     def tell(self) -> None:
         """Raise Misuse with everything that was noted, if anything was."""
