@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, close_matches
 
 GROUPS = {
     "admin": """
@@ -131,11 +130,11 @@ def unknown(topic: str) -> Misuse:
     """The error for what is no topic, with what may have been meant."""
     group = topic.partition(".")[0]
     if EVERY in topic:
-        near = [f"{name}.{EVERY}" for name in get_close_matches(group, GROUPS, n=1)]
+        near = [f"{name}.{EVERY}" for name in close_matches(group, GROUPS, n=1)]
     else:
         # What begins alike is meant more often than what has the same letters.
         alike = [name for name in NAMES if name.partition(".")[0] == group] or NAMES
-        near = get_close_matches(topic, alike, n=3, cutoff=0.5)
+        near = close_matches(topic, alike, n=3, cutoff=0.5)
     meant = " or ".join(near)
     hint = f"did you mean {meant}?" if near else "intercom help webhooks lists the topics"
     return Misuse(f"There is no topic {topic!r}.", hint=hint)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, close_matches
 from intercom_cli.local.secret_variables import without_secrets
 from intercom_cli.workflows.built_in import OWN, VARIABLE, check_own
 from intercom_cli.workflows.catalog import Taken, Target, nearest, target_of
@@ -160,7 +159,7 @@ def fault_in(used: Used, known: Known) -> str | None:
         what = {"steps": "step", "inputs": "input"}[used.name]
         return f"there is no {what} {first}{meant(first, sorted(there[used.name]))}"
     if used.name == "event" and first not in EVENT:
-        near = get_close_matches(first, EVENT, n=1) or ["data.item"]
+        near = close_matches(first, EVENT, n=1) or ["data.item"]
         return f"a notification has no {first!r}; did you mean event.{near[0]}?"
     return None
 
