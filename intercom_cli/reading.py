@@ -254,6 +254,9 @@ def show_whole(
     from intercom_cli.output.rows import decode
 
     record = decode(row)
+    if not isinstance(record, dict):
+        session.printer.record(row, columns)
+        return
     session.printer.record(encode(head_of(record, text)), columns)
     if told := text_in(record, text):
         session.printer.text("\n" + told)
