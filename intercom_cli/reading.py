@@ -250,7 +250,6 @@ def show_whole(
     if text is None or not session.printer.is_read:
         session.printer.record(row, columns)
         return
-    from intercom_cli.api.request import encode
     from intercom_cli.output.rows import decode
 
     record = decode(row)

@@ -55,9 +55,8 @@ class Session:
         self.foreign = False  # whether values may come from others, who choose no files here
         self.agreed = False  # whether the person was asked about what is written
         self.lists: dict[Any, list[Any]] = {}  # those that were read to their end, to find names
-        self.names: dict[Any, Mapping[str, str]] = {}  # by id, of the lists that were looked up
+        self.names: dict[Any, Mapping[str, str]] = {}  # by id, of lists that were looked up
         self.zone: tzinfo | None = None  # that of the workspace, once it is known
-        self.changed = False  # whether all that is left to do is to show what was changed
 
     def choose(self, given: Mapping[str, Any]) -> None:
         """Take the shared options of the command that runs.
@@ -260,10 +259,7 @@ class Session:
             self.prompts.need(question, UNASKED)
 
     def confirm(self, question: str) -> None:
-        """Ask before something that cannot be undone, unless --yes or --dry-run was given.
-
-        A plan keeps the question, which says what is about to happen.
-        """
+        """Ask before what cannot be undone, unless --yes or --dry-run; a plan keeps the question."""
         if self.choices.plan:
             self.rehearsal.question = question
         elif self.asks:
