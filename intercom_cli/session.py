@@ -259,7 +259,7 @@ class Session:
             self.prompts.need(question, UNASKED)
 
     def confirm(self, question: str) -> None:
-        """Ask before what cannot be undone, unless --yes or --dry-run; a plan keeps the question."""
+        """Ask before what cannot be undone, unless --yes or --dry-run; a plan keeps it."""
         if self.choices.plan:
             self.rehearsal.question = question
         elif self.asks:
