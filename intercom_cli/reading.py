@@ -251,10 +251,12 @@ def show_whole(
     if text is None or not session.printer.is_read:
         session.printer.record(row, columns)
         return
-    from intercom_cli.api.request import encode
     from intercom_cli.output.rows import decode
 
     record = decode(row)
+    if not isinstance(record, dict):
+        session.printer.record(row, columns)
+        return
     session.printer.record(encode(head_of(record, text)), columns)
     if told := text_in(record, text):
         session.printer.text("\n" + told)

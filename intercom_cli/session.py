@@ -257,10 +257,7 @@ class Session:
             self.prompts.need(question, UNASKED)
 
     def confirm(self, question: str) -> None:
-        """Ask before something that cannot be undone, unless --yes or --dry-run was given.
-
-        A plan keeps the question, which says what is about to happen.
-        """
+        """Ask before what cannot be undone, unless --yes or --dry-run; a plan keeps it."""
         if self.choices.plan:
             self.rehearsal.question = question
         elif self.asks:

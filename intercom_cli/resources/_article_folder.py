@@ -7,11 +7,10 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from intercom_cli.errors import Misuse, StorageFailed
+from intercom_cli.errors import Misuse, StorageFailed, close_matches
 from intercom_cli.local.files import whole
 from intercom_cli.output import front_matter
 from intercom_cli.resources._article_names import same_place
@@ -199,7 +198,7 @@ def read_file(root: Path, path: str) -> File | None:
         return None
     head, body = found
     for name in head:
-        if name not in KNOWN and (near := get_close_matches(name, KNOWN, n=1, cutoff=0.8)):
+        if name not in KNOWN and (near := close_matches(name, KNOWN, n=1, cutoff=0.8)):
             raise Misuse(f"{path}: {name!r} is no field of an article; did you mean {near[0]}?")
     file = File(path, text, head, body, windows="\r\n" in raw)
     if file.id and not re.fullmatch(r"\d+", file.id):

@@ -150,7 +150,7 @@ def show_job(
         session, look, over=is_over, what=f"Job {job}", resume=resume, longest=longest
     )
     session.printer.record(last[0], COLUMNS)
-    if found["state"] == WITH_ERRORS:
+    if foreign.text(found, "state") == WITH_ERRORS:
         raise PartlyFailed(f"Job {job} could not do everything; Intercom does not say what.")
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse, Refused
 from intercom_cli.resource import Column, Resource, Verb
@@ -95,7 +96,8 @@ def changed(session: Session, new: list[str], old: list[str]) -> list[str]:
     request = call(GETTING)
     if session.choices.dry_run:
         return [session.stand_in(request, KEPT, "what is on the list"), *new]
-    listed: list[str] = session.send(request).json()["ip_allowlist"]
+    answer = session.send(request)
+    listed = foreign.required_texts(answer.json(), "ip_allowlist", http=answer.http)
     if missing := [one for one in old if one not in listed]:
         there = ", ".join(listed) or "nothing"
         raise Misuse(f"Not on the list: {', '.join(missing)}; it holds {there}.")
