@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 
 from intercom_cli.api.clock import SYSTEM, Clock
-from intercom_cli.api.limits import Skew, clamp, retry_after, window_of
+from intercom_cli.api.limits import Skew, clamp, date_of, retry_after, window_of
 from intercom_cli.errors import RateLimited, Unreachable
 
 TOO_MANY = 429
@@ -93,7 +93,7 @@ class Pace:
     def learn(self, headers: Mapping[str, str], status: int, sent: float) -> None:
         """Take over what an answer says; answers overtake each other, so the least counts."""
         now = self.clock.now()
-        self.skew.observe(headers.get("date"), sent, now)
+        self.skew.observe(date_of(headers), sent, now)
         window = window_of(headers, now + self.skew.seconds)
         if window.left is None or window.ends is None:
             return

@@ -7,7 +7,7 @@ import time
 
 from intercom_cli.api.bodies import Complaint, complaint_of
 from intercom_cli.api.hints import existing_contact, hint_for
-from intercom_cli.api.limits import clamp, retry_after, unix_time, window_of
+from intercom_cli.api.limits import clamp, date_of, retry_after, window_of
 from intercom_cli.api.response import Response
 from intercom_cli.errors import (
     Forbidden,
@@ -70,7 +70,7 @@ def window_words(response: Response) -> str:
     """For a 429, the limit that was met and when its window ends."""
     if response.status != TOO_MANY:
         return ""
-    now = unix_time(response.headers.get("date")) or time.time()
+    now = date_of(response.headers) or time.time()
     window = window_of(response.headers, now)
     asked = retry_after(response.headers, now)
     if asked is None and window.ends is not None:
