@@ -16,7 +16,7 @@ from intercom_cli.streams import Streams
 
 if TYPE_CHECKING:
     from intercom_cli.api.client import Client
-    from intercom_cli.api.pages import Records
+    from intercom_cli.api.pages import Records, Road
     from intercom_cli.api.request import Request
     from intercom_cli.api.response import Response
     from intercom_cli.credentials import Source
@@ -172,11 +172,12 @@ class Session:
     def send(self, request: Request) -> Response:
         """Send a request that reads records.
 
-        Its refusal is raised, and ServerFailed for what is not JSON, such as a gateway's page.
+        Its refusal is raised, and ServerFailed for what is neither a record nor a list, such as a
+        gateway's page or nothing at all.
         """
         self.permit(request)
         answer = self.client.send(request)
-        answer.json()
+        answer.need_data()
         return answer
 
     def need_version(self, operation: str) -> None:
@@ -258,12 +259,14 @@ class Session:
         """Say what was changed, and in which workspace."""
         self.printer.done(f"{what} in {self.source.name}.")
 
-    def walk(self, request: Request, paging: Paging, *, limit: int | None) -> Records:
-        """Read a list page by page, at most ``limit`` records."""
+    def walk(
+        self, request: Request, paging: Paging, *, limit: int | None, road: Road | None = None
+    ) -> Records:
+        """Read a list page by page, at most ``limit`` records; ``road`` reads it another way."""
         from intercom_cli.api.pages import walk
 
         self.permit(request)
-        return walk(self.client, request, paging, limit=limit)
+        return walk(self.client, request, paging, limit=limit, road=road)
 
     def close(self) -> None:
         """Let go of connections, if any were made; with --verbose say what they were used for."""

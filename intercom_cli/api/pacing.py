@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 
 from intercom_cli.api.clock import SYSTEM, Clock
-from intercom_cli.api.limits import Skew, clamp, date_of, retry_after, window_of
+from intercom_cli.api.limits import LONGEST, Skew, clamp, date_of, retry_after, window_of
 from intercom_cli.errors import RateLimited, Unreachable
 
 TOO_MANY = 429
@@ -94,9 +94,12 @@ class Pace:
         """Take over what an answer says; answers overtake each other, so the least counts."""
         now = self.clock.now()
         self.skew.observe(date_of(headers), sent, now)
-        window = window_of(headers, now + self.skew.seconds)
+        there = now + self.skew.seconds
+        window = window_of(headers, there)
         if window.left is None or window.ends is None:
             return
+        if window.ends > there + LONGEST:  # no window lasts that long: one of the clocks is wrong
+            window = window._replace(ends=there + LONGEST)
         if window.ends <= self.past and status != TOO_MANY:
             return
         left = 0 if status == TOO_MANY and window.left == 0 else window.left
