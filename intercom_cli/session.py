@@ -260,13 +260,19 @@ class Session:
         self.printer.done(f"{what} in {self.source.name}.")
 
     def walk(
-        self, request: Request, paging: Paging, *, limit: int | None, road: Road | None = None
+        self,
+        request: Request,
+        paging: Paging,
+        *,
+        limit: int | None,
+        road: Road | None = None,
+        settles: bool = True,
     ) -> Records:
-        """Read a list page by page, at most ``limit`` records; ``road`` reads it another way."""
+        """Read a list page by page, at most ``limit`` records; see ``api.pages.walk``."""
         from intercom_cli.api.pages import walk
 
         self.permit(request)
-        return walk(self.client, request, paging, limit=limit, road=road)
+        return walk(self.client, request, paging, limit=limit, road=road, settles=settles)
 
     def close(self) -> None:
         """Let go of connections, if any were made; with --verbose say what they were used for."""

@@ -30,7 +30,8 @@ def look(records: Records) -> Iterator[bytes]:
     """
     if records.pages.style not in {"scroll", "none"} and not records.keyless:
         yield from missed(records)
-    check_total(records)
+    if records.order is None or records.settles:
+        check_total(records)
 
 
 def missed(records: Records) -> Iterator[bytes]:
@@ -38,9 +39,8 @@ def missed(records: Records) -> Iterator[bytes]:
     one = records.first
     order = records.order
     if order is not None and order.kept:
-        # A moving order is looked at again by who asked for it.
-        fixed = records.sort.is_fixed
-        if not fixed or one.total is None or records.seen.used >= one.total:
+        known = one.total is not None and records.settles
+        if not known or records.seen.used >= (one.total or 0):
             return
     elif records.read > 1:
         yield from front(records)
@@ -138,6 +138,6 @@ def is_old(told: Named, newest: int, began: float) -> bool:
 def check_total(records: Records) -> None:
     """Raise ServerFailed when Intercom says that there are more records than it sent."""
     total = records.first.total
-    sent = records.seen.used if records.seen.used and not records.keyless else records.count
+    sent = records.met
     if total is not None and sent < total and records.pages.style != "scroll":
         raise ServerFailed(f"Intercom sent {sent:,} of {total:,} records.", retryable=True)

@@ -13,6 +13,7 @@ from intercom_cli.api.seen import Seen
 # Lists come in the order of one of these, the latest first, where they say no order.
 TIMES = ("updated_at", "last_request_at", "created_at")
 FIXED = frozenset({"created_at", "id"})  # by these no record changes its place
+MOVED = "updated_at"
 LAG = 3600  # seconds by which the search can be late, and so its order
 
 Order = Literal["", "fixed", "sorted"]
@@ -104,7 +105,7 @@ class Checked:
         self.sort = sort
         self.kept = True
         self.last: int | None = None
-        fields = [(sort.field, Any, None), ("updated_at", Any, None)]
+        fields = [(sort.field, Any, None), (MOVED, Any, None)]
         names = dict.fromkeys(name for name, _, _ in fields)
         decodable = sort.field.isidentifier()
         struct = msgspec.defstruct("Ordered", [(name, Any, None) for name in names])
@@ -125,7 +126,7 @@ class Checked:
         value = getattr(found, self.sort.field)
         if not isinstance(value, int) or isinstance(value, bool):
             return True
-        if self.sort.field not in FIXED and max(value, number(found.updated_at)) > now - LAG:
+        if self.sort.field not in FIXED and max(value, number(getattr(found, MOVED))) > now - LAG:
             return True
         last, self.last = self.last, value
         if last is not None and (value > last if self.sort.descending else value < last):

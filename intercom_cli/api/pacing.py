@@ -98,15 +98,14 @@ class Pace:
         window = window_of(headers, there)
         if window.left is None or window.ends is None:
             return
-        if window.ends > there + LONGEST:  # no window lasts that long: one of the clocks is wrong
-            window = window._replace(ends=there + LONGEST)
-        if window.ends <= self.past and status != TOO_MANY:
+        ends = min(window.ends, there + LONGEST)  # no window lasts longer: a clock is wrong
+        if ends <= self.past and status != TOO_MANY:
             return
         left = 0 if status == TOO_MANY and window.left == 0 else window.left
         self.limit = window.limit if window.limit is not None else self.limit
-        if self.ends is None or window.ends > self.ends or self.left is None:
-            self.ends, self.left = window.ends, left
-        elif window.ends == self.ends:
+        if self.ends is None or ends > self.ends or self.left is None:
+            self.ends, self.left = ends, left
+        elif ends == self.ends:
             self.left = min(self.left, left)
 
     def server_time(self) -> float:

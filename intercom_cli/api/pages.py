@@ -39,14 +39,17 @@ def walk(
     *,
     limit: int | None = None,
     road: Road | None = None,
+    settles: bool = True,
 ) -> Records:
     """Read a list as far as somebody takes records from it; nothing is sent before that.
 
-    Without ``paging`` the style is guessed from the first answer. Raises while iterating: what
-    ``Client.send`` raises, its message telling how many records came before; and ServerFailed
-    for a list that goes in circles, ends before its end, or keeps changing.
+    A walk in an order that was asked for looks for missing records if it ``settles``, or else
+    leaves that to its caller. Without ``paging`` the style is guessed from the first answer.
+
+    Raises while iterating: what ``Client.send`` raises, its message telling how many records came
+    before; and ServerFailed for a list that goes in circles, ends too early, or keeps changing.
     """
-    return Records(client, split_query(request), paging, limit, road)
+    return Records(client, split_query(request), paging, limit, road, settles=settles)
 
 
 class Records:
@@ -63,8 +66,12 @@ class Records:
         paging: Paging | None,
         limit: int | None,
         road: Road | None = None,
+        *,
+        settles: bool = True,
     ) -> None:
         self.client = client
+        self.settles = settles
+        self.ended = False
         self.limit = limit
         self.road = road
         self.total: int | None = None
@@ -112,6 +119,7 @@ class Records:
                 yield from again.by_road(self)
                 return
         yield from again.look(self)
+        self.ended = True
 
     def counted_pages(self) -> Iterator[Rows]:
         """Yield pages; the first says how many records there are."""
@@ -126,6 +134,11 @@ class Records:
     def is_cut(self, rows: int) -> bool:
         """Whether the limit is reached within so many more rows."""
         return self.limit is not None and self.count + rows >= self.limit
+
+    @property
+    def met(self) -> int:
+        """How many records the list was seen to have."""
+        return self.count if self.keyless else max(self.seen.used, self.count)
 
     @property
     def is_whole(self) -> bool:

@@ -14,12 +14,16 @@ LONGEST_COMPLAINT = 100_000  # bytes; errors are short, pages of records are not
 
 
 class Response(NamedTuple):
-    """An answer. Header names are lower case; an empty body is a success without data."""
+    """An answer. Header names are lower case; an empty body is a success without data.
+
+    ``host`` is the one it came from, where that is another than the one that was asked.
+    """
 
     status: int
     headers: Mapping[str, str] = MappingProxyType({})
     body: bytes = b""
     http: Http = Http("GET", "/")
+    host: str = ""
 
     @property
     def content_type(self) -> str:
@@ -40,7 +44,7 @@ class Response(NamedTuple):
     def is_complaint(self) -> bool:
         """Whether the body is an error of Intercom's, whatever the status says."""
         body = self.body
-        if b'"error' not in body or len(body) > LONGEST_COMPLAINT or not body.lstrip()[:1] == b"{":
+        if b'"error' not in body or len(body) > LONGEST_COMPLAINT or body.lstrip()[:1] != b"{":
             return False
         try:
             found = msgspec.json.decode(body)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from intercom_cli.acting import Admin, admin_id
+from intercom_cli.api.pages import Road
 from intercom_cli.api.request import Request, call
+from intercom_cli.api.scroll import scroll
 from intercom_cli.options import READS, Command
 from intercom_cli.reading import about_of, narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Paging, Resource
@@ -47,7 +49,7 @@ SCROLLED = Paging("scroll", "data", 100)
 
 
 class Companies:
-    """Every company: by pages while there are at most 10,000, and by the scroll beyond that.
+    """Every company: by pages, and by the scroll beyond 10,000 and where the pages move.
 
     Pages are preferred because an app can have one scroll open at a time, in any process.
     """
@@ -60,7 +62,8 @@ class Companies:
     def __iter__(self) -> Iterator[bytes]:
         """Each company's bytes; which way is known when the first page says how many there are."""
         listing = call(LISTING)
-        listed = self.session.walk(listing, LISTED, limit=self.most)
+        road = Road(self.scrolled)
+        listed = self.session.walk(listing, LISTED, limit=self.most, road=road)
         for number, row in enumerate(listed):
             self.total = listed.total
             if number == 0 and self.beyond_pages():
@@ -68,6 +71,11 @@ class Companies:
                 yield from self.session.walk(request, SCROLLED, limit=self.most)
                 return
             yield row
+
+    def scrolled(self) -> Iterator[bytes]:
+        """Each company by the scroll, which does not move; an error where another one is open."""
+        pages = scroll(self.session.client, call(SCROLLING), SCROLLED.rows, patience=0)
+        return (row for page in pages for row in page.rows)
 
     def beyond_pages(self) -> bool:
         """Whether more is wanted than the pages hold."""
