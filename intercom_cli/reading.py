@@ -52,12 +52,16 @@ def show_list(
     whole = (whole or (long and sort is not None)) and not session.choices.counts
     narrowed = narrowed_by(session, resource, request, where, sort, whole=whole)
     if narrowed is None and whole and verb.name == "list":
+        from intercom_cli.steady import steadied
+
         narrowed = steadied(session, resource, request)
     own = verb.name in {"list", "search"}
     decided_here = narrowed is not None and not narrowed.is_one
     if narrowed:
         walk: Walk = partial(narrowed.walk, session)
     elif long and verb.name == "list":
+        from intercom_cli.steady import long_walk_of
+
         walk = long_walk_of(session, resource, request, paging)
     else:
         walk = walk_of(session, request, paging)
@@ -98,36 +102,6 @@ def narrowed_by(
         explain(session, resource, narrowed)
         raise Shown
     return narrowed
-
-
-def steadied(
-    session: Session, resource: Resource, request: Request, *, again: bool = True
-) -> Narrowed | None:
-    """A whole list as a search, which comes in an order that does not move while it is read.
-
-    A search can lag some minutes behind (SearchContacts), so the first page of the list itself is
-    read last, unless it was read before and need not be read ``again``. None where there is no such
-    search, or the list was asked for more than that tells.
-    """
-    search = resource.searched
-    if search is None or (request.query and request.operation != search.operation):
-        return None
-    from intercom_cli.narrowing import Part, narrow
-
-    found = narrow(session, resource, request, None, whole=True)
-    if request.operation == search.operation or not again:
-        return found
-    page = Part(request, resource.paging, partial(first, most=resource.paging.size))
-    return found._replace(parts=(*found.parts, page))
-
-
-def long_walk_of(session: Session, resource: Resource, request: Request, paging: Paging) -> Walk:
-    """A walk over more than a page, in a stable order where all there is turns out to be wanted."""
-    from intercom_cli.api.pages import Road
-
-    stable = steadied(session, resource, request, again=False)
-    road = Road(partial(stable.rows, session), at_once=True) if stable else None
-    return lambda most: session.walk(request, paging, limit=most, road=road)
 
 
 def walk_of(session: Session, request: Request, paging: Paging) -> Walk:

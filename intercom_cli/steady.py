@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from intercom_cli.api.rows import key_of
@@ -19,7 +20,10 @@ from intercom_cli.session import Session
 
 if TYPE_CHECKING:
     from intercom_cli.api.pages import Records
-    from intercom_cli.narrowing import Part
+    from intercom_cli.api.request import Request
+    from intercom_cli.narrowing import Narrowed, Part
+    from intercom_cli.reading import Walk
+    from intercom_cli.resource import Paging, Resource
 
 STABLE = {"field": "created_at", "order": "ascending"}
 UNMOVED = frozenset({"created_at", "id"})  # by these no record changes its place
@@ -37,6 +41,37 @@ def moved_by(searches: int, sort: str | None) -> str:
     if sort is None or sort in UNMOVED:
         return ""
     return sort if sort.startswith(ACTIVITY) else CHANGED
+
+
+def steadied(
+    session: Session, resource: Resource, request: Request, *, again: bool = True
+) -> Narrowed | None:
+    """A whole list as a search, which comes in an order that does not move while it is read.
+
+    A search can lag some minutes behind (SearchContacts), so the first page of the list itself is
+    read last, unless it was read before and need not be read ``again``. None where there is no such
+    search, or the list was asked for more than that tells.
+    """
+    search = resource.searched
+    if search is None or (request.query and request.operation != search.operation):
+        return None
+    from intercom_cli.narrowing import Part, narrow
+    from intercom_cli.reading import first
+
+    found = narrow(session, resource, request, None, whole=True)
+    if request.operation == search.operation or not again:
+        return found
+    page = Part(request, resource.paging, partial(first, most=resource.paging.size))
+    return found._replace(parts=(*found.parts, page))
+
+
+def long_walk_of(session: Session, resource: Resource, request: Request, paging: Paging) -> Walk:
+    """A walk over more than a page, in a stable order where all there is turns out to be wanted."""
+    from intercom_cli.api.pages import Road
+
+    stable = steadied(session, resource, request, again=False)
+    road = Road(partial(stable.rows, session), at_once=True) if stable else None
+    return lambda most: session.walk(request, paging, limit=most, road=road)
 
 
 def every(

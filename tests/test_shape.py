@@ -35,7 +35,7 @@ FLOORS = (
     "session",
     "connection",
     "options",
-    "finding acting agreeing parameters waiting saving web",
+    "arriving finding acting agreeing parameters waiting saving web",
     "steady narrowing explaining tallying reading writing asking verbs",
     "help_page parser invoking",
     "noun",

@@ -42,22 +42,27 @@ def missed(records: Records) -> Iterator[bytes]:
         known = one.total is not None and records.settles
         if not known or records.seen.used >= (one.total or 0):
             return
-    elif records.read > 1:
+    elif records.read > 1 and may_settle(records, one):
         yield from front(records)
         if is_settled(records, one):
             return
-    elif one.total is None or records.count >= one.total:
-        return
     if records.read > 1:
         yield from by_road(records) if records.road else passes(records)
 
 
+def may_settle(records: Records, one: Pass) -> bool:
+    """Whether another look at the front of a list can show that nothing was passed over.
+
+    Where its rows have no order by time new ones may come anywhere, and hide that another one went.
+    """
+    unordered = records.pages.style in NUMBERED and not one.falling
+    return not (unordered or order_is_broken(records) or one.shrank)
+
+
 def is_settled(records: Records, one: Pass) -> bool:
     """Whether a first reading and another look at its front show that nothing was passed over."""
-    if order_is_broken(records) or one.shrank:
+    if not may_settle(records, one):
         return False
-    if records.pages.style in NUMBERED and not one.falling:
-        return False  # new rows may come anywhere, and hide that another one went
     if one.total is None:
         return not one.repeated
     return records.seen.used == one.total

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from intercom_cli.acting import Admin, admin_id
-from intercom_cli.api.pages import Road
 from intercom_cli.api.request import Request, call
-from intercom_cli.api.scroll import scroll
 from intercom_cli.options import READS, Command
 from intercom_cli.reading import about_of, narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Paging, Resource
@@ -61,6 +59,8 @@ class Companies:
 
     def __iter__(self) -> Iterator[bytes]:
         """Each company's bytes; which way is known when the first page says how many there are."""
+        from intercom_cli.api.pages import Road
+
         listing = call(LISTING)
         road = Road(self.scrolled)
         listed = self.session.walk(listing, LISTED, limit=self.most, road=road)
@@ -74,6 +74,8 @@ class Companies:
 
     def scrolled(self) -> Iterator[bytes]:
         """Each company by the scroll, which does not move; an error where another one is open."""
+        from intercom_cli.api.scroll import scroll
+
         pages = scroll(self.session.client, call(SCROLLING), SCROLLED.rows, patience=0)
         return (row for page in pages for row in page.rows)
 
