@@ -101,7 +101,9 @@ class Server(httpx.BaseTransport):
         query = dict(parse_qsl(request.url.query.decode()))
         path = request.url.path
         if path == "/me":
-            return httpx.Response(200, json={"type": "admin", "id": "1", "app": {"timezone": "UTC"}})
+            return httpx.Response(
+                200, json={"type": "admin", "id": "1", "app": {"timezone": "UTC"}}
+            )
         if path.endswith("/scroll"):
             return self.scroll(query)
         body = json.loads(request.content) if request.content else {}
@@ -110,7 +112,9 @@ class Server(httpx.BaseTransport):
         sort = body.get("sort") or {}
         field = sort.get("field", self.order) if self.obeys else self.order
         rising = sort.get("order", "") == "ascending" if sort and self.obeys else self.rising
-        rows = sorted(self.rows.values(), key=lambda row: (row[field], row["id"]), reverse=not rising)
+        rows = sorted(
+            self.rows.values(), key=lambda row: (row[field], row["id"]), reverse=not rising
+        )
         if (page := query.get("page") or body.get("page")) or self.numbered(path):
             return self.by_number(rows, int(page or 1), min(size, self.most))
         cursor = query.get("starting_after") or paging.get("starting_after")
@@ -140,7 +144,11 @@ class Server(httpx.BaseTransport):
         found, rest = rows[:size], rows[size:]
         pages: dict[str, Any] = {"type": "pages", "per_page": size, "next": None}
         if rest:
-            mark = str(place + size) if self.by_place else json.dumps([found[-1][field], found[-1]["id"]])
+            mark = (
+                str(place + size)
+                if self.by_place
+                else json.dumps([found[-1][field], found[-1]["id"]])
+            )
             pages["next"] = {"page": 2, "starting_after": mark}
         return self.reply(found, total, pages)
 

@@ -97,17 +97,32 @@ def rows_of(records: Records, page: Rows) -> Iterator[tuple[bytes, Named]]:
 
 
 def by_road(records: Records) -> Iterator[bytes]:
-    """What the way that does not move has besides; where it is closed, the list is read again."""
+    """What the way that does not move has besides.
+
+    Where it is closed the list is read again; and where that does not help, it is tried once more,
+    for by then whoever had closed it may be done.
+    """
     assert records.road is not None
     try:
-        for row in records.road.rows():
-            key = named(row).key
-            if key is None or records.seen.add(key):
-                yield row
-    except IntercomError:
+        yield from unmet(records, records.road.rows())
+    except IntercomError as closed:
         if records.road.at_once:
             raise
-        yield from passes(records)
+        try:
+            yield from passes(records)
+        except ServerFailed as moving:
+            try:
+                yield from unmet(records, records.road.rows())
+            except IntercomError:
+                raise moving from closed
+
+
+def unmet(records: Records, rows: Iterator[bytes]) -> Iterator[bytes]:
+    """Those of some rows that were not met before."""
+    for row in rows:
+        key = named(row).key
+        if key is None or records.seen.add(key):
+            yield row
 
 
 def passes(records: Records) -> Iterator[bytes]:

@@ -110,7 +110,8 @@ class Records:
 
         for page in self.counted_pages():
             found = self.fresh(page)
-            if self.is_cut(len(found)) and self.read > 1:
+            # A page early too, so that there is room for what is found at the front.
+            if self.is_cut(len(found) + len(page.rows)) and self.read > 1:
                 found = [*again.front(self), *found]
             for index, row in enumerate(found):
                 self.more = index + 1 < len(page.rows) or not self.pages.is_last

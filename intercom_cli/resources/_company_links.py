@@ -56,6 +56,7 @@ class Companies:
         self.session = session
         self.most = most
         self.total: int | None = None
+        self.patience = 0.0  # at first; later a scroll that another program has open is waited for
 
     def __iter__(self) -> Iterator[bytes]:
         """Each company's bytes; which way is known when the first page says how many there are."""
@@ -74,9 +75,11 @@ class Companies:
 
     def scrolled(self) -> Iterator[bytes]:
         """Each company by the scroll, which does not move; an error where another one is open."""
-        from intercom_cli.api.scroll import scroll
+        from intercom_cli.api.scroll import EXPIRY, scroll
 
-        pages = scroll(self.session.client, call(SCROLLING), SCROLLED.rows, patience=0)
+        request, patience = call(SCROLLING), self.patience
+        self.patience = EXPIRY
+        pages = scroll(self.session.client, request, SCROLLED.rows, patience=patience)
         return (row for page in pages for row in page.rows)
 
     def beyond_pages(self) -> bool:

@@ -206,9 +206,7 @@ DATED = [
 
 
 @pytest.mark.parametrize(("more", "seconds"), DATED)
-def test_a_window_ends_by_the_clock_of_the_answer_that_told_it(
-    line, script, hours, more, seconds
-):
+def test_a_window_ends_by_the_clock_of_the_answer_that_told_it(line, script, hours, more, seconds):
     script.answer(429, headers=window(0, int(START) + 7202, **more)).answer(200, {})
     line().client.send(ME)
     assert hours.slept == pytest.approx(seconds, abs=1.1)

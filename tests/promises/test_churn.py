@@ -20,6 +20,8 @@ CHURNS = {
     "all": MILD,
     "worst": Churn(updates=4, deletes=2, inserts=2, unread=True),
 }
+# The worst is tried each time, the others now and then.
+EACH = [name if name == "worst" else pytest.param(name, marks=pytest.mark.slow) for name in CHURNS]
 # The commands whose lists can be longer than a page, and how Intercom cuts and orders them.
 CURSORS: dict[str, dict[str, Any]] = {
     "contacts list": {},
@@ -58,7 +60,7 @@ def check(ran: Ran, server: Server) -> None:
     assert not missing, f"{len(missing)} of {len(server.there)} are missing"
 
 
-@pytest.mark.parametrize("churn", CHURNS)
+@pytest.mark.parametrize("churn", EACH)
 @pytest.mark.parametrize("words", [*CURSORS, *NUMBERS])
 def test_what_was_there_all_along_comes_once(with_token: FrontDoor, words: str, churn: str) -> None:
     shape = (CURSORS | NUMBERS)[words]
@@ -87,7 +89,7 @@ def test_a_limit_that_is_larger_than_the_list_is_all_of_it(
     check(walked(with_token, words, server, "--limit", "100000"), server)
 
 
-@pytest.mark.parametrize("words", LIMITS)
+@pytest.mark.parametrize("words", ["contacts list", "companies list", "articles list"])
 def test_a_limit_misses_none_of_the_first_that_moved_to_the_front(
     with_token: FrontDoor, words: str
 ) -> None:
@@ -104,7 +106,7 @@ def test_a_limit_misses_none_of_the_first_that_moved_to_the_front(
     assert moved <= set(ids)
 
 
-@pytest.mark.parametrize("churn", ["updates", "all"])
+@pytest.mark.parametrize("churn", ["all", pytest.param("updates", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("words", [words for words in CURSORS if "macros" not in words])
 def test_an_order_that_is_not_kept_costs_no_record(
     with_token: FrontDoor, words: str, churn: str
@@ -123,12 +125,12 @@ def test_an_order_of_the_person_that_is_not_kept_is_an_error(with_token: FrontDo
 
 
 @pytest.mark.parametrize("scrolls", ["open", "taken", "gone"])
-@pytest.mark.parametrize("churn", CHURNS)
+@pytest.mark.parametrize("churn", EACH)
 def test_companies_are_complete_with_and_without_the_scroll(
     with_token: FrontDoor, scrolls: str, churn: str
 ) -> None:
     server = Server(300, CHURNS[churn], scrolls=scrolls, **NUMBERS["companies list"])
-    check(walked(with_token, "companies list", server), server)
+    check(walked(with_token, "companies list --max-wait 0", server), server)
 
 
 def test_a_quiet_list_of_companies_opens_no_scroll(with_token: FrontDoor) -> None:
@@ -138,7 +140,7 @@ def test_a_quiet_list_of_companies_opens_no_scroll(with_token: FrontDoor) -> Non
     assert not [line for line in ran.sent() if "scroll" in line]
 
 
-@pytest.mark.parametrize("words", [*CURSORS, *NUMBERS])
+@pytest.mark.parametrize("words", ["contacts list", "companies list", "articles list"])
 def test_one_page_costs_one_request(with_token: FrontDoor, words: str) -> None:
     server = Server(20, MILD, **(CURSORS | NUMBERS)[words])
     ran = walked(with_token, words, server).ok()
@@ -171,7 +173,14 @@ def test_large_lists_under_heavy_churn(
 @pytest.mark.parametrize("churn", LARGE)
 def test_three_thousand_companies(with_token: FrontDoor, churn: str, scrolls: str) -> None:
     server = Server(3000, LARGE[churn], scrolls=scrolls, **NUMBERS["companies list"])
-    check(walked(with_token, "companies list", server), server)
+    ran = walked(with_token, "companies list --max-wait 0", server)
+    if ran.code == 9:
+        # Each record is touched again before the pages came round, and there is no scroll.
+        assert churn.startswith("much")
+        assert scrolls != "open"
+        assert "kept changing while it was read, so records may be missing" in ran.err
+        return
+    check(ran, server)
 
 
 @pytest.mark.slow
