@@ -87,7 +87,8 @@ def every(
     for part in parts:
         records = session.walk(part.request, part.paging, limit=most, settles=False)
         walks.append(records)
-        yield from fresh(part.keep(records) if part.keep else iter(records), seen)
+        rows = part.keep(records) if part.keep else iter(records)
+        yield from fresh(rows, seen, nameless=part is parts[0])
     if most is not None and walks[0].count >= most:
         return
     if moved and sum(records.read for records in walks) > 1:
@@ -136,11 +137,11 @@ def latest(
             return
 
 
-def fresh(rows: Iterator[bytes], seen: Seen) -> Iterator[bytes]:
-    """The rows that did not come before; one without an id always counts as new."""
+def fresh(rows: Iterator[bytes], seen: Seen, *, nameless: bool = False) -> Iterator[bytes]:
+    """The rows that did not come before; those without an id only where they cannot have."""
     for row in rows:
         key = key_of(row)
-        if key is None or seen.add(key):
+        if nameless if key is None else seen.add(key):
             yield row
 
 
