@@ -127,7 +127,7 @@ def unmet(records: Records, rows: Iterator[bytes]) -> Iterator[bytes]:
 
 def passes(records: Records) -> Iterator[bytes]:
     """What further readings of the whole list find, until there is nothing more to find."""
-    quiet, newest = 0, records.first.newest
+    quiet = 0
     for _ in range(PASSES):
         one = Pass()
         found = 0
@@ -138,10 +138,9 @@ def passes(records: Records) -> Iterator[bytes]:
                     continue
                 one.row(told.key, row, told)
                 if records.seen.add(told.key):
-                    found += is_old(told, newest, records.began)
+                    found += is_old(told, records)
                     yield row
         records.first.total = one.total
-        newest = max(newest, one.newest)
         quiet = 0 if found else quiet + 1
         enough = 1 if records.sort.is_fixed and not order_is_broken(records) else QUIET
         if not found and (one.is_still or quiet == enough):
@@ -151,10 +150,12 @@ def passes(records: Records) -> Iterator[bytes]:
     )
 
 
-def is_old(told: Named, newest: int, began: float) -> bool:
-    """Whether a record may have been there before the walk; what was made since can be late."""
+def is_old(told: Named, records: Records) -> bool:
+    """Whether a record may have been there before the walk; there is no end to new ones."""
     made = told.created_at
-    return not isinstance(made, int) or (made <= newest and made < int(began))
+    if not isinstance(made, int):
+        return True
+    return made <= records.first.newest and made < int(records.began)
 
 
 def check_total(records: Records) -> None:

@@ -95,7 +95,7 @@ WRONG: dict[str, tuple[Reply, int]] = {
 
 
 @pytest.mark.parametrize("wrong", WRONG)
-@pytest.mark.parametrize("words", [*LISTS, *RECORDS])
+@pytest.mark.parametrize("words", [*list(LISTS)[:4], "tags list", *RECORDS[:2]])
 def test_what_is_no_answer_is_an_error_before_anything_is_shown(
     with_token: FrontDoor, words: str, wrong: str
 ) -> None:

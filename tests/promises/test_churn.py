@@ -165,7 +165,14 @@ def test_large_lists_under_heavy_churn(
 ) -> None:
     shape = (CURSORS | NUMBERS)[words]
     server = Server(20 * shape.get("most", 150), LARGE[churn], seed=seed, **shape)
-    check(walked(with_token, words, server), server)
+    ran = walked(with_token, words, server)
+    if ran.code == 9:
+        # Much of it is touched again before the pages came round, and there is no other way.
+        assert churn == "much of everything"
+        assert not words.startswith(("contacts", "companies", "conversations", "tickets"))
+        assert "kept changing while it was read, so records may be missing" in ran.err
+        return
+    check(ran, server)
 
 
 @pytest.mark.slow
