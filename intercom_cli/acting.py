@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.api.request import call
 from intercom_cli.finding import Listed, finder
 from intercom_cli.resource import Paging, sends
@@ -39,7 +40,6 @@ def own_id(session: Session) -> str:
         return workspace.admin_id
     request = call("GET /me")
     if session.choices.dry_run:
-        session.show(request)
-        return ADMINS.unknown
-    found = session.send(request).json()
-    return str(found["id"])
+        return session.stand_in(request, ADMINS.unknown, "the admin who is signed in")
+    answer = session.send(request)
+    return foreign.required_id(answer.json(), "id", http=answer.http)

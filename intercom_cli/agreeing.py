@@ -6,10 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from intercom_cli.session import Session
-
-LONGEST = 60  # letters of a name that are enough to know it by
-NAMES = ("name", "email", "title", "display_name", "from_url", "url")
-PARTS = ("role", "email", "company_id", "model", "id")
+from intercom_cli.titles import described
 
 Found = dict[str, Any]
 
@@ -35,13 +32,8 @@ def agreed(
     found = tuple(look_up(session, text) for text in texts)
     if due is None or any(map(due, found)):
         session.confirm(question.format(*map(described, found)))
+    session.agreed = True
     return found
 
 
-def described(record: Found) -> str:
-    """What a record is called, and what else tells it from others of that name."""
-    name = next((str(record[key]).strip() for key in NAMES if record.get(key)), "")
-    if len(name) > LONGEST:
-        name = name[: LONGEST - 1] + "…"
-    parts = [str(record[part]) for part in PARTS if record.get(part) not in (None, "", name)]
-    return f"{name} ({', '.join(parts)})" if name and parts else name or " ".join(parts)
+__all__ = ["Found", "agreed", "described"]

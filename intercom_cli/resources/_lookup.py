@@ -6,6 +6,7 @@ import re
 import shlex
 from typing import TYPE_CHECKING, Any
 
+from intercom_cli import foreign
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, an_id, call
 from intercom_cli.errors import Misuse, NotFound, ServerFailed
@@ -54,8 +55,7 @@ def contact_id(session: Session, text: str) -> str:
     if not (text.startswith("external:") or "@" in text):
         return an_id("contact_id", text)
     if session.choices.dry_run:
-        session.show(contact_request(text))
-        return "CONTACT_ID"
+        return session.stand_in(contact_request(text), "CONTACT_ID", f"contact {text}")
     return only_one(records_in(session.send(contact_request(text))), text, "contact")
 
 
@@ -69,7 +69,7 @@ def contact_record(session: Session, text: str) -> dict[str, Any]:
 def agreed_contacts(session: Session, question: str, *texts: str) -> list[str]:
     """The ids of contacts, once the person agreed to what is done to them."""
     if found := agreed(session, question, texts, look_up=contact_record):
-        return [str(record["id"]) for record in found]
+        return [foreign.id_at(record, "id") for record in found]
     return [contact_id(session, text) for text in texts]
 
 
@@ -98,7 +98,7 @@ def only_one(records: list[dict[str, Any]], text: str, one: str) -> str:
             f"{len(records)} {plural(one)} are {text}; name one by its id.",
             hint=f"intercom {plural(one)} get {shlex.quote(text)}",
         )
-    return str(records[0]["id"])
+    return foreign.id_at(records[0], "id")
 
 
 def no_contact(text: str) -> NotFound:
@@ -157,7 +157,8 @@ def records_in(answer: Response) -> list[dict[str, Any]]:
     import msgspec
 
     records = [msgspec.json.decode(row) for row in rows_in(answer.body)]
-    if all(isinstance(record, dict) and record.get("id") for record in records):
+    records = [record for record in records if record is not None]
+    if all(foreign.id_at(record, "id") for record in records):
         return records
     raise ServerFailed(
         f"Intercom answered {answer.status} with something that is no record.",
@@ -174,8 +175,7 @@ def company_id(session: Session, text: str) -> str:
     if is_id(text):
         return text
     if session.choices.dry_run:
-        session.show(company_request(text))
-        return "COMPANY_ID"
+        return session.stand_in(company_request(text), "COMPANY_ID", f"company {text}")
     return only_one(records_in(session.send(company_request(text))), text, "company")
 
 
@@ -183,19 +183,28 @@ def company_id(session: Session, text: str) -> str:
 def tag_id(session: Session, text: str, *, create: bool | None = None) -> str:
     """The id of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
     if session.choices.dry_run:
-        session.show(call(TAGS))
-        return text if text.isdigit() else "TAG_ID"
+        if text.isdigit():
+            session.show(call(TAGS))
+            return text
+        found = session.stand_in(call(TAGS), "TAG_ID", f"tag {text!r}")
+        if not create:
+            return found
+        return str(records_in(session.write(new_tag(text), more=True))[0]["id"])
     if tag := known_tag(session, text, create=create):
-        return str(tag["id"])
-    made = session.write(call(NEW_TAG).with_json({"name": text}))
-    return only_one(records_in(made), text, "tag")
+        return foreign.id_at(tag, "id")
+    return only_one(records_in(session.write(new_tag(text), more=True)), text, "tag")
+
+
+def new_tag(name: str) -> Request:
+    """The request that makes a tag."""
+    return call(NEW_TAG).with_json({"name": name})
 
 
 def tag_name(session: Session, text: str, *, create: bool | None = None) -> str:
     """The name of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
     if session.choices.dry_run:
-        session.show(call(TAGS))
-        return "TAG_NAME" if text.isdigit() else text
+        found = session.stand_in(call(TAGS), "TAG_NAME", f"tag {text!r}")
+        return found if text.isdigit() else text
     tag = known_tag(session, text, create=create)
     return name_of(tag) if tag else text
 
@@ -219,4 +228,4 @@ def known_tag(session: Session, text: str, *, create: bool | None) -> dict[str, 
 
 def name_of(record: dict[str, Any]) -> str:
     """What a record is called; empty when it has no name."""
-    return str(record.get("name") or "")
+    return foreign.plain(foreign.text(record, "name"))

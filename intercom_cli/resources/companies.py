@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.options import ASKS, READS
@@ -37,7 +38,7 @@ resource = Resource(
         Verb(
             "create",
             "POST /companies",
-            "intercom companies create --company-id 42 --name 'Acme Ltd' --plan pro",
+            "intercom companies create --company-id 42 --name 'Acme Ltd' --plan-name pro",
         ),
         Verb(
             "update",
@@ -48,7 +49,7 @@ resource = Resource(
     fields=(
         Field("company_id", "Your own id of the company.", required=True, update=False),
         Field("name", "Name."),
-        Field("plan", "Name of the plan."),
+        Field("plan_name", "Name of the plan.", place="plan"),
         Field("size", "Number of employees.", "integer"),
         Field("website", "Address of the website."),
         Field("industry", "What it does."),
@@ -59,6 +60,7 @@ resource = Resource(
     paging=links.LISTED,
     filters=FILTERS,
     labels=labels_of("company"),
+    attributes={"custom_attributes": "company"},
     examples=(
         ("list", "intercom companies list --where 'monthly_spend > 500'"),
         ("get", "intercom companies get 'Acme Ltd'"),
@@ -89,7 +91,7 @@ def delete(session: Session, company: Company) -> None:
     """Archive a company and detach its contacts."""
     question = f"Delete company {{}} from {session.source.name}? Its contacts are detached."
     found = agreed(session, question, (company,), look_up=company_found)
-    chosen = str(found[0]["id"]) if found else company_id(session, company)
+    chosen = foreign.required_id(found[0], "id") if found else company_id(session, company)
     answer = session.write(call(DELETING, company_id=chosen))
     show_written(session, answer, COMPANY, "Deleted company")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
 from intercom_cli.options import ASKS, READS
@@ -162,9 +163,8 @@ def own_id(session: Session, contact: str) -> str:
     if "user_id" in named:
         return named["user_id"]
     if session.choices.dry_run:
-        session.show(contact_request(contact))
-        return OWN_ID
-    found = contact_record(session, contact).get("external_id")
+        return session.stand_in(contact_request(contact), OWN_ID, f"contact {contact}")
+    found = foreign.id_at(contact_record(session, contact), "external_id")
     if not found:
         raise Misuse(f"{contact} has no external id, which Intercom counts by.")
-    return str(found)
+    return found
