@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import random
 from typing import Any, NamedTuple
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 import httpx2 as httpx
 
@@ -48,6 +48,7 @@ class Server(httpx.BaseTransport):
         obeys: bool = True,
         scrolls: str = "open",
         by_place: bool = False,
+        style: str = "",
         most: int = 150,
     ) -> None:
         self.random = random.Random(seed)
@@ -55,6 +56,7 @@ class Server(httpx.BaseTransport):
         self.key, self.type = key, type_
         self.order, self.rising = order, rising
         self.obeys, self.scrolls, self.by_place, self.most = obeys, scrolls, by_place, most
+        self.style = style
         self.now = START + count
         self.rows: dict[str, Row] = {}
         self.made = 0
@@ -100,6 +102,7 @@ class Server(httpx.BaseTransport):
         request.read()
         query = dict(parse_qsl(request.url.query.decode()))
         path = request.url.path
+        self.url = f"https://api.intercom.io{path}"
         if path == "/me":
             return httpx.Response(
                 200, json={"type": "admin", "id": "1", "app": {"timezone": "UTC"}}
@@ -121,13 +124,16 @@ class Server(httpx.BaseTransport):
         return self.by_cursor(rows, cursor, min(size, self.most), field, rising=rising)
 
     def numbered(self, path: str) -> bool:
+        if self.style:
+            return self.style in {"page", "flat"}
         return path.split("/")[1] not in {"contacts", "conversations", "tickets", "macros"}
 
     def by_number(self, rows: list[Row], page: int, size: int) -> httpx.Response:
         found = rows[(page - 1) * size : page * size]
         last = -(-len(rows) // size)
         pages = {"type": "pages", "page": page, "per_page": size, "total_pages": last}
-        return self.reply(found, len(rows), pages)
+        around = pages if self.style == "flat" else {}
+        return self.reply(found, len(rows), None if around else pages, **around)
 
     def by_cursor(
         self, rows: list[Row], cursor: str | None, size: int, field: str, *, rising: bool
@@ -150,6 +156,8 @@ class Server(httpx.BaseTransport):
                 else json.dumps([found[-1][field], found[-1]["id"]])
             )
             pages["next"] = {"page": 2, "starting_after": mark}
+            if self.style == "url":
+                pages["next"] = f"{self.url}?{urlencode({'starting_after': mark})}"
         return self.reply(found, total, pages)
 
     def scroll(self, query: dict[str, str]) -> httpx.Response:
@@ -165,7 +173,7 @@ class Server(httpx.BaseTransport):
         body = json.loads(reply.content)
         return httpx.Response(200, json={**body, "scroll_param": "p"})
 
-    def reply(self, rows: list[Row], total: int | None, pages: Any) -> httpx.Response:
+    def reply(self, rows: list[Row], total: int | None, pages: Any, **more: Any) -> httpx.Response:
         told = [dict(row) for row in rows]
         self.sent |= {row["id"] for row in told}
         self.pages += 1
@@ -173,5 +181,5 @@ class Server(httpx.BaseTransport):
         body: Any = told
         for name in reversed(self.key.split(".")):
             body = {name: body}
-        around = {"type": "list", "total_count": total, "pages": pages}
+        around = {"type": "list", "total_count": total, "pages": pages, **more}
         return httpx.Response(200, json={**around, **body})

@@ -30,6 +30,13 @@ CURSORS: dict[str, dict[str, Any]] = {
     "conversations search --where state=open": {"key": "conversations", "type_": "conversation"},
     "tickets list": {"key": "tickets", "type_": "ticket"},
     "macros list": {"type_": "macro"},
+    "companies contacts 6762f0dd1bb69f9f2193bb83": {"most": 60, "style": "cursor"},
+    "data-connectors list": {"most": 50, "style": "cursor"},
+    "external-pages list": {"style": "url"},
+    "content-sources list": {"style": "url"},
+    "custom-objects list --type Order": {"style": "url"},
+    "conversations deleted": {"key": "conversations", "most": 60, "style": "url"},
+    "events list --contact 6762f0dd1bb69f9f2193bb83": {"key": "events", "style": "url"},
 }
 NUMBERS: dict[str, dict[str, Any]] = {
     "companies list": {"type_": "company", "order": "last_request_at", "most": 60},
@@ -41,6 +48,12 @@ NUMBERS: dict[str, dict[str, Any]] = {
     "folders list --api-version Preview": {"type_": "folder"},
     "redirects list --help-center 1": {"type_": "redirect", "most": 50},
     "calls list": {"type_": "call", "most": 25},
+    "companies notes 6762f0dd1bb69f9f2193bb83": {"type_": "note", "most": 50},
+    "contacts notes 6762f0dd1bb69f9f2193bb83": {"type_": "note", "most": 50, "style": "page"},
+    "contacts companies 6762f0dd1bb69f9f2193bb83": {"most": 50, "style": "page"},
+    "content search": {"most": 50},
+    "audiences list": {"most": 50, "style": "flat"},
+    "content-snippets list": {"most": 50, "style": "flat"},
 }
 
 
