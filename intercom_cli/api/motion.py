@@ -54,7 +54,7 @@ class Pass:
         self.grew = self.shrank = self.repeated = False
         self.newest = 0
         self.latest: dict[str, int] = {}
-        self.falling = set(TIMES)
+        self.falling: tuple[str, ...] = TIMES
         self.front: dict[str, int] = {}  # the rows of the first page, by key
         self.pages = 0
 
@@ -67,17 +67,20 @@ class Pass:
             self.shrank = self.shrank or now < before
         self.total = now if now is not None else before
 
-    def row(self, key: str, row: bytes, named: Named) -> None:
-        """Note a row."""
+    def row(self, key: str, row: bytes, named: Named) -> bool:
+        """Note a row, and say whether it is new."""
         if not self.seen.add(key):
             self.repeated = True
-            return
+            return False
         if self.pages == 1:
             self.front[key] = hash(row)
-        if isinstance(named.created_at, int):
-            self.newest = max(self.newest, named.created_at)
-        if self.falling:
-            self.falling = {name for name in self.falling if self.falls(name, named)}
+        made = named.created_at
+        if type(made) is int and made > self.newest:
+            self.newest = made
+        for name in self.falling:
+            if not self.falls(name, named):
+                self.falling = tuple(one for one in self.falling if one != name)
+        return True
 
     def falls(self, name: str, named: Named) -> bool:
         """Whether rows still come with the latest first, by a time."""
@@ -110,6 +113,13 @@ class Checked:
         decodable = sort.field.isidentifier()
         struct = msgspec.defstruct("Ordered", [(name, Any, None) for name in names])
         self.decoder = msgspec.json.Decoder(struct) if decodable else None
+
+    def made(self, value: Any) -> bool:
+        """Take the time at which the next row was made, where that is the order."""
+        if type(value) is int:
+            self.kept = self.kept and (self.last is None or value >= self.last)
+            self.last = value
+        return self.kept
 
     def row(self, row: bytes, now: float) -> bool:
         """Take the next row, and say whether it comes in order; only numbers can be compared.

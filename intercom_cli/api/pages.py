@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from intercom_cli.api.motion import Checked, Pass, sort_of
 from intercom_cli.api.request import Request
 from intercom_cli.api.rows import Named, Rows, named, rows
-from intercom_cli.api.seen import Seen
 from intercom_cli.api.styles import PLACES, WAYS, split_query
 from intercom_cli.errors import IntercomError, ServerFailed
 from intercom_cli.resource import Paging, Style
@@ -80,11 +79,11 @@ class Records:
         self.pages = Pages(client, request, paging, limit)
         self.read = 0
         self.stale = 0
-        self.seen = Seen()
         self.keyless = False
         self.sort = sort_of(request)
         self.order = Checked(self.sort) if self.sort.field else None
         self.first = Pass()
+        self.seen = self.first.seen
         self.began = 0.0
         self.page_before: list[str | None] = []
 
@@ -172,16 +171,21 @@ class Records:
 
     def is_new(self, row: bytes, one: Named) -> bool:
         """Whether a row was not given before; a row without an id always counts as new."""
-        self.check_order(row)
-        if one.key is None:
+        if self.order is not None:
+            self.check_order(self.order, row, one)
+        key = one.key
+        if key is None:
             self.keyless = True
             return True
-        self.first.row(one.key, row, one)
-        return self.seen.add(one.key)
+        return self.first.row(key, row, one)
 
-    def check_order(self, row: bytes) -> None:
+    def check_order(self, order: Checked, row: bytes, one: Named) -> None:
         """Raise ServerFailed where the person's order was not kept."""
-        if self.order is None or self.order.row(row, self.began) or self.sort.is_fixed:
+        if self.sort.is_fixed:
+            if self.sort.field == "created_at":
+                order.made(one.created_at)
+            return
+        if order.row(row, self.began):
             return
         raise ServerFailed(
             f"Intercom did not sort by {self.sort.field} as it was asked to.",
