@@ -170,13 +170,13 @@ class Session:
     def send(self, request: Request) -> Response:
         """Send a request that reads records.
 
-        Its refusal is raised, and ServerFailed for what is not JSON, such as a gateway's page.
+        Its refusal is raised, and ServerFailed for what is neither a record nor a list.
         """
         self.permit(request)
         known = self.rehearsal.answers if self.choices.plan else {}
         if (answer := known.get(request)) is None:
             answer = known[request] = self.client.send(request)
-        answer.json()
+        answer.need_data()
         return answer
 
     def need_version(self, operation: str) -> None:
@@ -278,12 +278,12 @@ class Session:
         """Say what was changed, and in which workspace."""
         self.printer.done(f"{what} in {self.source.name}.")
 
-    def walk(self, request: Request, paging: Paging, *, limit: int | None) -> Records:
-        """Read a list page by page, at most ``limit`` records."""
+    def walk(self, request: Request, paging: Paging, *, limit: int | None, **how: Any) -> Records:
+        """Read a list page by page, at most ``limit`` records; see ``api.pages.walk``."""
         from intercom_cli.api.pages import walk
 
         self.permit(request)
-        return walk(self.client, request, paging, limit=limit)
+        return walk(self.client, request, paging, limit=limit, **how)
 
     def close(self) -> None:
         """Let go of connections, if any were made; with --verbose say what they were used for."""

@@ -247,7 +247,7 @@ def show_answer(session: Session, request: Request, *, include: bool) -> None:
     if include:
         session.printer.raw(head_of(answer))
     show_body(session, answer)
-    if not answer.is_success:
+    if not answer.is_success or answer.is_complaint:
         raise refusal(answer)
     if changes:
         session.did(f"{request.method} {request.path}: {answer.status}")

@@ -146,7 +146,7 @@ def searching(kind: Kind, floor: int | None, order: str) -> Request:
 
 def walked(session: Session, kind: Kind, request: Request) -> Iterator[Row]:
     """The rows of a search, each once."""
-    return map(row_of, session.walk(request, kind.paging, limit=None))
+    return map(row_of, session.walk(request, kind.paging, limit=None, settles=False))
 
 
 def row_of(body: bytes) -> Row:
