@@ -18,9 +18,10 @@ from intercom_cli.parameters import (
     options,
     with_parameters,
 )
-from intercom_cli.reading import retold_one, show_list, show_one, show_records
+from intercom_cli.reading import retold_one, show_list, show_one
 from intercom_cli.resource import Action, Field, Resource, Verb, operations_in
 from intercom_cli.session import Session
+from intercom_cli.several import show_several
 from intercom_cli.writing import (
     body_from,
     fill,
@@ -31,6 +32,7 @@ from intercom_cli.writing import (
 )
 
 if TYPE_CHECKING:
+    from intercom_cli.api.request import Request
     from intercom_cli.reading import Tell
     from intercom_cli.resource import Use
 
@@ -135,17 +137,26 @@ def record_of_verb(resource: Resource, verb: Verb) -> Command:
     several = by_place[-1] if verb.name == "get" and len(by_place) == 1 else None
 
     def command(session: Session, **given: Any) -> None:
-        ids = given[several.place] if several else [None]
-        requests = (
-            request_of(session, verb, given_by, {**given, several.place: id} if several else given)
-            for id in ids
-        )
         columns = resource.columns if verb.columns is None else verb.columns
         tell = verb.tell(session) if verb.tell else None
-        if len(ids) == 1:
-            show_one(session, next(requests), columns, verb.text, tell)
+        names = given[several.place] if several else []
+
+        def request(name: str | None) -> Request:
+            more = {several.place: name} if several and name is not None else {}
+            return request_of(session, verb, given_by, {**given, **more})
+
+        if len(names) > 1:
+            show_several(
+                session,
+                names,
+                lambda name: [session.send(request(name)).body],
+                columns,
+                one=resource.one,
+                many=resource.many,
+                tell=tell,
+            )
         else:
-            show_records(session, requests, columns, tell)
+            show_one(session, request(names[0] if names else None), columns, verb.text, tell)
 
     parts = [argument(one, several=one is several) for one in given_by]
     return with_parameters(command, [*parts, *options(verb.query)])

@@ -35,7 +35,7 @@ FLOORS = (
     "connection",
     "options",
     "finding acting agreeing parameters waiting saving web",
-    "steady narrowing explaining tallying reading writing asking verbs",
+    "steady narrowing explaining tallying reading several writing asking verbs",
     "help_page parser invoking",
     "noun",
     "words overview",

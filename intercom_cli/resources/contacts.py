@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -27,6 +28,7 @@ from intercom_cli.resources._lookup import (
 )
 from intercom_cli.resources._where_names import CONTACTS
 from intercom_cli.session import Session
+from intercom_cli.several import show_several
 from intercom_cli.verbs import Where, action
 from intercom_cli.writing import show_written
 
@@ -94,8 +96,10 @@ def get(
     ],
 ) -> None:
     """Show one contact or more."""
-    found = [row for text in contacts for row in contact_records(session, text)]
-    if len(found) == 1:
+    look = partial(contact_records, session)
+    if len(contacts) > 1:
+        show_several(session, contacts, look, CONTACT, one="contact", many="contacts")
+    elif len(found := look(contacts[0])) == 1:
         session.printer.record(found[0], CONTACT)
     else:
         session.printer.records(found, CONTACT)
