@@ -5,7 +5,7 @@ Each part is made when it is first asked for, so that a command pays only for wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -58,6 +58,8 @@ class Session:
         self.reads = False  # whether what runs changes nothing
         self.foreign = False  # whether values may come from others, who choose no files here
         self.lists: dict[Any, list[Any]] = {}  # those that were read to their end, to find names
+        # What the next write has to be confirmed by, and what asks it in full.
+        self.questions: list[tuple[str, Callable[[], str] | None]] = []
         self.changed = False  # whether all that is left to do is to show what was changed
 
     def choose(self, given: Mapping[str, Any]) -> None:
@@ -209,6 +211,10 @@ class Session:
                 self.printer.say("Nothing was sent.")
             raise Shown
         self.need_writable()
+        while self.questions:
+            short, detailed = self.questions.pop(0)
+            self.need_person(short)
+            self.confirm(detailed() if detailed else short)
         return self.client.send(request)
 
     def need_writable(self) -> None:
@@ -243,6 +249,20 @@ class Session:
         """Ask before something that cannot be undone, unless --yes or --dry-run was given."""
         if self.asks:
             self.prompts.confirm(question, instead=UNASKED)
+
+    def confirm_write(self, question: str, detailed: Callable[[], str] | None = None) -> None:
+        """Have the next write confirmed, once the request is complete and valid.
+
+        ``detailed`` gives the question in full; it may read records for that, and is called only
+        where somebody can answer.
+        """
+        if self.asks:
+            self.questions.append((question, detailed))
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether a write has to be confirmed, and somebody is there to do it."""
+        return self.asks and self.prompts.allowed
 
     def read_input(self) -> str:
         """What standard input holds, to its end."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from intercom_cli.asking import ask_first, need_person_for
+from intercom_cli.asking import ask_first
 from intercom_cli.options import ASKS, READS, WRITES, Command, Group, shared
 from intercom_cli.parameters import (
     argument,
@@ -173,16 +173,13 @@ def write_of(resource: Resource, verb: Verb) -> Command:
     def command(session: Session, **given: Any) -> None:
         body = dict(verb.fixed)
         sets, data = given.pop("set", None), given.pop("data", None)
-        typed = {one.place or one.name: given.get(one.name) for one in fields if one.asks}
         named = [given[one.place] for one in given_by]
-        called = named[-1] if named else str(given.get("title") or given.get("name") or "")
-        need_person_for(session, question_in(fields, typed), called)
         if takes_body:
             body |= body_from(session, fields, given, sets=sets, data=data, empty=may_be_empty)
             command = f"{resource.name} {verb.name}"
             need(resource.one, fields if creating else (), body, command=command)
-        ask_first(session, resource, verb, question_in(fields, body), tuple(named), body)
         request = request_of(session, verb, given_by, given)
+        ask_first(session, resource, verb, question_in(fields, body), tuple(named), body)
         keep(session, resource, verb, tuple(named), body)
         fill(session, fields, body)
         answer = session.write(request.with_json(body) if body else request)

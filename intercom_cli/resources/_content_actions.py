@@ -141,8 +141,6 @@ def change_tags(
     """Put tags on content or take them off, after everything that is typed was looked at."""
     named = items_of(session, verb, items, WHOLE | {"article"})
     question = question.replace("{tags}", ", ".join(tags))
-    if session.asks:
-        session.need_person(said(session, question, named))
     found = [known_tag_id(session, text) for text in tags]
     ask(session, question, named)
     ids = [int(one) if one.isdecimal() else one for one in found]
@@ -166,7 +164,7 @@ def run(
 
 def ask(session: Session, question: str, items: list[dict[str, str]]) -> None:
     """Ask before something that is done to content."""
-    session.confirm(said(session, question, items))
+    session.confirm_write(said(session, question, items))
 
 
 def said(session: Session, question: str, items: list[dict[str, str]]) -> str:

@@ -148,17 +148,18 @@ def ask(session: Session, conversation: str, as_: str | None) -> None:
     is_last = conversation == LAST
     which = "the conversation that was active last" if is_last else f"conversation {conversation}"
     if as_ is not None:
-        session.confirm(f"Write this as {as_} in {which} in {where}?")
+        session.confirm_write(f"Write this as {as_} in {which} in {where}?")
         return
     if is_last:
-        session.confirm(f"Send this reply in {which} in {where}?")
-        return
-    if not session.asks:
+        session.confirm_write(f"Send this reply in {which} in {where}?")
         return
     end = f"in {which} in {where}?"
-    session.need_person(f"Send this reply {end}")
-    record = session.send(reading(conversation)).json()
-    session.confirm(f"Send this reply to {contacts_named(session, record)} {end}")
+
+    def naming() -> str:
+        record = session.send(reading(conversation)).json()
+        return f"Send this reply to {contacts_named(session, record)} {end}"
+
+    session.confirm_write(f"Send this reply {end}", naming)
 
 
 def add_to(resource: Resource) -> None:

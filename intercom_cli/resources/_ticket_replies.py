@@ -107,17 +107,18 @@ def ask(session: Session, ticket: str, as_: str | None) -> None:
     """Ask before a reply, naming whom it reaches and about what."""
     where = session.source.name
     if as_ is not None:
-        session.confirm(f"Write this as {as_} on ticket {ticket} in {where}?")
+        session.confirm_write(f"Write this as {as_} on ticket {ticket} in {where}?")
         return
-    if not session.asks:
-        return
-    session.need_person(f"Send this reply to the customer of ticket {ticket} in {where}?")
-    record = found(session, ticket)
-    people = names_of(session, record, "").people
-    ids = [str(one["id"]) for one in (record.get("contacts") or {}).get("contacts") or []]
-    to = " and ".join(people.get(id) or f"contact {id}" for id in ids) or "nobody"
-    about = f"{record.get('title') or 'ticket'} ({ticket})"
-    session.confirm(f"Send this reply to {to} about {about} in {where}?")
+
+    def naming() -> str:
+        record = found(session, ticket)
+        people = names_of(session, record, "").people
+        ids = [str(one["id"]) for one in (record.get("contacts") or {}).get("contacts") or []]
+        to = " and ".join(people.get(id) or f"contact {id}" for id in ids) or "nobody"
+        about = f"{record.get('title') or 'ticket'} ({ticket})"
+        return f"Send this reply to {to} about {about} in {where}?"
+
+    session.confirm_write(f"Send this reply to the customer of ticket {ticket} in {where}?", naming)
 
 
 def add_to(resource: Resource) -> None:

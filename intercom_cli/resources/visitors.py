@@ -153,13 +153,14 @@ def identity(session: Session, into: str, email: str | None) -> dict[str, str]:
 
 def agree(session: Session, user_id: str | None, id: str | None, into: str) -> None:
     """Ask first, naming the visitor as they were found; by Intercom's id they cannot be read."""
-    if not session.asks:
-        return
     question = f"Make visitor {{}} the contact {into} in {session.source.name}?"
     question += " The visitor is gone then."
-    session.need_person(question.format(user_id or id))
-    found: dict[str, Any] = {"id": id}
-    if user_id is not None:
-        found = session.send(reading(user_id)).json()
-        found["name"] = found.get("name") or found.get("pseudonym")
-    session.confirm(question.format(described_record(found)))
+
+    def naming() -> str:
+        found: dict[str, Any] = {"id": id}
+        if user_id is not None:
+            found = session.send(reading(user_id)).json()
+            found["name"] = found.get("name") or found.get("pseudonym")
+        return question.format(described_record(found))
+
+    session.confirm_write(question.format(user_id or id), naming)
