@@ -59,7 +59,7 @@ def show_groups(
     """Count records by the fields of --group-by, and show a row for each kind."""
     from intercom_cli.narrowing import timezone_of
     from intercom_cli.output.groups import Groups, asked
-    from intercom_cli.query.dates import zone
+    from intercom_cli.times import zone
 
     printer = session.printer
     groups = Groups(asked(session.choices.group_by or ""), columns, zone(timezone_of(session)))

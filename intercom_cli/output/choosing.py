@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from intercom_cli.choices import SURVEYS
 from intercom_cli.errors import Misuse
+from intercom_cli.paths import parse, split
 
 from .look import Look
 
@@ -37,10 +38,12 @@ def check(chosen: Sequence[str], choices: Choices, format: str, *, writes: bool)
 def look_of(choices: Choices, *, format: str | None, color: str, guard: bool) -> Look:
     """How the person wants to see it, by what was chosen here and what the settings say."""
     survey = choices.fields in SURVEYS
-    fields = "" if survey or choices.fields is None else choices.fields
+    fields = split("" if survey or choices.fields is None else choices.fields)
+    for path in fields:
+        parse(path)
     return Look(
         format=format,
-        fields=tuple(name.strip() for name in fields.split(",") if name.strip()),
+        fields=fields,
         jq=choices.jq,
         raw=choices.raw,
         color=color,

@@ -8,6 +8,7 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from intercom_cli.errors import Misuse
+from intercom_cli.paths import parse, split
 from intercom_cli.resource import Column
 
 from .cells import MOMENTS, column_for, compact, items_of, name_in
@@ -31,7 +32,7 @@ class By(NamedTuple):
 
 def asked(text: str) -> tuple[By, ...]:
     """Read --group-by. Raises Misuse when it names nothing, or a span there is not."""
-    titles = dict.fromkeys(title.strip() for title in text.split(",") if title.strip())
+    titles = dict.fromkeys(split(text))
     if not titles:
         raise Misuse("--group-by needs a field.", hint="as in --group-by role")
     return tuple(map(by, titles))
@@ -40,6 +41,7 @@ def asked(text: str) -> tuple[By, ...]:
 def by(title: str) -> By:
     """One field; what stands behind a colon is a span, except in a name that has a colon."""
     path, colon, span = title.rpartition(":")
+    parse(path if span in SPANS else title)
     if colon and span in SPANS:
         return By(title, path, span)
     if colon and path.endswith(MOMENTS):
