@@ -26,11 +26,11 @@ def agreed(
 
     ``question`` has a ``{}`` for each. What is named is looked up only when somebody can answer:
     --yes and --dry-run cost no request for it. ``due`` says of what was found whether it is a
-    reason to ask.
+    reason to ask. Raises InputNeeded, before anything is sent, when nobody can be asked.
     """
-    if not session.can_ask:
-        session.confirm_write(question.format(*texts))
+    if not session.asks:
         return None
+    session.need_person(question.format(*texts))
     found = tuple(look_up(session, text) for text in texts)
     if due is None or any(map(due, found)):
         session.confirm_write(question.format(*map(described, found)))

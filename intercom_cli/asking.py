@@ -20,6 +20,12 @@ def question_of(resource: Resource, verb: Verb) -> str:
     return verb.asks or (QUESTION.format(one=resource.one) if verb.name == "delete" else "")
 
 
+def need_person_for(session: Session, question: str, called: str) -> None:
+    """Refuse what must be confirmed before anything is looked up, where nobody can be asked."""
+    if question and session.asks:
+        session.need_person(question.replace("{where}", session.source.name).format(called))
+
+
 def ask_first(
     session: Session,
     resource: Resource,

@@ -58,8 +58,7 @@ class Session:
         self.reads = False  # whether what runs changes nothing
         self.foreign = False  # whether values may come from others, who choose no files here
         self.lists: dict[Any, list[Any]] = {}  # those that were read to their end, to find names
-        # What the next write has to be confirmed by, and what asks it in full.
-        self.questions: list[tuple[str, Callable[[], str] | None]] = []
+        self.questions: list[Callable[[], str]] = []  # to be confirmed before the next write
         self.changed = False  # whether all that is left to do is to show what was changed
 
     def choose(self, given: Mapping[str, Any]) -> None:
@@ -212,9 +211,7 @@ class Session:
             raise Shown
         self.need_writable()
         while self.questions:
-            short, detailed = self.questions.pop(0)
-            self.need_person(short)
-            self.confirm(detailed() if detailed else short)
+            self.confirm(self.questions.pop(0)())
         return self.client.send(request)
 
     def need_writable(self) -> None:
@@ -251,18 +248,14 @@ class Session:
             self.prompts.confirm(question, instead=UNASKED)
 
     def confirm_write(self, question: str, detailed: Callable[[], str] | None = None) -> None:
-        """Have the next write confirmed, once the request is complete and valid.
+        """Have the next write confirmed, once its request is complete and valid.
 
-        ``detailed`` gives the question in full; it may read records for that, and is called only
-        where somebody can answer.
+        ``detailed`` gives the question in full, for which it may read records. Raises InputNeeded
+        at once, before anything is sent, when nobody can be asked.
         """
         if self.asks:
-            self.questions.append((question, detailed))
-
-    @property
-    def can_ask(self) -> bool:
-        """Whether a write has to be confirmed, and somebody is there to do it."""
-        return self.asks and self.prompts.allowed
+            self.need_person(question)
+            self.questions.append(detailed or (lambda: question))
 
     def read_input(self) -> str:
         """What standard input holds, to its end."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from intercom_cli.asking import ask_first
+from intercom_cli.asking import ask_first, need_person_for, question_of
 from intercom_cli.options import ASKS, READS, WRITES, Command, Group, shared
 from intercom_cli.parameters import (
     argument,
@@ -173,7 +173,11 @@ def write_of(resource: Resource, verb: Verb) -> Command:
     def command(session: Session, **given: Any) -> None:
         body = dict(verb.fixed)
         sets, data = given.pop("set", None), given.pop("data", None)
+        typed = {one.place or one.name: given.get(one.name) for one in fields if one.asks}
         named = [given[one.place] for one in given_by]
+        called = named[-1] if named else str(given.get("title") or given.get("name") or "")
+        question = question_of(resource, verb) or question_in(fields, typed)
+        need_person_for(session, question, called)
         if takes_body:
             body |= body_from(session, fields, given, sets=sets, data=data, empty=may_be_empty)
             command = f"{resource.name} {verb.name}"

@@ -141,6 +141,8 @@ def change_tags(
     """Put tags on content or take them off, after everything that is typed was looked at."""
     named = items_of(session, verb, items, WHOLE | {"article"})
     question = question.replace("{tags}", ", ".join(tags))
+    if session.asks:
+        session.need_person(said(session, question, named))
     found = [known_tag_id(session, text) for text in tags]
     ask(session, question, named)
     ids = [int(one) if one.isdecimal() else one for one in found]

@@ -152,6 +152,8 @@ def convert(
     """
     question = f"Make a ticket of conversation {{}} in {session.source.name}?"
     question += " It cannot be undone."
+    if session.asks:
+        session.need_person(question.format(conversation))
     body = ticket_of(session, type_, state, pairs(session, attribute or []))
     agree(session, question, conversation)
     answer = session.write(call(CONVERTING, conversation_id=conversation).with_json(body))

@@ -21,7 +21,7 @@ from intercom_cli.resources._conversation_found import (
     contacts_named,
     reading,
 )
-from intercom_cli.resources._lookup import contact_id
+from intercom_cli.resources._lookup import contact_id, need_contact
 from intercom_cli.resources._people import contact_named
 from intercom_cli.resources._saying import As, Options, Said, Silent, When, by, moment_of, spoken
 from intercom_cli.session import Session
@@ -149,6 +149,7 @@ def ask(session: Session, conversation: str, as_: str | None) -> None:
     which = "the conversation that was active last" if is_last else f"conversation {conversation}"
     if as_ is not None:
         session.confirm_write(f"Write this as {as_} in {which} in {where}?")
+        need_contact(session, as_)
         return
     if is_last:
         session.confirm_write(f"Send this reply in {which} in {where}?")
@@ -165,5 +166,5 @@ def ask(session: Session, conversation: str, as_: str | None) -> None:
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
     action(resource, uses=(BEGINNING, contact_id))(create)
-    action(resource, uses=(REPLYING, READING, CONTACT, by))(reply)
+    action(resource, uses=(REPLYING, READING, CONTACT, by, need_contact))(reply)
     action(resource, uses=(REPLYING, by))(note)

@@ -87,6 +87,13 @@ def contact_records(session: Session, text: str) -> list[bytes]:
     return found
 
 
+@sends(BY_ID, BY_MAIL, BY_OWN_ID)
+def need_contact(session: Session, text: str) -> None:
+    """Raise NotFound, before a question about them, for a contact whom Intercom would look up."""
+    if session.asks:
+        contact_records(session, text)
+
+
 def only_one(records: list[dict[str, Any]], text: str, one: str) -> str:
     """The id of the single record found. Raises NotFound or Misuse for none or several."""
     if not records and one == "contact":

@@ -11,6 +11,7 @@ from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Column, Resource
 from intercom_cli.resources._conversation_files import File, Url, attachments
+from intercom_cli.resources._lookup import need_contact
 from intercom_cli.resources._people import contact_named
 from intercom_cli.resources._saying import As, Options, Said, Silent, When, by, spoken
 from intercom_cli.resources._ticket_found import READING, Ticket, found, names_of
@@ -108,6 +109,7 @@ def ask(session: Session, ticket: str, as_: str | None) -> None:
     where = session.source.name
     if as_ is not None:
         session.confirm_write(f"Write this as {as_} on ticket {ticket} in {where}?")
+        need_contact(session, as_)
         return
 
     def naming() -> str:
@@ -123,5 +125,5 @@ def ask(session: Session, ticket: str, as_: str | None) -> None:
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
-    action(resource, uses=(REPLYING, READING, names_of, by))(reply)
+    action(resource, uses=(REPLYING, READING, names_of, by, need_contact))(reply)
     action(resource, uses=(REPLYING, by))(note)

@@ -187,6 +187,8 @@ def delete_option(session: Session, attribute: Attribute, option: Option) -> Non
       intercom conversation-attributes delete-option issue_type Bug
     """
     question = f"Archive choice {{}} of {attribute} in {session.source.name}? It cannot be undone."
+    if session.asks:  # before anything is sent
+        session.need_person(question.format(option))
     id = attribute_id(session, attribute)
     seen = agreed(
         session,

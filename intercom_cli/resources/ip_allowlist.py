@@ -57,6 +57,8 @@ def update(
     if not new and not old and enable is None:
         raise Misuse("Nothing was given; use --add, --remove, --enable or --disable.")
     question = f"Change the IP allowlist of {session.source.name}: {{}}?"
+    if session.asks:
+        session.need_person(question.format(deeds(new, old, enable=enable)))
     body: dict[str, Any] = {} if enable is None else {"enabled": enable}
     if new or old:
         body["ip_allowlist"] = changed(session, new, old)

@@ -165,9 +165,11 @@ def addressed(session: Session, kind: str, people: dict[str, list[str]]) -> dict
         raise Misuse("A contact is empty.", hint="an id, an e-mail address, or external:ID")
     every = [one for names in people.values() for one in names]
     question, where = f"Send this {kind.replace('_', '-')} message to {{}}", session.source.name
+    if session.asks:
+        session.need_person(question.format(", ".join(every)) + f" in {where}?")
     known = {one: recipient(session, one) for one in dict.fromkeys(every)}
-    told = map(described, known.values()) if session.can_ask else every
-    session.confirm_write(question.format(", ".join(told)) + f" in {where}?")
+    told = ", ".join(described(record) for record in known.values())
+    session.confirm_write(question.format(told) + f" in {where}?")
     found: dict[str, Any] = {}
     for name, texts in people.items():
         ids = [{"type": known[one]["role"], "id": known[one]["id"]} for one in texts]
@@ -180,7 +182,7 @@ def recipient(session: Session, named: str) -> dict[str, Any]:
     """A contact with the role that Intercom wants to know; ``user:ID`` tells it already."""
     role, sign, id = named.partition(":")
     told = bool(sign) and role in ROLES
-    if told and not session.can_ask:
+    if told and not session.asks:
         return {"role": role, "id": id}
     if session.choices.dry_run:
         session.show(contact_request(named))
