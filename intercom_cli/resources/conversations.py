@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from intercom_cli.foreign import required_record
 from intercom_cli.options import READS
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
 from intercom_cli.resources import (
@@ -18,9 +19,9 @@ from intercom_cli.resources import (
 from intercom_cli.resources._conversation_filters import FILTERS, UNSEEN, VALUES, WORDS
 from intercom_cli.resources._conversation_found import (
     COLUMNS,
+    NAMES,
     READING,
     Several,
-    assigned,
     known,
     reading,
 )
@@ -59,7 +60,6 @@ resource = Resource(
             "list",
             "GET /conversations",
             "intercom conversations list --where 'state = open and updated_at > 7d'",
-            tell=assigned,
         ),
         Verb(
             "search",
@@ -69,7 +69,6 @@ resource = Resource(
                 Field("include_monitors", "With what monitors found.", "boolean"),
                 Field("include_scorecards", "With what scorecards say.", "boolean"),
             ),
-            tell=assigned,
         ),
         Verb(
             "update",
@@ -136,7 +135,7 @@ Translations = Annotated[
 ]
 
 
-@action(resource, *READS, uses=(READING, known, "GET /me"))
+@action(resource, *READS, uses=(READING, known, *NAMES, "GET /me"))
 def get(
     session: Session,
     conversations: Several,
@@ -156,7 +155,6 @@ def get(
             COLUMNS,
             one="conversation",
             many="conversations",
-            tell=assigned(session),
         )
         return
     answer = session.send(reading(conversations[0]).with_query(**query))
@@ -166,7 +164,7 @@ def get(
         return
     from intercom_cli.output.thread import write_thread
 
-    record = answer.json()
+    record = required_record(answer.json())
     told = known(session, record, address(session, conversations[0]))
     printer.record(answer.body, COLUMNS, reading=partial(write_thread, known=told))
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from intercom_cli.api.request import an_id, call
+from intercom_cli.foreign import required_record
 from intercom_cli.options import READS
 from intercom_cli.resource import Column, Paging, Resource, Verb
 from intercom_cli.resources import _ticket_changes, _ticket_making, _ticket_replies, _ticket_states
@@ -15,11 +16,11 @@ from intercom_cli.resources._tagging import tagging_by_admin
 from intercom_cli.resources._ticket_filters import EVERY, FILTERS, LOCAL, UNSEEN, WORDS
 from intercom_cli.resources._ticket_found import (
     COLUMNS,
+    NAMES,
     READING,
     Several,
     Ticket,
     agree,
-    assigned_to,
     names_of,
     reading,
 )
@@ -50,13 +51,11 @@ resource = Resource(
             SEARCHING,
             "intercom tickets list --where 'open = true and updated_at > 30d'",
             fixed=(("query", EVERY),),
-            tell=assigned_to,
         ),
         Verb(
             "search",
             SEARCHING,
             "intercom tickets search --where 'title ~ export' --sort -created_at",
-            tell=assigned_to,
         ),
     ),
     paging=Paging("search", "tickets", 150),
@@ -73,7 +72,7 @@ Conversation = Annotated[
 ]
 
 
-@action(resource, *READS, uses=(READING, names_of, "GET /me"))
+@action(resource, *READS, uses=(READING, names_of, *NAMES, "GET /me"))
 def get(session: Session, tickets: Several) -> None:
     """Read a ticket, or show several.
 
@@ -88,7 +87,6 @@ def get(session: Session, tickets: Several) -> None:
             COLUMNS,
             one="ticket",
             many="tickets",
-            tell=assigned_to(session),
         )
         return
     answer = session.send(reading(tickets[0]))
@@ -97,7 +95,8 @@ def get(session: Session, tickets: Several) -> None:
         return
     from intercom_cli.output.ticket import write_ticket
 
-    told = names_of(session, answer.json(), address(session, tickets[0]))
+    record = required_record(answer.json())
+    told = names_of(session, record, address(session, tickets[0]))
     session.printer.record(answer.body, COLUMNS, reading=partial(write_ticket, known=told))
 
 
