@@ -259,7 +259,7 @@ class Session:
 
     def read_input(self) -> str:
         """What standard input holds, to its end."""
-        return self.standard_input().read()
+        return self.standard_input().read().removeprefix("\ufeff")  # some programs mark their text
 
     def standard_input(self) -> TextIO:
         """Standard input, to be read to its end; a person at a terminal is told to write it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import quote
 
@@ -173,7 +174,12 @@ def in_query(value: Any) -> str:
 
 
 def input_of(session: Session, source: str) -> bytes:
-    """The bytes of --input. Raises Misuse when they cannot be read."""
+    """The bytes of --input, without a byte order mark. Raises Misuse when they cannot be read."""
+    return bytes_of(session, source).removeprefix(BOM_UTF8)
+
+
+def bytes_of(session: Session, source: str) -> bytes:
+    """The bytes of a file, or of standard input."""
     if source == "-":
         stdin = session.standard_input()
         buffer = getattr(stdin, "buffer", None)

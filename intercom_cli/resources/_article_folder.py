@@ -169,7 +169,7 @@ def remembered(path: Path) -> tuple[str, dict[tuple[str, str], Remembered]]:
     import json
 
     try:
-        state = json.loads(path.read_text(encoding="utf-8"))
+        state = json.loads(path.read_text(encoding="utf-8-sig"))
         found = {
             (article, locale): Remembered(**{**one, "collection": tuple(one["collection"])})
             for article, locales in state["articles"].items()
