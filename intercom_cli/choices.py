@@ -26,6 +26,7 @@ class Choices(NamedTuple):
     group_by: str | None = None
     explain: bool = False
     dry_run: bool = False
+    plan: bool = False
     yes: bool = False
     no_validate: bool = False
     quiet: bool = False

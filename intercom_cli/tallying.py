@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from intercom_cli.errors import Misuse
@@ -57,12 +58,14 @@ def show_groups(
     session: Session, rows: Iterable[bytes], columns: tuple[Column, ...], noun: str
 ) -> None:
     """Count records by the fields of --group-by, and show a row for each kind."""
-    from intercom_cli.narrowing import timezone_of
     from intercom_cli.output.groups import Groups, asked
-    from intercom_cli.times import zone
+    from intercom_cli.workspace_zone import days_of, known_zone
 
     printer = session.printer
-    groups = Groups(asked(session.choices.group_by or ""), columns, zone(timezone_of(session)))
+    fields = asked(session.choices.group_by or "")
+    by_day = any(field.span for field in fields)
+    zone = days_of(session) if by_day else known_zone(session) or UTC
+    groups = Groups(fields, columns, zone)
     paths = tuple(field.path for field in groups.fields)
     for row in printer.checked(watched(session, rows, noun), paths):
         groups.add(row)

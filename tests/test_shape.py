@@ -25,7 +25,7 @@ TESTS = Path(__file__).parent
 FLOORS = (
     "errors",
     "paths",
-    "values streams resource unset discovery choices serving times future_times foreign",
+    "values streams resource unset discovery choices serving times future_times foreign titles",
     "facts",
     "local",
     "settings vault",
@@ -33,10 +33,11 @@ FLOORS = (
     "auth",
     "credentials prompts",
     "session",
-    "connection",
+    "connection rehearsal targets planned",
+    "remembered workspace_zone attribute_types",
     "options",
     "finding acting agreeing parameters waiting saving web",
-    "steady narrowing explaining tallying reading several writing asking verbs",
+    "steady narrowing field_types explaining tallying reading several writing asking verbs",
     "help_page parser invoking",
     "noun",
     "words overview",
@@ -50,6 +51,7 @@ FLOORS = (
 # A part that may look up one floor, with the reason.
 UPWARDS = {
     ("session", "connection"): "the client is made when it is first asked for",
+    ("session", "rehearsal"): "writes are shown or planned only when that is asked for",
 }
 # Folders on one floor that may not know each other.
 ROW = ("api", "output", "query", "sandbox")

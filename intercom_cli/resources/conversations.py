@@ -119,6 +119,7 @@ resource = Resource(
     words=WORDS,
     values=VALUES,
     named=CONVERSATIONS,
+    attributes={"custom_attributes": "conversation"},
     examples=(
         ("get", "intercom conversations get 7"),
         ("assign", "intercom conversations assign 12 jonas@harborlights.test"),

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli.agreeing import confirm_write
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse, Refused
 from intercom_cli.resource import Column, Resource, Verb
@@ -63,7 +64,7 @@ def update(
     if new or old:
         body["ip_allowlist"] = changed(session, new, old)
     told = deeds(new, old, enable=enable)
-    session.confirm_write(f"{question.format(told)} {what_then(enable)}")
+    confirm_write(session, f"{question.format(told)} {what_then(enable)}")
     try:
         answer = session.write(call(PUTTING).with_json(body))
     except Refused as error:
@@ -93,8 +94,7 @@ def changed(session: Session, new: list[str], old: list[str]) -> list[str]:
     """The list as it is to be. Raises Misuse for taking off what is not on it."""
     request = call(GETTING)
     if session.choices.dry_run:
-        session.show(request)
-        return [KEPT, *new]
+        return [session.stand_in(request, KEPT, "what is on the list"), *new]
     listed: list[str] = session.send(request).json()["ip_allowlist"]
     if missing := [one for one in old if one not in listed]:
         there = ", ".join(listed) or "nothing"

@@ -8,7 +8,7 @@ import typer
 
 from intercom_cli import foreign
 from intercom_cli.acting import acting_admin
-from intercom_cli.agreeing import described
+from intercom_cli.agreeing import confirm_write, described
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.narrowing import seconds
@@ -170,7 +170,7 @@ def addressed(session: Session, kind: str, people: dict[str, list[str]]) -> dict
         session.need_person(question.format(", ".join(every)) + f" in {where}?")
     known = {one: recipient(session, one) for one in dict.fromkeys(every)}
     told = ", ".join(described(record) for record in known.values())
-    session.confirm_write(question.format(told) + f" in {where}?")
+    confirm_write(session, question.format(told) + f" in {where}?")
     found: dict[str, Any] = {}
     for name, texts in people.items():
         ids = [{"type": known[one]["role"], "id": known[one]["id"]} for one in texts]
@@ -186,8 +186,8 @@ def recipient(session: Session, named: str) -> dict[str, Any]:
     if told and not session.asks:
         return {"role": role, "id": id}
     if session.choices.dry_run:
-        session.show(contact_request(named))
-        return {"role": "user", "id": named if is_id(named) else "CONTACT_ID"}
+        id = session.stand_in(contact_request(named), "CONTACT_ID", f"contact {named}")
+        return {"role": "user", "id": named if is_id(named) else id}
     record = contact_record(session, id if told else named)
     role = foreign.text(record, "role", default="user")
     return {**record, "role": role, "id": foreign.required_id(record, "id")}

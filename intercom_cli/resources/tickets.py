@@ -63,6 +63,7 @@ resource = Resource(
     unseen=UNSEEN,
     named=TICKETS,
     local=LOCAL,
+    attributes={"ticket_attributes": "ticket"},
     words=WORDS,
     page="/a/inbox/{app}/inbox/conversation/{id}",
 )
