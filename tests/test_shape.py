@@ -41,8 +41,8 @@ FLOORS = (
     "options",
     "arriving finding set_values acting agreeing parameters waiting saving web",
     (
-        "steady resolving filtering narrowing field_types explaining tallying reading writing"
-        " asking verbs"
+        "steady resolving filtering narrowing field_types explaining tallying reading several"
+        " writing asking verbs"
     ),
     "help_page parser invoking",
     "noun",

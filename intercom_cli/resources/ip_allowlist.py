@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from intercom_cli import foreign
+from intercom_cli.agreeing import confirm_write
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse, Refused
 from intercom_cli.resource import Column, Resource, Verb
@@ -64,8 +65,7 @@ def update(
     if new or old:
         body["ip_allowlist"] = changed(session, new, old)
     told = deeds(new, old, enable=enable)
-    if session.asks:
-        session.confirm(f"{question.format(told)} {what_then(enable)}")
+    confirm_write(session, f"{question.format(told)} {what_then(enable)}")
     try:
         answer = session.write(call(PUTTING).with_json(body))
     except Refused as error:

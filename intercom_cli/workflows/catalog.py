@@ -14,7 +14,16 @@ from intercom_cli.workflows.model import BUILT_IN, Step
 # What a run decides for all of its steps, and what would change the results they hand on.
 NOT_HERE = frozenset(
     {
-        *("--output", "--fields", "--jq", "--raw", "--wide", "--pager", "--guard-formulas"),
+        *(
+            "--output",
+            "--fields",
+            "--jq",
+            "--raw",
+            "--wide",
+            "--pager",
+            "--guard-formulas",
+            "--bom",
+        ),
         *("--explain", "--workspace", "--api-version", "--timeout", "--max-wait", "--dry-run"),
         *("--yes", "--quiet", "--verbose", "--debug", "--no-input", "--color", "--help"),
     }
