@@ -61,10 +61,7 @@ def operations_in(uses: Iterable[Use]) -> tuple[str, ...]:
 
 
 class Reference(NamedTuple):
-    """Ids in a record, at ``path``, that --fields names as ``assignee`` in ``assignee.name``.
-
-    ``names`` takes the session and gives names by id; with ``last`` only the last id counts.
-    """
+    """Ids at a path, ``name`` for --fields, their names by id, and whether only the last counts."""
 
     name: str
     path: str
@@ -75,9 +72,8 @@ class Reference(NamedTuple):
 class Column(NamedTuple):
     """A column of a table: its heading, the dotted path to its value, and how to show it.
 
-    Where there is nothing, tables show what is at the first path of ``instead`` that has something.
-    With ``refers`` they show the names of those records. ``extra`` ones are left out unless
-    --fields names them.
+    Where there is nothing, tables show what is at the first path of ``instead`` that has something;
+    with ``refers``, the names of those records. ``extra`` ones are shown where --fields has them.
     """
 
     title: str

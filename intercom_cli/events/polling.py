@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from intercom_cli import foreign
 from intercom_cli.api.request import Request, call
 from intercom_cli.resource import Paging
 from intercom_cli.session import Session
@@ -58,7 +59,7 @@ class Row(NamedTuple):
     @property
     def id(self) -> str:
         """Its id."""
-        return str(self.record["id"])
+        return foreign.required_id(self.record, "id")
 
     @property
     def changed(self) -> int:
@@ -145,9 +146,9 @@ def searching(kind: Kind, floor: int | None, order: str) -> Request:
 
 def walked(session: Session, kind: Kind, request: Request) -> Iterator[Row]:
     """The rows of a search, each once."""
-    return map(row_of, session.walk(request, kind.paging, limit=None))
+    return map(row_of, session.walk(request, kind.paging, limit=None, settles=False))
 
 
 def row_of(body: bytes) -> Row:
     """A record from its bytes."""
-    return Row(body, msgspec.json.decode(body))
+    return Row(body, foreign.required_record(msgspec.json.decode(body)))

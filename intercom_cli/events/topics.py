@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, close_matches
 from intercom_cli.events.notification import LONGEST, PING
 
 GROUPS = {
@@ -137,11 +136,11 @@ def suggestion(topic: str) -> str | None:
     """What may have been meant by what is no known topic."""
     group = topic.partition(".")[0]
     if EVERY in topic:
-        near = [f"{name}.{EVERY}" for name in get_close_matches(group, GROUPS, n=1)]
+        near = [f"{name}.{EVERY}" for name in close_matches(group, GROUPS, n=1)]
     else:
         # What begins alike is meant more often than what has the same letters.
         alike = [name for name in NAMES if name.partition(".")[0] == group] or NAMES
-        near = get_close_matches(topic, alike, n=3, cutoff=0.5)
+        near = close_matches(topic, alike, n=3, cutoff=0.5)
     return f"did you mean {' or '.join(near)}?" if near else None
 
 

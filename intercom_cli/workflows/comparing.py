@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from intercom_cli import times
+from intercom_cli import time_hints, times
 from intercom_cli.errors import Misuse
 from intercom_cli.workflows.dates import Moment, Zone
 
@@ -67,7 +67,7 @@ def compare_times(left: Any, sign: str, right: Any, zone: Zone) -> bool:
         if sign in EQUALITY:
             return bool(EQUALITY[sign](left, right))
         wrong = left if spans[0] is None else right
-        raise Misuse(f"{wrong!r} is not a time.", hint=times.FORMS)
+        raise Misuse(f"{wrong!r} is not a time.", hint=time_hints.FORMS)
     first, second = spans
     assert first is not None
     assert second is not None

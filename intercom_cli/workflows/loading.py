@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Collection
-from difflib import get_close_matches
 from typing import Any
 
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, close_matches
 from intercom_cli.workflows.model import MOST, Input, Retry, Step, Workflow
 from intercom_cli.workflows.reading import Document, Place, read
 
@@ -94,7 +93,7 @@ def only(
 
 def meant(word: str, known: Collection[str]) -> str:
     """The end of a sentence about a word: the known one it comes near to, or all there are."""
-    if near := get_close_matches(word, known, n=1):
+    if near := close_matches(word, known, n=1):
         return f"; did you mean {near[0]}?"
     return f"; it has {', '.join(known)}." if known else "."
 
