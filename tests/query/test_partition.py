@@ -69,7 +69,7 @@ def value_for(noun: str, field: str, kind: str, rows: list[dict[str, Any]]) -> s
     words = resource_of(noun).words.get(field)
     if words:
         return next(iter(words.values()))
-    values = [value for row in rows if isinstance(value := value_at(row, field), str | int)]
+    values = [value for row in rows if isinstance(value := value_at(row, field), str | int | float)]
     told = [value for value in values if value not in ("", 0)]
     if not told:
         return SAMPLES.get(kind, "x")
