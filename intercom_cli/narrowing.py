@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.api.request import Request, call
-from intercom_cli.api.seen import Seen
 from intercom_cli.filtering import (
     PER_PAGE,
     Beside,
@@ -16,9 +15,7 @@ from intercom_cli.filtering import (
     Lookups,
     by_parameter,
     keeper,
-    rows_or_none,
     sorter,
-    without_users,
 )
 from intercom_cli.future_times import calendar_day, future
 from intercom_cli.paths import plain
@@ -30,12 +27,12 @@ from intercom_cli.query.where import parse
 from intercom_cli.resolving import known_of, resolved, zone_for
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
-from intercom_cli.steady import STABLE, every, fresh, moved_by
+from intercom_cli.steady import STABLE, every, moved_by
 from intercom_cli.times import span
 from intercom_cli.workspace_zone import days_of, known_zone, zone_of
 
 if TYPE_CHECKING:
-    from intercom_cli.api.pages import Records
+    from intercom_cli.api.pages import Records, Road
 
 TO_COME = ("snoozed_until", "custom_attributes.", "ticket_attributes.")  # may lie ahead
 NOBODY = "nobody"  # an id that no record has
@@ -61,13 +58,15 @@ class Narrowed(NamedTuple):
     """The lists that hold all that was asked for; where there are several, a row can be in two.
 
     ``moved`` is the field that tells what moved during a walk over all of it; empty where nothing
-    can, and where a part of it is enough. ``beside`` are lists that are read first, for their ids;
-    ``order`` puts rows of several lists in order, and ``doubts`` are sentences about what Intercom
-    decides by rules that are not described.
+    can, and where a part of it is enough. ``stable`` is the same in an order that does not move,
+    for a part that turns out to be all there is. ``beside`` are lists that are read first, for
+    their ids; ``order`` puts rows of several lists in order, and ``doubts`` are sentences about
+    what Intercom decides by rules that are not described.
     """
 
     parts: tuple[Part, ...]
     moved: str = ""
+    stable: tuple[Part, ...] = ()
     beside: tuple[Beside, ...] = ()
     order: Keep | None = None
     doubts: tuple[str, ...] = ()
@@ -78,53 +77,38 @@ class Narrowed(NamedTuple):
         return self.parts[0].keep
 
     @property
+    def is_one(self) -> bool:
+        """Whether it is one list, and every row of it counts."""
+        return len(self.parts) == 1 and self.keep is None
+
+    @property
     def is_decided_there(self) -> bool:
         """Whether the server decides everything, in one list."""
-        return len(self.parts) == 1 and self.keep is None and not self.moved
+        return self.is_one and not self.moved
 
     def walk(self, session: Session, most: int | None) -> Records | Found:
         """The rows that match; nothing is sent before one is wanted."""
         if self.is_decided_there:
-            return session.walk(self.parts[0].request, self.parts[0].paging, limit=most)
-        return Found(self.rows(session))
+            request, paging, *_ = self.parts[0]
+            return session.walk(request, paging, limit=most, road=self.road(session, most))
+        return Found(self.rows(session, most))
 
-    def rows(self, session: Session) -> Iterator[bytes]:
-        """Every row that matches, once."""
-        yield from every(session, self.parts, self.moved)
+    def road(self, session: Session, most: int | None) -> Road | None:
+        """How a list of which more than a page is wanted is read where that is all there is."""
+        if not self.stable or most is None or most <= LARGEST:
+            return None
+        from intercom_cli.api.pages import Road
+
+        return Road(lambda: every(session, self.stable, ""), at_once=True)
+
+    def rows(self, session: Session, most: int | None = None) -> Iterator[bytes]:
+        """Every row that matches, once; at most so many where Intercom decides alone."""
+        yield from every(session, self.parts, self.moved, most if self.is_one else None)
 
     @property
     def has_parameters(self) -> bool:
         """Whether a list is asked for by a parameter."""
         return any(part.parameter for part in self.parts)
-
-    def united(self, session: Session, walk: Callable[[], Iterable[bytes]]) -> Iterator[bytes]:
-        """Every row of lists by parameters and of the plain list, which ``walk`` reads, once."""
-        rows = fresh(self.each(session, walk), Seen())
-        return self.order(rows) if self.order else rows
-
-    def each(self, session: Session, walk: Callable[[], Iterable[bytes]]) -> Iterator[bytes]:
-        """Every row of every list."""
-        for part in self.parts:
-            if part.parameter:
-                found = rows_or_none(session, part.request, part.paging)
-                yield from self.listed(session, part, part.keep(found) if part.keep else found)
-            else:
-                yield from part.keep(walk()) if part.keep else walk()
-
-    def listed(self, session: Session, part: Part, rows: Iterator[bytes]) -> Iterator[bytes]:
-        """Rows by a parameter; counts are those of the list, which leaves some of them out."""
-        is_said = False
-        for row in rows:
-            if not without_users(row):
-                yield row
-            elif not session.tallies:
-                if not is_said:
-                    session.printer.say(
-                        f"Found by {part.parameter} alone: a company without users, which lists"
-                        " and counts leave out."
-                    )
-                is_said = True
-                yield row
 
 
 class Found:
@@ -170,28 +154,34 @@ def narrow(
     if request.operation == search.operation:
         asking = asking._replace(query=request.query)
     paging = Paging("search", resource.paging.rows, LARGEST)
-    steady = STABLE if whole and STABLE["field"] in dict(resource.filters) else None
-    ordered = {"sort": order or steady} if order or steady else {}
+    fixed = STABLE if STABLE["field"] in dict(resource.filters) else None
 
     def beside(one: Search) -> Beside:
         asked = asking.with_json({"query": one.query, "sort": STABLE})
         return Beside(asked, paging, keeper(session, resource, one.local))
 
     lookups = Lookups(session, plan.lookups, beside)
-    return Narrowed(
-        tuple(
+
+    def parts(sort: Mapping[str, str] | None) -> tuple[Part, ...]:
+        return tuple(
             Part(
-                asking.with_json({"query": one.query, **ordered}),
+                asking.with_json({"query": one.query, **({"sort": sort} if sort else {})}),
                 paging,
                 keeper(session, resource, one.local, lookups),
                 one.local,
             )
             for one in plan.searches
-        ),
-        moved_by(len(plan.searches), order["field"] if order else None) if whole else "",
+        )
+
+    found = Narrowed(
+        parts(order or (fixed if whole else None)),
         beside=tuple(one for lists in lookups.lists.values() for one in lists),
         doubts=plan.doubts,
     )
+    if whole:
+        moved = moved_by(len(plan.searches), order["field"] if order else None)
+        return found._replace(moved=moved)
+    return found._replace(stable=parts(fixed) if fixed and not order else ())
 
 
 def from_list(

@@ -28,20 +28,10 @@ Type = Literal[
 ]
 # A "date" is matched by its day on the server, a "moment" by its second, "words" word by word. An
 # "integer id" is an id that the search takes as a number; of an "object" only null can be asked.
-Asked = Literal[
-    "string",
-    "words",
-    "id",
-    "integer id",
-    "tag",
-    "boolean",
-    "integer",
-    "number",
-    "date",
-    "moment",
-    "object",
-    "custom",
-]
+Asked = (
+    Literal["string", "words", "id", "integer id", "tag", "boolean", "integer"]  # noqa: PYI030
+    | Literal["number", "date", "moment", "object", "custom"]
+)
 
 
 def sends(*uses: Use) -> Callable[[Function], Function]:
@@ -71,10 +61,7 @@ def operations_in(uses: Iterable[Use]) -> tuple[str, ...]:
 
 
 class Reference(NamedTuple):
-    """Ids in a record, at ``path``, that --fields names as ``assignee`` in ``assignee.name``.
-
-    ``names`` takes the session and gives names by id; with ``last`` only the last id counts.
-    """
+    """Ids at a path, ``name`` for --fields, their names by id, and whether only the last counts."""
 
     name: str
     path: str
@@ -85,9 +72,8 @@ class Reference(NamedTuple):
 class Column(NamedTuple):
     """A column of a table: its heading, the dotted path to its value, and how to show it.
 
-    Where there is nothing, tables show what is at the first path of ``instead`` that has something.
-    With ``refers`` they show the names of those records. ``extra`` ones are left out unless
-    --fields names them.
+    Where there is nothing, tables show what is at the first path of ``instead`` that has something;
+    with ``refers``, the names of those records. ``extra`` ones are shown where --fields has them.
     """
 
     title: str
@@ -226,11 +212,13 @@ class Resource:
     says what else is known of filtering. ``words`` are, by field, what people write for its values,
     in small letters and without signs. ``values`` are, by field, those that are offered where it
     may have others, or had some before. ``named`` are names for fields of ids whose values are what
-    people call a record, and ``labels`` finds an attribute by its label. ``attributes`` are the
-    records whose attributes are listed, by prefix.
+    people call a record, and ``labels`` finds the field of an attribute, and its type, by its
+    label. ``attributes`` are, by the beginning of their fields, the kinds of record whose
+    attributes are listed.
     ``find`` turns what people know of a record, such as an e-mail address, into its id; it takes
     the session and that text. ``parents`` are the records its own lie in, as options. ``page`` is
-    where the web app shows one. ``examples`` are those of ``actions`` without a docstring's.
+    where the web app shows a record. ``actions`` are hand-written commands, ``examples`` command
+    lines for those of them that have none in their docstring.
     """
 
     def __init__(

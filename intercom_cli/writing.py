@@ -177,9 +177,9 @@ def object_from(data: str, read: Any) -> dict[str, Any]:
 
 def json_text(flag: str, value: str) -> str:
     """JSON as it was typed, or what a file of that name holds."""
-    from intercom_cli.values import text_of
+    from intercom_cli.values import text_of, without_mark
 
-    if value.lstrip()[:1] in {"{", "[", '"'}:
+    if without_mark(value).lstrip()[:1] in {"{", "[", '"'}:
         return value
     try:
         return text_of(value)

@@ -50,7 +50,7 @@ def shown(value: Any, kind: Kind, now: float | None) -> str:
         return "yes" if value else "no"
     if isinstance(value, str):
         return clean(words(value) if kind == "html" else plain(value))
-    if kind in ("id", "names") and value == 0:  # nobody, since 2.16
+    if kind in ("id", "names", "time") and value == 0:  # nobody, since 2.16, and no time
         return ""
     return str(value) if isinstance(value, int) else listed(value, kind)
 

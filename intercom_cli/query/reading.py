@@ -73,7 +73,7 @@ def values_below(value: Any, path: Path, at: int) -> Iterator[Any]:
     A list object, such as ``{"type": "tag.list", "tags": []}``, is read like the list in it.
     """
     if at == len(path.steps):
-        yield from value if isinstance(value, list) and value else [value]
+        yield from (value or [None]) if isinstance(value, list) else [value]
         return
     name = path.steps[at].name
     key = next(

@@ -19,10 +19,9 @@ from __future__ import annotations
 
 import re
 import time
-from difflib import get_close_matches
 from typing import Any
 
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, close_matches
 from intercom_cli.query.fields import MEANING, TIMES, Known
 from intercom_cli.query.nodes import Condition, Group, Joint, Node, Not, Text, group
 from intercom_cli.query.scan import END, Token, scan, unquoted, wrong
@@ -212,7 +211,7 @@ class Reader:
             return text
         if (word := plain(text)) not in known:
             there = ", ".join(dict.fromkeys(known.values()))
-            near = get_close_matches(word, known, n=1)
+            near = close_matches(word, known, n=1)
             hint = f"did you mean {known[near[0]]}?" if near else None
             raise self.wrong(token, f"{field} is one of {there}, not {text!r}", hint)
         return known[word]

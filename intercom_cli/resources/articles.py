@@ -89,13 +89,6 @@ resource = Resource(
         ),
         Verb("delete", "DELETE /articles/{article_id}", "intercom articles delete 30"),
         Verb(
-            "draft",
-            "GET /articles/{id}/draft",
-            "intercom articles draft 7",
-            summary="Show the draft that waits on a published article.",
-            text=READ,
-        ),
-        Verb(
             "stage",
             "PUT /articles/{id}/draft",
             "intercom articles stage 12 --body '# Reset your password'",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -26,6 +27,7 @@ from intercom_cli.resources._lookup import (
 )
 from intercom_cli.resources._where_names import COMPANIES
 from intercom_cli.session import Session
+from intercom_cli.several import show_several
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
 
@@ -83,8 +85,10 @@ def get(
     ],
 ) -> None:
     """Show one company or more."""
-    found = [row for text in companies for row in company_records(session, text)]
-    if len(found) == 1:
+    look = partial(company_records, session)
+    if len(companies) > 1:
+        show_several(session, companies, look, COMPANY, one="company", many="companies")
+    elif len(found := look(companies[0])) == 1:
         session.printer.record(found[0], COMPANY)
     else:
         session.printer.records(found, COMPANY)

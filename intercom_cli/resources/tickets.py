@@ -10,7 +10,6 @@ import typer
 from intercom_cli.api.request import an_id, call
 from intercom_cli.foreign import required_id, required_record
 from intercom_cli.options import READS
-from intercom_cli.reading import show_records
 from intercom_cli.resource import Column, Paging, Resource, Verb
 from intercom_cli.resources import _ticket_changes, _ticket_making, _ticket_replies, _ticket_states
 from intercom_cli.resources._tagging import tagging_by_admin
@@ -30,11 +29,11 @@ from intercom_cli.resources._ticket_found import (
     Ticket,
     agree,
     names_of,
-    reading,
 )
 from intercom_cli.resources._ticket_numbers import answer_for
 from intercom_cli.resources._where_names import TICKETS
 from intercom_cli.session import Session
+from intercom_cli.several import show_several
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
 
@@ -90,7 +89,14 @@ def get(session: Session, tickets: Several) -> None:
       intercom tickets get 215470000002
     """
     if len(tickets) > 1:
-        show_records(session, [reading(ticket) for ticket in tickets], COLUMNS)
+        show_several(
+            session,
+            tickets,
+            lambda ticket: [answer_for(session, resource, ticket).body],
+            COLUMNS,
+            one="ticket",
+            many="tickets",
+        )
         return
     answer = answer_for(session, resource, tickets[0])
     if not session.printer.is_read:
