@@ -23,6 +23,8 @@ class Choices(NamedTuple):
     guard_formulas: bool = False
     counts: bool = False
     group_by: str | None = None
+    top: int | None = None
+    stat: str | None = None
     explain: bool = False
     dry_run: bool = False
     yes: bool = False
@@ -41,6 +43,8 @@ class Choices(NamedTuple):
             "--guard-formulas": self.guard_formulas,
             "--count": self.counts,
             "--group-by": self.group_by is not None,
+            "--top": self.top is not None,
+            "--stat": self.stat is not None,
             "--fields ?": self.fields in SURVEYS,
         }
         return tuple(name for name, chosen in said.items() if chosen)

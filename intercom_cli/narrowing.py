@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
+from intercom_cli.future_times import calendar_day, future
+from intercom_cli.paths import plain
 from intercom_cli.query.compile import EVERYTHING, Plan, Search
 from intercom_cli.query.compile import plan as compiled
-from intercom_cli.query.dates import calendar_day, future, moment, zone
 from intercom_cli.query.evaluate import matching
 from intercom_cli.query.fields import MEANING, Known
 from intercom_cli.query.nodes import Condition, Node, changed
@@ -21,6 +22,7 @@ from intercom_cli.query.where import EQUALITY, a, is_null, parse, unfit
 from intercom_cli.resource import Asked, Paging, Resource
 from intercom_cli.session import Session
 from intercom_cli.steady import STABLE, every, moved_by
+from intercom_cli.times import span, zone
 
 if TYPE_CHECKING:
     from intercom_cli.api.pages import Records
@@ -218,7 +220,7 @@ def order_of(resource: Resource, sort: str) -> dict[str, str]:
     """A --sort as the search body spells it."""
     name = sort.removeprefix("-")
     Known(resource.name, resource.filters).type_of(name)
-    return {"field": name, "order": "descending" if sort.startswith("-") else "ascending"}
+    return {"field": plain(name), "order": "descending" if sort.startswith("-") else "ascending"}
 
 
 def timezone_of(session: Session) -> str | None:
@@ -244,4 +246,4 @@ def in_zone(session: Session, second: int) -> str:
 
 def seconds(session: Session, text: str) -> int:
     """A time as people write it, in the epoch seconds Intercom takes."""
-    return moment(text, now=time.time(), tz=zone(timezone_of(session))).start
+    return span(text, now=time.time(), tz=zone(timezone_of(session))).start

@@ -11,6 +11,7 @@ from intercom_cli.resource import Column, Paging, Resource, Text, Verb
 from intercom_cli.session import Session, Shown
 
 if TYPE_CHECKING:
+    from intercom_cli.grouping import Grouping
     from intercom_cli.narrowing import Keep, Narrowed
     from intercom_cli.output.about import About
 
@@ -46,24 +47,42 @@ def show_list(
 ) -> None:
     """Show a list of a noun, narrowed by --where; 50 records unless more are asked for."""
     paging = verb.paging or resource.paging
-    whole = limit is None and (everything or bool(session.choices.group_by))
+    own = verb.name in {"list", "search"}
+    columns = resource.columns if verb.columns is None else verb.columns
+    grouping = grouping_of(session, columns, resource if own else None, sort)
+    sort = None if grouping else sort
+    whole = limit is None and (everything or grouping is not None)
     whole = whole and not session.choices.counts
     narrowed = narrowed_by(session, resource, request, where, sort, whole=whole)
     if narrowed is None and whole and verb.name == "list":
         narrowed = steadied(session, resource, request)
-    own = verb.name in {"list", "search"}
     decided_here = narrowed is not None and not narrowed.is_decided_there
     show_walk(
         session,
         partial(narrowed.walk, session) if narrowed else walk_of(session, request, paging),
-        resource.columns if verb.columns is None else verb.columns,
+        columns,
         limit=limit,
         everything=everything,
         keep=iter if decided_here else None,
         noun=resource.many if own else verb.name.replace("-", " "),
         about=about_of(session, resource) if verb.columns is None else None,
         tell=verb.tell(session) if verb.tell else None,
+        grouping=grouping,
     )
+
+
+def grouping_of(
+    session: Session,
+    columns: tuple[Column, ...],
+    resource: Resource | None = None,
+    sort: str | None = None,
+) -> Grouping | None:
+    """What --group-by and --stat ask for; None without them."""
+    if not session.groups:
+        return None
+    from intercom_cli.grouping import Grouping
+
+    return Grouping(session, columns, resource, sort)
 
 
 def narrowed_by(
@@ -126,6 +145,7 @@ def show_walk(
     noun: str = "records",
     tell: Tell | None = None,
     about: About | None = None,
+    grouping: Grouping | None = None,
 ) -> None:
     """Walk a list and show it, saying how many there are when not all were shown.
 
@@ -135,7 +155,8 @@ def show_walk(
     if session.tallies:
         from intercom_cli.tallying import tally
 
-        tally(session, walk, columns, limit=limit, everything=everything, keep=keep, noun=noun)
+        grouping = grouping or grouping_of(session, columns)
+        tally(session, walk, grouping, limit=limit, everything=everything, keep=keep, noun=noun)
         return
     most = None if everything and limit is None else limit or USUAL
     # What is decided here can need many pages for one row, so the walk itself has no end then.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     # An operation by its name, or what sends it and notes so with ``sends``.
     Use = str | Callable[..., Any] | None
@@ -196,6 +196,21 @@ class Named(NamedTuple):
     find: Callable[[Any, str], str | list[str]]
 
 
+class Grouped(NamedTuple):
+    """Ids of other records that --group-by shows by name.
+
+    ``name`` is what is typed, ``held`` the path of the ids in a record: one id, or a list. ``names``
+    gives the names of some ids, by id. ``whole`` reads all items of a list, of which a record holds
+    ten at most; it takes the session and the record's id. ``nobody`` is what a table shows for none.
+    """
+
+    name: str
+    held: str
+    names: Callable[[Any, Sequence[str]], Mapping[str, str]]
+    whole: Callable[[Any, str], Iterable[Any]] | None = None
+    nobody: str = "null"
+
+
 class Action(NamedTuple):
     """A hand-written command: its function, the shared options it takes, the operations it uses."""
 
@@ -214,7 +229,8 @@ class Resource:
     by field, what people write for its values, in small letters and without signs. ``values`` are,
     by field, those that are offered where it may have others, or had some before. ``named`` are
     names for fields of ids whose values are what people call a record, and ``labels`` finds the
-    field of an attribute, and its type, by its label.
+    field of an attribute, and its type, by its label. ``grouped`` are the ids that --group-by shows
+    by name.
     ``find`` turns what people know of a record, such as an e-mail address, into its id; it takes
     the session and that text. ``parents`` are the records its own lie in, as options. ``page`` is
     where the web app shows a record. ``actions`` are hand-written commands, ``examples`` command
@@ -236,6 +252,7 @@ class Resource:
         words: Mapping[str, Mapping[str, str]] = {},
         values: Mapping[str, tuple[str, ...]] = {},
         named: tuple[Named, ...] = (),
+        grouped: tuple[Grouped, ...] = (),
         labels: Callable[[Any, str], tuple[str, Asked]] | None = None,
         parents: tuple[Argument, ...] = (),
         examples: tuple[tuple[str, str], ...] = (),
@@ -254,6 +271,7 @@ class Resource:
         self.words = words
         self.values = values
         self.named = named
+        self.grouped = grouped
         self.labels = labels
         self.parents = parents
         self.examples = examples

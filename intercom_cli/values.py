@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from intercom_cli.errors import Misuse
+from intercom_cli.paths import cut, parse, quote
 
 Read = Callable[[str], str]
-PAIR = re.compile(r"(?P<key>[^=]+?)(?P<json>:?)=(?P<value>.*)", re.DOTALL)
-KEY = re.compile(r"(?P<head>[^\[\]]+)(?P<rest>(?:\[[^\[\]]*\])*)")
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 WORDS = {"true": True, "false": False, "null": None}
 
@@ -106,11 +105,11 @@ def text_of(place: str) -> str:
 
 def pair(text: str, *, read: Read, plain: bool = False) -> tuple[str, Any]:
     """Split ``key=value`` or ``key:=json``; ``@file`` and ``@-`` are read if not ``plain``."""
-    found = PAIR.fullmatch(text)
-    if not found:
+    typed_key, sign, value = cut(text, "=")
+    key = typed_key.removesuffix(":")
+    if not sign or not key:
         raise Misuse(f"{text!r} is not key=value.", hint="write name=Jane or seats:=5")
-    key, value = found["key"], found["value"]
-    if found["json"]:
+    if key != typed_key:
         return key, json_value(key, read(value[1:]) if value.startswith("@") else value)
     if plain:
         return key, value
@@ -145,11 +144,22 @@ def tree(pairs: Iterable[tuple[str, Any]], base: Any = None) -> dict[str, Any]:
 
 
 def steps_of(key: str) -> list[str]:
-    """The way to a value: ``a.b[c][]`` is ``["a", "b", "c", ""]``, the empty step being a list."""
-    found = KEY.fullmatch(key)
-    if not found:
-        raise Misuse(f"{key!r} is not a key.", hint="write a, a.b, a[b] or a[]")
-    return [*found["head"].split("."), *re.findall(r"\[([^\]]*)\]", found["rest"])]
+    """The way to a value: ``a.b[c][]`` is ``["a", "b", "c", ""]``, the empty step being a list.
+
+    Raises Misuse for a key that is no path, for an empty name, and for one that begins or ends
+    with a space: there a name with a dot was meant, which needs quotes.
+    """
+    steps = parse(key).steps
+    for step in steps:
+        if not step.name and step.quoted:
+            raise Misuse(f"{key!r} is not a key.", hint="write a, a.b, a[b] or a[]")
+        if step.name != step.name.strip() and not step.quoted:
+            first, _, rest = key.partition(".")
+            raise Misuse(
+                f"{key!r} has a name that begins or ends with a space.",
+                hint=f"quote a name with a dot: {first}.{quote(rest)}" if rest else None,
+            )
+    return [step.name for step in steps]
 
 
 def place(root: dict[str, Any], steps: list[str], value: Any, key: str) -> None:

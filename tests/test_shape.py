@@ -24,7 +24,8 @@ TESTS = Path(__file__).parent
 # Commands and nouns are found by name, so that what lists them stands below them.
 FLOORS = (
     "errors",
-    "values streams resource discovery choices serving",
+    "paths",
+    "values streams resource unset discovery choices serving times future_times foreign",
     "facts",
     "local",
     "settings vault",
@@ -35,7 +36,7 @@ FLOORS = (
     "connection",
     "options",
     "finding acting agreeing parameters waiting saving web",
-    "steady narrowing explaining tallying reading writing asking verbs",
+    "steady narrowing explaining grouping tallying reading writing asking verbs",
     "help_page parser invoking",
     "noun",
     "words overview",

@@ -100,11 +100,11 @@ def chosen_of(
 ) -> list[Recorded]:
     """What is to be sent, in its order. Raises Misuse for topics and times that are none."""
     from intercom_cli.events.topics import chosen
-    from intercom_cli.query.dates import moment
+    from intercom_cli.times import span
 
     topics = chosen(only)
     here = datetime.now().astimezone().tzinfo or UTC
-    begin = moment(since, now=time.time(), tz=here).start if since else 0
+    begin = span(since, now=time.time(), tz=here).start if since else 0
     return [
         one
         for one in held.kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from intercom_cli.paths import last_name
 from intercom_cli.resource import Column, Kind
 
 from .clean import clean
@@ -23,7 +24,7 @@ def column_for(path: str, columns: tuple[Column, ...]) -> Column:
     for column in columns:
         if column.path == path:
             return column
-    last = path.rpartition(".")[2]
+    last = last_name(path)
     if last == "id" or last.endswith("_id"):
         return Column(path, path, "id")
     return Column(path, path, "time" if last.endswith(MOMENTS) else "text")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from intercom_cli.choices import SURVEYS
 from intercom_cli.errors import Misuse
+from intercom_cli.paths import parse, split
 
 from .look import Look
 
@@ -24,10 +25,18 @@ def check(chosen: Sequence[str], choices: Choices, format: str, *, writes: bool)
     if "--wide" in chosen and choices.output not in (None, "table"):
         raise Misuse(f"--wide is for tables; -o {choices.output} cuts nothing.")
     if "--group-by" in chosen:
-        from .groups import asked
+        from .group_fields import asked
 
         asked(choices.group_by or "")
-    counts = [name for name in chosen if name in {"--count", "--group-by"}]
+    if "--stat" in chosen:
+        from .group_fields import asked_stats
+
+        asked_stats(choices.stat or "")
+    if "--top" in chosen and "--group-by" not in chosen:
+        raise Misuse("--top needs --group-by.", hint=f"--limit {choices.top} for records")
+    counts = [name for name in chosen if name in {"--count", "--group-by", "--stat"}]
+    if "--count" in counts and counts != ["--count"]:
+        raise Misuse(f"--count and {counts[1]} cannot be combined.", hint="leave --count out")
     if counts and choices.fields is not None:
         raise Misuse(f"{counts[-1]} counts records, so that --fields has none to show.")
     if "--fields ?" in chosen and writes:
@@ -37,10 +46,12 @@ def check(chosen: Sequence[str], choices: Choices, format: str, *, writes: bool)
 def look_of(choices: Choices, *, format: str | None, color: str, guard: bool) -> Look:
     """How the person wants to see it, by what was chosen here and what the settings say."""
     survey = choices.fields in SURVEYS
-    fields = "" if survey or choices.fields is None else choices.fields
+    fields = split("" if survey or choices.fields is None else choices.fields)
+    for path in fields:
+        parse(path)
     return Look(
         format=format,
-        fields=tuple(name.strip() for name in fields.split(",") if name.strip()),
+        fields=fields,
         jq=choices.jq,
         raw=choices.raw,
         color=color,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from intercom_cli.paths import join, quote
 from intercom_cli.resource import Column
 
 from .branches import Branch, Place, leaves, taken_from
@@ -32,7 +33,8 @@ def expanded(columns: Iterable[Column], keys: dict[str, dict[str, None]]) -> tup
         if column.path.endswith(STAR):
             base = column.path[: -len(STAR)]
             for key in keys.get(base, ()):
-                found.setdefault(base + key, column_for(base + key, ()))
+                path = base + quote(key)
+                found.setdefault(path, column_for(path, ()))
         else:
             found.setdefault(column.path, column)
     return tuple(found.values())
@@ -83,7 +85,7 @@ def placed(
             continue
         base = column.path[: -len(STAR)]
         for steps in leaves(grown[base]):
-            path = base + ".".join(steps)
+            path = base + join(steps)
             found.setdefault(path, Place(whole(column_for(path, noun)), base.rstrip("."), steps))
     return list(found.values())
 

@@ -2,75 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any
 
-from intercom_cli.errors import Misuse
+from intercom_cli.paths import ABSENT, last_name, reach
 from intercom_cli.resource import Column
-from intercom_cli.unset import Kind, is_unset
+from intercom_cli.times import seconds
+from intercom_cli.unset import is_unset
 
-from .cells import MOMENTS, column_for, compact, items_of, name_in
-from .paths import ABSENT, name_of, reach
+from .cells import column_for, compact, items_of, name_in
+from .group_fields import SPANS, By
+from .paths import name_of
 from .rows import Literal, decode
-from .statistic import PLACES, Stat, is_time, number_of, result, stat, written
-from .times import is_moment, moment_in
+from .statistic import PLACES, Stat, is_time, number_of, result, written
 
-# A moment as the span it lies in; a week as ISO 8601 writes it.
-SPANS = {"day": "%Y-%m-%d", "week": "%G-W%V", "month": "%Y-%m", "year": "%Y"}
 COUNT = "count"
 Values = tuple[Any, ...]
 Numbers = dict[str, list[Any]]
-Held = Callable[[dict[str, Any]], list[Any]]
-
-
-class By(NamedTuple):
-    """A field to group by, as it was typed; ``span`` is what its moments are rounded to.
-
-    ``kind`` tells which values count as not set. Where the values are ids of records, ``held``
-    gives those of one record, each an id or an object with one, and ``nobody`` is what a person
-    reads where there is none.
-    """
-
-    title: str
-    path: str
-    span: str = ""
-    kind: Kind = "number"
-    held: Held | None = None
-    nobody: str = "null"
-
-
-def asked(text: str) -> tuple[By, ...]:
-    """Read --group-by. Raises Misuse when it names nothing, or a span there is not."""
-    titles = listed(text)
-    if not titles:
-        raise Misuse("--group-by needs a field.", hint="as in --group-by role")
-    return tuple(map(by, titles))
-
-
-def asked_stats(text: str) -> tuple[Stat, ...]:
-    """Read --stat. Raises Misuse when it names nothing, or a function there is not."""
-    titles = listed(text)
-    if not titles:
-        raise Misuse("--stat needs a function and a field.", hint="as in --stat median:FIELD")
-    return tuple(map(stat, titles))
-
-
-def listed(text: str) -> tuple[str, ...]:
-    """What stands between commas, each once."""
-    return tuple(dict.fromkeys(title.strip() for title in text.split(",") if title.strip()))
-
-
-def by(title: str) -> By:
-    """One field; what stands behind a colon is a span, except in a name that has a colon."""
-    path, colon, span = title.rpartition(":")
-    if colon and span in SPANS:
-        return By(title, path, span)
-    if colon and path.endswith(MOMENTS):
-        known = ", ".join(SPANS)
-        raise Misuse(f"--group-by {title}: a time has {known}.", hint=f"--group-by {path}:day")
-    return By(title, title)
 
 
 class Groups:
@@ -143,10 +93,13 @@ class Groups:
 
     def rounded(self, value: Any, field: By) -> Any:
         """The span a moment lies in, in the workspace's time zone; what is no moment as it is."""
-        moment = moment_in(value) if isinstance(value, str) else value
-        if not is_moment(moment):
+        second = seconds(value, self.zone)
+        if second is None:
             return value
-        return datetime.fromtimestamp(moment, self.zone).strftime(SPANS[field.span])
+        try:
+            return datetime.fromtimestamp(second, self.zone).strftime(SPANS[field.span])
+        except (ValueError, OverflowError, OSError):  # beyond the calendar
+            return value
 
     def used(self, record: Any, path: str) -> list[Any]:
         """The numbers a record has at a path; what is neither a number nor unset is counted."""
@@ -154,10 +107,9 @@ class Groups:
         items = value if isinstance(value, list) else [value]
         found = []
         for item in items:
-            if item is None or item is ABSENT or (is_time(path) and item in (0, "")):
+            if item is ABSENT or is_unset(item, "date" if is_time(path) else "number"):
                 continue
-            is_text = isinstance(item, str) and not isinstance(item, Literal)
-            number = number_of(moment_in(item) if is_text and is_time(path) else item)
+            number = number_of(seconds(item, self.zone) if is_time(path) else item)
             if number is None:
                 self.odd[path] = self.odd.get(path, 0) + 1
             else:
@@ -290,7 +242,7 @@ class Groups:
 
 def column_of(one: Stat) -> Column:
     """The column of a statistic."""
-    last = one.path.rpartition(".")[2]
+    last = last_name(one.path)
     title = f"With {last}" if one.function == "count" else f"{one.function.capitalize()} {last}"
     return Column(title, one.title, "time" if one.is_time else "count")
 

@@ -1,89 +1,77 @@
-"""Reach into a record by a dotted path, through lists, and cut a record down to some paths."""
+"""Cut a record down to some paths, and list the paths that it has."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from intercom_cli.paths import ABSENT, STAR, Path, Step, parse, quote, reach
 
 from .rows import members
 
-STAR = "*"
-ABSENT: Any = object()
-Tree = dict[str, "Tree"]
+__all__ = ["ABSENT", "STAR", "Rest", "known_paths", "project", "reach", "wanted"]
 
 
-def reach(value: Any, path: str) -> Any:
-    """The value at ``a.b.c``; through a list, the list of each item's; ABSENT when there is none.
+class Rest(NamedTuple):
+    """A path that is asked for, from one of its positions on."""
 
-    A last step ``*`` means everything there, and a number takes one item of a list.
-    """
-    if not path or path == STAR:
-        return value
-    if isinstance(value, dict):
-        if path in value:
-            return value[path]
-        step, _, rest = path.partition(".")
-        return reach(value[step], rest) if step in value else ABSENT
-    if isinstance(value, list):
-        return through(value, path)
-    return ABSENT
+    path: Path
+    at: int = 0
 
+    @property
+    def is_done(self) -> bool:
+        """Whether it asks for all there is: it has ended, or only ``*`` is left."""
+        return all(step == Step(STAR) for step in self.path.steps[self.at :])
 
-def through(items: list[Any], path: str) -> Any:
-    """What the items of a list have at a path; lists in lists become one."""
-    step, _, rest = path.partition(".")
-    if step.isascii() and step.isdigit():
-        return reach(items[int(step)], rest) if int(step) < len(items) else ABSENT
-    found: list[Any] = []
-    is_there = not items
-    for item in items:
-        value = reach(item, path)
-        if value is ABSENT:
-            continue
-        is_there = True
-        if isinstance(value, list):
-            found.extend(value)
-        else:
-            found.append(value)
-    return found if is_there else ABSENT
+    @property
+    def number(self) -> int | None:
+        """The item of a list that it leads to, where it names one."""
+        name = self.path.steps[self.at].name
+        return int(name) if name.isascii() and name.isdigit() else None
 
 
-def tree(paths: Iterable[str]) -> Tree:
-    """The paths as nested keys, in the order they were asked for; an empty one means all of it."""
-    root: Tree = {}
-    paths = tuple(paths)
-    if STAR in paths:
-        return root
-    for path in paths:
-        steps = [step for step in path.split(".") if step != STAR]
-        place, whole = root, False
-        for step in steps:
-            whole = step in place and not place[step]
-            if whole:
-                break
-            place = place.setdefault(step, {})
-        if not whole:
-            place.clear()
-    return root
+def wanted(paths: Iterable[str]) -> tuple[Rest, ...]:
+    """The paths that are asked for, in their order; none where all of a record is."""
+    found = tuple(Rest(parse(path)) for path in paths)
+    return () if any(one.is_done for one in found) else found
 
 
-def project(row: bytes, wanted: Tree) -> bytes:
-    """Cut a record down to the wanted keys, its shape and every value exactly as they came.
+def project(row: bytes, asked: Sequence[Rest]) -> bytes:
+    """Cut a record down to the asked paths, its shape and every value exactly as they came.
 
     What a record lacks is null.
     """
-    if not wanted:
+    if not asked or any(one.is_done for one in asked):
         return row
     inside = members(row)
     if isinstance(inside, list):
-        return b"[" + b",".join(project(item, wanted) for item in inside) + b"]"
+        return b"[" + b",".join(project_items(inside, asked)) + b"]"
     if inside is None:
         return b"null"
-    kept = (
-        name_of(key) + b":" + project(inside.get(key, b"null"), below)
-        for key, below in wanted.items()
+    kept: dict[str, list[Rest]] = {}
+    for path, at in asked:
+        keys = path.keys[at]
+        key = next((key for key in keys if key.name in inside), keys[-1])
+        kept.setdefault(key.name, []).append(Rest(path, key.after))
+    pairs = (
+        name_of(name) + b":" + project(inside.get(name, b"null"), below)
+        for name, below in kept.items()
     )
-    return b"{" + b",".join(kept) + b"}"
+    return b"{" + b",".join(pairs) + b"}"
+
+
+def project_items(items: list[bytes], asked: Sequence[Rest]) -> list[bytes]:
+    """The items of a list cut down; only those with a number where numbers were asked for."""
+    numbered: dict[int, list[Rest]] = {}
+    for one in asked:
+        if one.number is not None:
+            numbered.setdefault(one.number, []).append(Rest(one.path, one.at + 1))
+    plain = [one for one in asked if one.number is None]
+    if plain:
+        return [project(item, plain) for item in items]
+    return [
+        project(items[number], below) for number, below in numbered.items() if number < len(items)
+    ]
 
 
 def name_of(key: str) -> bytes:
@@ -101,5 +89,6 @@ def known_paths(value: Any, prefix: str = "", depth: int = 2) -> list[str]:
         return []
     found: list[str] = []
     for key, below in value.items():
-        found += [prefix + key, *known_paths(below, f"{prefix}{key}.", depth - 1)]
+        path = prefix + quote(key)
+        found += [path, *known_paths(below, f"{path}.", depth - 1)]
     return found

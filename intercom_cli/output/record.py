@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from intercom_cli.paths import quote
+
 from .cells import MOMENTS, column_for, counted, items_of, name_in, shown
 from .clean import clean, clean_lines, escape_json
 from .color import BOLD, paint
@@ -73,7 +75,7 @@ def field(name: str, value: Any, sheet: Sheet, depth: int) -> Iterator[Entry]:
 def scalar(name: str, value: Any, sheet: Sheet) -> str:
     """One value, a moment both exactly and as a person says it."""
     text = clean_lines(value) if isinstance(value, str) else shown(value, "text", None)
-    if column_for(name, sheet.columns).kind != "time" and not name.endswith(MOMENTS):
+    if column_for(quote(name), sheet.columns).kind != "time" and not name.endswith(MOMENTS):
         return text
     moment = moment_in(value) if isinstance(value, str) else value if is_moment(value) else None
     if moment is None:

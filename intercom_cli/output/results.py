@@ -10,7 +10,7 @@ from intercom_cli.resource import Column
 
 from .clean import clean_lines, escape_json
 from .flat import BATCH, batches
-from .paths import project, tree
+from .paths import project, wanted
 from .rows import decode, indented, members
 from .sheet import Sheet
 
@@ -20,14 +20,14 @@ EVERYTHING = (Column("*", "*"),)
 def write_values(results: Iterable[bytes], sheet: Sheet, *, raw: bool, pretty: bool) -> int:
     """Write each value as JSON, or with ``raw`` a string as its text; laid out when ``pretty``."""
     count = 0
-    wanted = tree(sheet.fields)
+    asked = wanted(sheet.fields)
     for result in results:
         if raw and result.startswith(b'"'):
             text = str(decode(result))
             shown = clean_lines(text) if sheet.terminal else text
             sheet.write(shown.encode("utf-8", "replace") + b"\n")
         else:
-            value = project(result, wanted) if result.startswith(b"{") else result
+            value = project(result, asked) if result.startswith(b"{") else result
             value = indented(value) if pretty else value
             sheet.write((escape_json(value) if sheet.terminal else value) + b"\n")
         count += 1

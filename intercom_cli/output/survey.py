@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from intercom_cli.paths import join, parse, quote
 from intercom_cli.resource import Asked, Column
 
 from .about import About
@@ -70,7 +71,7 @@ class Survey:
     def below(self, record: dict[str, Any], inner: str) -> None:
         """Learn the fields of an object."""
         for key, value in record.items():
-            self.look(value, inner + key)
+            self.look(value, inner + quote(key))
 
     def rows(self) -> Iterator[bytes]:
         """A record for each field, below its object; then for those of --where that nothing had."""
@@ -85,8 +86,8 @@ class Survey:
 
     def place(self, path: str, seen: dict[str, int]) -> list[int]:
         """Where a field stands: as it was first seen, and what came late with its object."""
-        steps = path.split(".")
-        above = (".".join(steps[:depth]) for depth in range(1, len(steps) + 1))
+        names = parse(path).names
+        above = (join(names[:depth]) for depth in range(1, len(names) + 1))
         return [seen[name] for name in above if name in seen]
 
     def row(self, path: str, kind: str) -> bytes:

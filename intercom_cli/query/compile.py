@@ -20,12 +20,12 @@ from datetime import tzinfo
 from typing import Any, NamedTuple
 
 from intercom_cli.errors import Misuse
-from intercom_cli.query.dates import moment
 from intercom_cli.query.fields import SERVER, TIMES, Known
 from intercom_cli.query.filters import EVERYTHING, Filter, fitted, joined, single
 from intercom_cli.query.nodes import Condition, Group, Node, Not, Text, changed, group, leaves
 from intercom_cli.query.normal import parts_of, pushed, terms
 from intercom_cli.query.where import EQUALITY, asks_unset, is_null, meant
+from intercom_cli.times import span
 from intercom_cli.values import typed
 
 # Longer than the longest calendar day (25 hours), so a shifted day is always an earlier one.
@@ -172,17 +172,27 @@ class Compiler:
 
     def around(self, condition: Condition) -> list[Filter]:
         """A comparison of times asked at least as wide as it is meant."""
-        spans = [moment(text, now=self.now, tz=self.tz) for text in condition.values]
+        spans = [span(text, now=self.now, tz=self.tz) for text in condition.values]
         margin = DAY_AND_MORE if condition.type == "date" else 1
-        later = single(condition.field, ">", max(spans[0].start - margin, 0))
-        earlier = single(condition.field, "<", spans[-1].end + margin)
+
+        def later(second: int) -> Filter:
+            return single(condition.field, ">", max(second - margin, 0))
+
+        def earlier(second: int) -> Filter:
+            return single(condition.field, "<", second + margin)
+
         match condition.operator:
-            case ">" | ">=":
-                return [later]
-            case "<" | "<=":
-                return [earlier]
-            case "=" | "between":
-                return [later, earlier]
+            case ">":
+                return [later(spans[0].end)]
+            case ">=":
+                return [later(spans[0].start)]
+            case "<":
+                return [earlier(spans[0].start)]
+            case "<=":
+                return [earlier(spans[0].end)]
+            case "=" | "in" | "between":
+                first = min(one.start for one in spans)
+                return [later(first), earlier(max(one.end for one in spans))]
             case _:
                 return []
 
@@ -201,7 +211,7 @@ class Compiler:
             if not isinstance(meant(value), str) or isinstance(value, Text):
                 return condition
             try:
-                moment(value, now=self.now, tz=self.tz)
+                span(value, now=self.now, tz=self.tz)
             except Misuse:
                 return condition
         return condition._replace(type="date")

@@ -9,10 +9,11 @@ from typing import Any
 import msgspec
 
 from intercom_cli.errors import ServerFailed
-from intercom_cli.query.dates import Moment, moment
+from intercom_cli.paths import ABSENT, reach
 from intercom_cli.query.fields import TIMES
 from intercom_cli.query.nodes import Condition, Group, Node, Not
 from intercom_cli.query.where import asks_unset, is_null, meant
+from intercom_cli.times import compare, seconds, span
 from intercom_cli.values import typed
 
 Test = Callable[[dict[str, Any]], bool]
@@ -61,29 +62,9 @@ def leaf_test(condition: Condition, *, now: float, tz: tzinfo, fold: Fold) -> Te
     """The test of one comparison."""
     field, operator = condition.field, condition.operator
     if condition.type in TIMES and not asks_unset(condition):
-        spans = [moment(text, now=now, tz=tz) for text in condition.values]
-        span = Moment(spans[0].start, spans[-1].end)
-        return lambda record: dated(value_at(record, field), operator, span)
+        spans = [span(text, now=now, tz=tz) for text in condition.values]
+        return lambda record: compare(seconds(value_at(record, field), tz), operator, spans)
     return lambda record: compared(value_at(record, field), condition, fold)
-
-
-def dated(value: Any, operator: str, span: Moment) -> bool:
-    """Compare a time in epoch seconds; a record without one matches only ``!=``."""
-    if not isinstance(value, int) or isinstance(value, bool):
-        return operator in {"!=", "not between"}
-    match operator:
-        case "=" | "between":
-            return span.start <= value < span.end
-        case "!=" | "not between":
-            return not span.start <= value < span.end
-        case ">":
-            return value > span.start
-        case ">=":
-            return value >= span.start
-        case "<":
-            return value < span.start
-        case _:
-            return value <= span.start
 
 
 def compared(value: Any, condition: Condition, fold: Fold) -> bool:
@@ -148,15 +129,6 @@ def as_text(value: Any) -> str:
 
 
 def value_at(record: dict[str, Any], path: str) -> Any:
-    """The value at a dotted path, None where there is none.
-
-    The name of an attribute may itself hold dots, so what follows the first one is tried whole
-    first.
-    """
-    head, _, rest = path.partition(".")
-    if isinstance(found := record.get(head), dict) and rest in found:
-        return found[rest]
-    node: Any = record
-    for step in path.split("."):
-        node = node.get(step) if isinstance(node, dict) else None
-    return node
+    """The value at a path, None where there is none."""
+    found = reach(record, path)
+    return None if found is ABSENT else found

@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import product
 from typing import Any
 
+from intercom_cli.paths import plain
+
 Filter = dict[str, Any]
 
 GROUP = 15  # members of one AND or OR (SearchContacts)
@@ -18,7 +20,7 @@ MOST = 512  # clauses that are tried
 
 def single(field: str, operator: str, value: Any) -> Filter:
     """One filter as the search body spells it."""
-    return {"field": field, "operator": operator, "value": value}
+    return {"field": plain(field), "operator": operator, "value": value}
 
 
 def joined(operator: str, parts: list[Filter | None]) -> Filter | None:

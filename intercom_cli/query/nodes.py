@@ -90,7 +90,7 @@ def written(node: Node, within: Joint | None = None) -> str:
 
 def comparison(one: Condition) -> str:
     """A comparison as it is written."""
-    field = one.field if is_bare(one.field) else quoted(one.field)
+    field = one.field if is_bare(one.field) or '."' in one.field else quoted(one.field)
     values = [value_of(text) for text in one.values]
     if one.operator in {"in", "not in"}:
         return f"{field} {one.operator} ({', '.join(values)})"

@@ -8,12 +8,15 @@ from typing import NamedTuple
 
 from intercom_cli.errors import Misuse
 
+QUOTED = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+BARE = r"""[^\s=<>~^$!(),"']"""
+# A word is a value or a path; a step of a path can be in quotes.
 TOKEN = re.compile(
-    r"""\s*(?:
-      (?P<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')
+    rf"""\s*(?:
+      (?P<quoted>{QUOTED})
     | (?P<sign>!=|<=|>=|!~|[=<>~^$])
     | (?P<mark>[(),])
-    | (?P<word>[^\s=<>~^$!(),"']+)
+    | (?P<word>{BARE}+(?:(?<=[.\[]){QUOTED}{BARE}*)*)
     )""",
     re.VERBOSE | re.DOTALL,
 )

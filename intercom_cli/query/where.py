@@ -10,21 +10,23 @@ test       = sign value
            | "is" [ "not" ] "null"
            | [ "not" ] "between" value "and" value
 sign       = "=" | "!=" | "<" | "<=" | ">" | ">=" | "~" | "!~" | "^" | "$"
-field      = bare word | 'quoted' | "quoted"
+field      = step { "." step | "[" step "]" }
+step       = bare word | 'quoted' | "quoted"
 value      = bare word [ "ago" ] | 'quoted' | "quoted"
 """
 
 from __future__ import annotations
 
+import time
 from difflib import get_close_matches
 from typing import Any
 
 from intercom_cli.errors import Misuse
-from intercom_cli.query.dates import moment, zone
 from intercom_cli.query.fields import MEANING, TIMES, Known
 from intercom_cli.query.nodes import Condition, Group, Joint, Node, Not, Text, group
 from intercom_cli.query.scan import END, Token, scan, unquoted, wrong
 from intercom_cli.resource import Asked
+from intercom_cli.times import span, zone
 from intercom_cli.values import plain, typed
 
 EQUALITY = frozenset({"=", "!=", "in", "not in"})
@@ -203,7 +205,7 @@ def unfit(field: str, kind: Asked, text: str) -> Misuse | None:
         return Misuse(f"{field} is a whole number, not {text!r}")
     if kind in TIMES:
         try:
-            moment(text, now=0, tz=zone(None))
+            span(text, now=time.time(), tz=zone(None))
         except Misuse as error:
             return error
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from intercom_cli.acting import Admin, admin_id
 from intercom_cli.api.request import Request, call
 from intercom_cli.options import READS, Command
-from intercom_cli.reading import about_of, narrowed_by, show_walk, walk_of
+from intercom_cli.reading import about_of, grouping_of, narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.resources._arguments import Company, Contact, MakeTag, Tag, Text, text_of
 from intercom_cli.resources._columns import COMPANY, CONTACT, NOTE, SEGMENT
@@ -85,6 +85,8 @@ def list_of(resource: Resource) -> Command:
         limit: Limit = None,
         all_: All = False,
     ) -> None:
+        grouping = grouping_of(session, COMPANY, resource, sort)
+        sort = None if grouping else sort
         narrowed = narrowed_by(session, resource, call(LISTING), where, sort)
         keep = narrowed.keep if narrowed else None
         show_walk(
@@ -96,6 +98,7 @@ def list_of(resource: Resource) -> Command:
             keep=keep,
             noun="companies",
             about=about_of(session, resource),
+            grouping=grouping,
         )
 
     return described(list_, "List companies.")

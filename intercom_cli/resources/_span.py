@@ -23,12 +23,12 @@ def span(session: Session, since: str, until: str | None) -> tuple[int, int | No
     """
     import time
 
+    from intercom_cli import times
     from intercom_cli.narrowing import timezone_of
-    from intercom_cli.query.dates import moment, zone
 
-    now, tz = time.time(), zone(timezone_of(session))
-    after = moment(since, now=now, tz=tz).start
-    before = None if until is None else moment(until, now=now, tz=tz).end - 1
+    now, tz = time.time(), times.zone(timezone_of(session))
+    after = times.span(since, now=now, tz=tz).start
+    before = None if until is None else times.span(until, now=now, tz=tz).end - 1
     if before is not None and after > before:
         raise Misuse(f"--since {since} is later than --until {until}.")
     return after, before

@@ -17,6 +17,7 @@ from intercom_cli.resources._arguments import Company
 from intercom_cli.resources._attribute_labels import labels_of
 from intercom_cli.resources._columns import COMPANY
 from intercom_cli.resources._company_filters import FILTERS
+from intercom_cli.resources._group_names import COMPANIES as GROUPED
 from intercom_cli.resources._lookup import COMPANY as COMPANY_BY_ID
 from intercom_cli.resources._lookup import (
     company_found,
@@ -58,6 +59,7 @@ resource = Resource(
     ),
     paging=links.LISTED,
     filters=FILTERS,
+    grouped=GROUPED,
     labels=labels_of("company"),
     examples=(
         ("list", "intercom companies list --where 'monthly_spend > 500'"),

@@ -19,6 +19,7 @@ from intercom_cli.resources._attribute_labels import labels_of
 from intercom_cli.resources._columns import CONTACT
 from intercom_cli.resources._contact_filters import FILTERS, UNSEEN, WORDS
 from intercom_cli.resources._contact_upsert import UPSERTING, upsert_of
+from intercom_cli.resources._group_names import CONTACTS as GROUPED
 from intercom_cli.resources._lookup import (
     BY_ID,
     agreed_contacts,
@@ -75,6 +76,7 @@ resource = Resource(
     unseen=UNSEEN,
     words=WORDS,
     named=CONTACTS,
+    grouped=GROUPED,
     labels=labels_of("contact"),
     examples=(
         ("get", "intercom contacts get jane@acme.test"),

@@ -12,6 +12,7 @@ from intercom_cli.options import READS
 from intercom_cli.reading import show_records
 from intercom_cli.resource import Column, Paging, Resource, Verb
 from intercom_cli.resources import _ticket_changes, _ticket_making, _ticket_replies, _ticket_states
+from intercom_cli.resources._group_names import TICKETS as GROUPED
 from intercom_cli.resources._tagging import tagging_by_admin
 from intercom_cli.resources._ticket_filters import EVERY, FILTERS, LOCAL, UNSEEN, WORDS
 from intercom_cli.resources._ticket_found import (
@@ -63,6 +64,7 @@ resource = Resource(
     filters=FILTERS,
     unseen=UNSEEN,
     named=TICKETS,
+    grouped=GROUPED,
     local=LOCAL,
     words=WORDS,
     page="/a/inbox/{app}/inbox/conversation/{id}",

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from intercom_cli.errors import Misuse
-from intercom_cli.query.dates import moment
+from intercom_cli.times import span
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
 
@@ -35,7 +35,7 @@ class Moments(NamedTuple):
 
     def moment(self, text: Any) -> int:
         """A moment as --where takes it: 2026-01-31, yesterday, 7d, or seconds."""
-        return moment(str(text), now=self.now, tz=UTC).start
+        return span(str(text), now=self.now, tz=UTC).start
 
 
 def iso(seconds: Any) -> str:

@@ -31,7 +31,7 @@ def test_text_is_never_a_formula_and_numbers_are_left_alone(write):
     row = json.dumps(ROW).encode()
     seen = write(row, format="csv", columns=(), guard=True).out
     header, line = csv.reader(io.StringIO(seen, newline=""))
-    assert header[-1] == "'=k"
+    assert header[-1] == '"=k"'
     assert line == [
         "1", "'=1+1", "'+353861234567", "'-x", "'@sum", "'\tx", "'\rx",
         "-5", "-1.5", "a=b", "'=x;y", "",

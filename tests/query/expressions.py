@@ -143,8 +143,8 @@ def span(value: Any, operator: str, start: int, end: int) -> bool:
         "=": start <= value < end,
         "!=": not start <= value < end,
         "<": value < start,
-        "<=": value <= start,
-        ">": value > start,
+        "<=": value < end,
+        ">": value >= end,
         ">=": value >= start,
     }[operator]
 

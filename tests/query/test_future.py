@@ -7,7 +7,8 @@ from datetime import datetime
 import pytest
 
 from intercom_cli.errors import Misuse
-from intercom_cli.query.dates import future, zone
+from intercom_cli.future_times import future
+from intercom_cli.times import zone
 
 NEW_YORK = zone("America/New_York")
 NOW = datetime(2026, 11, 27, 14, 30, tzinfo=NEW_YORK).timestamp()  # a Friday
@@ -47,7 +48,7 @@ def test_the_clocks_change_does_not_shift_a_time_of_day() -> None:
     assert datetime.fromtimestamp(found, NEW_YORK).strftime("%a %H:%M") == "Mon 09:00"
 
 
-@pytest.mark.parametrize("text", ["today", "today 14:00", "2026-01-01", "2026-11-27T14:29", "5"])
+@pytest.mark.parametrize("text", ["today", "today 14:00", "2026-01-01", "2026-11-27T14:29"])
 def test_a_time_that_has_passed_is_refused_as_it_was_read(text: str) -> None:
     with pytest.raises(Misuse, match=r"has passed: it was read as .+day, \d{4}-\d\d-\d\d"):
         future(text, now=NOW, tz=NEW_YORK)

@@ -14,10 +14,10 @@ from intercom_cli import discovery
 from intercom_cli.narrowing import known_of
 from intercom_cli.query import where
 from intercom_cli.query.compile import SEARCHES
-from intercom_cli.query.dates import moment, zone
 from intercom_cli.query.fields import MEANING, Known
 from intercom_cli.query.filters import GROUP
 from intercom_cli.query.where import parse
+from intercom_cli.times import span, zone
 
 ANYTHING = Known("things", (("name", "string"),), local=("",))
 TYPES = {
@@ -88,7 +88,7 @@ def test_its_dates_are_dates_and_its_limits_those_there_are(page: str) -> None:
     dates = [date.strip() for head in heads for date in head.split(",")]
     assert {"2026-01", "2w ago", "yesterday"} <= {*dates}
     for date in dates:
-        moment(date, now=1_780_000_000, tz=zone("Europe/Dublin"))
+        span(date, now=1_780_000_000, tz=zone("Europe/Dublin"))
     limits = part(page, "Limits")
     assert f"{GROUP} members" in limits
     assert f"{SEARCHES} searches" in limits

@@ -14,11 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intercom_cli.errors import Misuse
-from intercom_cli.query.dates import moment
 from intercom_cli.query.fields import Known
 from intercom_cli.query.nodes import leaves
 from intercom_cli.query.where import parse
 from intercom_cli.resources._contact_filters import FILTERS
+from intercom_cli.times import span
 
 CONTACTS = Known("contacts", FILTERS)
 EMPTY: dict[str, Any] = {"type": "list", "data": [], "total_count": 0}
@@ -199,8 +199,8 @@ NOW = datetime(2026, 3, 9, 15, 30, tzinfo=HERE).timestamp()
         ("2026-01-31", "2026-01-31T00:00:00-05:00", 86400),
         ("2026-03-08", "2026-03-08T00:00:00-05:00", 82800),
         ("2025-11-02", "2025-11-02T00:00:00-04:00", 90000),
-        ("2026-01-31T09:00", "2026-01-31T09:00:00-05:00", 1),
-        ("2026-01-31T09:00Z", "2026-01-31T09:00:00+00:00", 1),
+        ("2026-01-31T09:00", "2026-01-31T09:00:00-05:00", 60),
+        ("2026-01-31T09:00Z", "2026-01-31T09:00:00+00:00", 60),
         ("2026-01-31 09:00:05+02:00", "2026-01-31T09:00:05+02:00", 1),
         ("today", "2026-03-09T00:00:00-04:00", 86400),
         ("Yesterday", "2026-03-08T00:00:00-05:00", 82800),
@@ -221,7 +221,7 @@ NOW = datetime(2026, 3, 9, 15, 30, tzinfo=HERE).timestamp()
     ],
 )
 def test_a_moment_as_people_write_it(text: str, start: str, seconds: int) -> None:
-    found = moment(text, now=NOW, tz=HERE)
+    found = span(text, now=NOW, tz=HERE)
     assert found.start == int(datetime.fromisoformat(start).timestamp())
     assert found.end - found.start == seconds
 
@@ -242,14 +242,14 @@ def test_a_moment_as_people_write_it(text: str, start: str, seconds: int) -> Non
 )
 def test_what_is_no_moment_is_refused(text: str) -> None:
     with pytest.raises(Misuse):
-        moment(text, now=NOW, tz=HERE)
+        span(text, now=NOW, tz=HERE)
 
 
 @given(st.text(max_size=20))
 @settings(max_examples=300, deadline=None)
 def test_any_text_is_a_moment_or_refused(text: str) -> None:
     try:
-        moment(text, now=time.time(), tz=HERE)
+        span(text, now=time.time(), tz=HERE)
     except Misuse:
         return
 

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from intercom_cli.output.clean import HIDDEN
-from intercom_cli.output.paths import project, tree
+from intercom_cli.output.paths import project, wanted
 from intercom_cli.output.rows import Literal, Pages, decode
 from intercom_cli.output.sheet import Sheet
 
@@ -74,7 +74,7 @@ def write_one(row: bytes, sheet: Sheet) -> None:
 
 def record(row: bytes, sheet: Sheet) -> Any:
     """A record, or what is wanted of it."""
-    return decode(project(row, tree(sheet.fields)))
+    return decode(project(row, wanted(sheet.fields)))
 
 
 def dump(value: Any, *, emoji: bool) -> str:

@@ -1,0 +1,296 @@
+"""Times: as people write them, as answers carry them, and how the two compare.
+
+A day, a month or a year is a span of time; an exact time is a span of one second.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import cache
+from math import isfinite
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from intercom_cli.errors import Misuse
+
+DURATION = re.compile(r"(\d{1,9})\s*(s|m|h|d|w|mo|y)", re.IGNORECASE)
+LENGTHS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
+MONTHS = {"mo": 1, "y": 12}
+DAYS_AHEAD = {"yesterday": -1, "today": 0, "tomorrow": 1}
+YEARS = range(1990, 2100)
+EPOCH = re.compile(r"[1-9]\d{9}")
+CALENDAR = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+CLOCK = re.compile(
+    r"(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?",
+    re.IGNORECASE,
+)
+LAST = 4_102_444_800  # the end of 2099
+MILLISECONDS = 10**11  # numbers from here on are no seconds of this age
+FORMS = "write 2026-01-31, 2026-01, 2026, 2026-01-31T09:00Z, 7d, yesterday, or epoch seconds"
+NEGATIVE = frozenset({"!=", "not in", "not between"})
+
+
+class Span(NamedTuple):
+    """A span of time: from ``start`` up to but not including ``end``, in epoch seconds.
+
+    Of a local time that comes twice, when clocks are set back, ``gap`` lies between the two.
+    """
+
+    start: int
+    end: int
+    gap: tuple[int, int] | None = None
+
+    def holds(self, second: int) -> bool:
+        """Whether a second lies within."""
+        if self.gap and self.gap[0] <= second < self.gap[1]:
+            return False
+        return self.start <= second < self.end
+
+
+@cache
+def zone(name: str | None) -> tzinfo:
+    """The time zone with an IANA name; UTC for none, and where ``is_zone`` says it is unknown."""
+    try:
+        return ZoneInfo(name) if name else UTC
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
+
+
+def is_zone(name: str) -> bool:
+    """Whether a time zone of that name is known on this machine."""
+    return zone(name) is not UTC or name in {"UTC", "Etc/UTC"}
+
+
+def span(text: str, *, now: float, tz: tzinfo) -> Span:
+    """Read a time. Raises Misuse, with what was probably meant, for what is none."""
+    written = " ".join(text.split())
+    found = relative(written.lower(), now=now, tz=tz) or absolute(written, tz)
+    if found is None:
+        raise refused(text, now=now, tz=tz)
+    return found
+
+
+def relative(text: str, *, now: float, tz: tzinfo) -> Span | None:
+    """``now``, ``today``, ``7d``, ``2w ago`` or ``in 3h``; None for anything else."""
+    if text == "now":
+        return instant(int(now))
+    if text in DAYS_AHEAD:
+        return days(local_day(now, tz) + timedelta(days=DAYS_AHEAD[text]), 1, tz)
+    ahead = text.startswith("in ")
+    length = text.removeprefix("in ") if ahead else text.removesuffix(" ago").removeprefix("-")
+    if not (found := DURATION.fullmatch(length)):
+        return None
+    second = shifted(int(now), int(found[1]) * (1 if ahead else -1), found[2], tz)
+    if second is None:
+        raise Misuse(f"{text!r} is too far away: dates go from 1970 to 2099.")
+    return instant(second)
+
+
+def shifted(second: int, count: int, unit: str, tz: tzinfo) -> int | None:
+    """A time moved: by exact seconds, by months and years by the calendar; None for no date."""
+    if unit in LENGTHS:
+        found = second + count * LENGTHS[unit]
+        return found if 0 <= found < LAST else None
+    local = datetime.fromtimestamp(second, tz)
+    months = local.year * 12 + local.month - 1 + count * MONTHS[unit]
+    year, month = months // 12, months % 12 + 1
+    if not 1970 <= year <= YEARS[-1]:  # noqa: PLR2004 - the first year of epoch seconds
+        return None
+    last = monthrange(year, month)[1]
+    return int(local.replace(year=year, month=month, day=min(local.day, last)).timestamp())
+
+
+def absolute(text: str, tz: tzinfo) -> Span | None:
+    """A year, month, day, minute or second, or epoch seconds; None for anything else."""
+    if EPOCH.fullmatch(text):
+        return instant(int(text))
+    if found := CALENDAR.fullmatch(text):
+        return calendar(found, tz)
+    if not (found := CLOCK.fullmatch(text)) or int(text[:4]) not in YEARS:
+        return None
+    length = 1 if found[4] else 60
+    digits = f"{found[1]}T{found[2]}:{found[3]}:{found[4] or '00'}"
+    try:
+        local = datetime.fromisoformat(digits)
+        if found[5]:
+            exact = datetime.fromisoformat(digits + found[5].upper())
+            start = int(exact.timestamp())
+            return Span(start, start + length)
+    except ValueError:
+        return None
+    return by_clock(local, length, tz, text)
+
+
+def by_clock(local: datetime, length: int, tz: tzinfo, text: str) -> Span:
+    """A time by the clocks of a zone, which show it once, twice, or never."""
+    first, second = (int(local.replace(tzinfo=tz, fold=n).timestamp()) for n in (0, 1))
+    if first > second:
+        raise Misuse(
+            f"{text!r} never comes: clocks are set forward then.",
+            hint="write a time with its zone, such as 2026-01-31T09:00Z",
+        )
+    if first < second:
+        return Span(first, second + length, (first + length, second))
+    return Span(first, first + length)
+
+
+def calendar(found: re.Match[str], tz: tzinfo) -> Span | None:
+    """A whole year, month or day."""
+    year, month = int(found[1]), int(found[2] or 1)
+    if year not in YEARS or not 1 <= month <= 12:  # noqa: PLR2004 - December
+        return None
+    if found[3]:
+        if not 1 <= int(found[3]) <= monthrange(year, month)[1]:
+            return None
+        return days(date(year, month, int(found[3])), 1, tz)
+    count = (
+        monthrange(year, month)[1] if found[2] else (date(year + 1, 1, 1) - date(year, 1, 1)).days
+    )
+    return days(date(year, month, 1), count, tz)
+
+
+def days(first: date, count: int, tz: tzinfo) -> Span:
+    """So many whole days of a zone. Raises Misuse for a day that its calendar leaves out."""
+    found = Span(midnight(first, tz), midnight(first + timedelta(days=count), tz))
+    if found.start == found.end:
+        raise Misuse(f"{first} never comes: the calendar leaves it out.")
+    return found
+
+
+def midnight(day: date, tz: tzinfo) -> int:
+    """When a day begins: at midnight, and where that does not exist at the first instant after."""
+    local = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - both readings are wanted
+    first, second = (int(local.replace(tzinfo=tz, fold=n).timestamp()) for n in (0, 1))
+    if first <= second:
+        return first
+    before, after = second, first  # clocks are set forward between the two
+    while after - before > 1:
+        middle = (before + after) // 2
+        is_after = datetime.fromtimestamp(middle, tz).date() >= day
+        before, after = (before, middle) if is_after else (middle, after)
+    return after
+
+
+def local_day(second: float, tz: tzinfo) -> date:
+    """The day of a time in a zone."""
+    return datetime.fromtimestamp(second, tz).date()
+
+
+def instant(second: int) -> Span:
+    """One second."""
+    return Span(second, second + 1)
+
+
+def refused(text: str, *, now: float, tz: tzinfo) -> Misuse:
+    """The refusal of what is no time, with what was probably meant."""
+    meant = probably(" ".join(text.lower().split()), now=now, tz=tz)
+    return Misuse(f"{text!r} is not a time.", hint=f"did you mean {meant}?" if meant else FORMS)
+
+
+def probably(text: str, *, now: float, tz: tzinfo) -> str | None:
+    """What was meant by a text that is no time, as it would be written; None for no idea."""
+    today, long = (
+        local_day(now, tz),
+        re.fullmatch(
+            r"(\d+) ?(sec|min|hour|hr|day|week|month|year)\w*"
+            r"(?: ago)?",
+            text,
+        ),
+    )
+    if long:
+        unit = "mo" if long[2] == "month" else long[2][0]
+        return f"{long[1]}{unit}"
+    if re.fullmatch(r"\d{13}", text):
+        return f"{text[:10]} (seconds, not milliseconds)"
+    digits = re.fullmatch(r"(\d{4})[-/.]?(\d\d?)?[-/.]?(\d\d?)?", text)
+    if digits and int(digits[1]) in YEARS and (digits[2] or not text.isdigit()):
+        parts = [digits[1], *(part.zfill(2) for part in digits.groups()[1:] if part)]
+        if CALENDAR.fullmatch("-".join(parts)) and calendar_or_none("-".join(parts)):
+            return "-".join(parts)
+    if re.fullmatch(r"\d{1,3}", text):
+        return f"{text}d"
+    if re.fullmatch(r"\d{4}-\d\d-\d\d[t ]\d\d", text):
+        return f"{text.upper()}:00"
+    if week := re.fullmatch(r"(\d{4})-?w(\d\d)(?:-?(\d))?", text):
+        return of_week(int(week[1]), int(week[2]), week[3])
+    monday = today - timedelta(days=today.weekday())
+    first = today.replace(day=1)
+    return {
+        "last week": f"between {monday - timedelta(days=7)} and {monday - timedelta(days=1)}",
+        "this week": f">= {monday}",
+        "last month": f"{first - timedelta(days=1):%Y-%m}",
+        "this month": f"{today:%Y-%m}",
+        "last year": f"{today.year - 1}",
+        "this year": f"{today.year}",
+    }.get(text)
+
+
+def calendar_or_none(text: str) -> Span | None:
+    """A calendar text as a span of UTC."""
+    found = CALENDAR.fullmatch(text)
+    return calendar(found, UTC) if found else None
+
+
+def of_week(year: int, week: int, day: str | None) -> str | None:
+    """A week of a year, or a day of it, as days."""
+    try:
+        monday = date.fromisocalendar(year, week, int(day or 1))
+    except ValueError:
+        return None
+    return f"{monday}" if day else f"between {monday} and {monday + timedelta(days=6)}"
+
+
+def compare(second: int | None, operator: str, spans: Sequence[Span]) -> bool:
+    """Compare a time with what was written; what has none matches only the negative operators.
+
+    ``between`` takes two spans, ``in`` any number, the others one.
+    """
+    if operator in NEGATIVE:
+        positive = {"!=": "=", "not in": "in", "not between": "between"}[operator]
+        return not compare(second, positive, spans)
+    if second is None:
+        return False
+    match operator:
+        case "between":
+            return spans[0].start <= second < spans[-1].end
+        case ">":
+            return second >= spans[0].end
+        case ">=":
+            return second >= spans[0].start
+        case "<":
+            return second < spans[0].start
+        case "<=":
+            return second < spans[0].end
+        case _:
+            return any(one.holds(second) for one in spans)
+
+
+def seconds(value: Any, tz: tzinfo = UTC) -> int | None:
+    """A time of an answer in epoch seconds: it comes as a number, digits, or ISO text.
+
+    None for what is not set, and for what is no time. ISO text without a zone is of ``tz``.
+    """
+    if isinstance(value, bool) or not value:
+        return None
+    if isinstance(value, int | float):
+        return whole(value)
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    try:
+        if re.fullmatch(r"-?\d{1,15}(?:\.\d+)?", text):
+            return whole(float(text))
+        read = datetime.fromisoformat(text)
+        return int((read if read.tzinfo else read.replace(tzinfo=tz)).timestamp())
+    except (ValueError, OverflowError):
+        return None
+
+
+def whole(number: float) -> int | None:
+    """A number as whole seconds; one too large for them is of milliseconds."""
+    if not isfinite(number):
+        return None
+    return (int(number) // 1000 if abs(number) >= MILLISECONDS else int(number)) or None
