@@ -54,8 +54,9 @@ class Grouping:
             held = partial(self.held, shared)
             return one._replace(path=shared.held, kind="id", held=held, nobody=shared.nobody)
         path = self.path_of(one.path)
-        kind = "date" if one.span else kind_of(self.type_of(path)) if self.type_of(path) else None
-        return one._replace(path=path, kind=kind or "number")
+        known = self.type_of(path)
+        kind = "date" if one.span else kind_of(known) if known else "number"
+        return one._replace(path=path, kind=kind)
 
     def shared(self, one: By) -> Grouped | None:
         """The ids of other records that a name stands for, or a column that shows their names."""
@@ -71,9 +72,7 @@ class Grouping:
         path = self.path_of(one.path, option="--stat")
         kind = self.type_of(path)
         if kind is not None and kind not in NUMBERS and one.function != "count":
-            raise Misuse(
-                f"--stat {one.title}: {one.path} is no number.", hint=f"--group-by {one.path}"
-            )
+            raise Misuse(f"--stat {one.title}: {one.path} is not a number.")
         return one._replace(path=path)
 
     def path_of(self, name: str, *, option: str = "--group-by") -> str:
@@ -107,7 +106,10 @@ class Grouping:
 
     def type_of(self, name: str) -> str | None:
         """The type of a field, where it is known."""
-        return dict(self.resource.filters).get(name) if self.resource else None
+        if self.resource is None:
+            return None
+        known = dict(self.resource.filters).get(name)
+        return "custom" if known is None and is_open(name) else known
 
     def titled(self, name: str) -> str | None:
         """The path of the column with such a title; of several places the one that names."""
@@ -170,6 +172,8 @@ class Grouping:
         if self.resource is None:
             return False
         steps = parse(path).steps
+        if is_open(path):
+            return False
         return bool(self.type_of(path)) or (len(steps) == 1 and steps[0].name in self.members)
 
     def held(self, shared: Grouped, record: dict[str, Any]) -> list[Any]:

@@ -199,9 +199,10 @@ class Named(NamedTuple):
 class Grouped(NamedTuple):
     """Ids of other records that --group-by shows by name.
 
-    ``name`` is what is typed, ``held`` the path of the ids in a record: one id, or a list. ``names``
-    gives the names of some ids, by id. ``whole`` reads all items of a list, of which a record holds
-    ten at most; it takes the session and the record's id. ``nobody`` is what a table shows for none.
+    ``name`` is what is typed, ``held`` the path of the ids in a record: one id, or a list. The
+    names of some ids, by id, come from ``names``. ``whole`` reads all items of a list, of which a
+    record holds ten at most; it takes the session and the record's id. ``nobody`` is what a table
+    shows for none.
     """
 
     name: str

@@ -197,13 +197,14 @@ def show(session: Session, asked: Asked, found: Found, most: int | None) -> None
 def show_counts(session: Session, hits: list[Hit]) -> None:
     """Write how many there are, or how many of each kind."""
     from intercom_cli.narrowing import Found as Rows
+    from intercom_cli.reading import grouping_of
     from intercom_cli.tallying import tally
 
     rows = [row_of(hit) for hit in hits]
     tally(
         session,
         lambda _: Rows(iter(rows)),
-        COLUMNS,
+        grouping_of(session, COLUMNS),
         limit=None,
         everything=True,
         keep=iter,
