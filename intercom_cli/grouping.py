@@ -151,6 +151,12 @@ class Grouping:
 
         return Groups(self.fields, self.columns, zone(timezone_of(self.session)), self.stats)
 
+    @property
+    def look_ups(self) -> tuple[int, bool]:
+        """How many requests names take, and whether that is the most they can take."""
+        shared = [found for one in self.typed if (found := self.shared(one))]
+        return len(shared), all(one.listed and not one.whole for one in shared)
+
     def checked(self, rows: Iterable[bytes]) -> Iterator[bytes]:
         """The records. Raises Misuse in the end for a field that none of them had.
 

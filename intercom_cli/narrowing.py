@@ -26,6 +26,7 @@ from intercom_cli.times import span, zone
 
 if TYPE_CHECKING:
     from intercom_cli.api.pages import Records
+    from intercom_cli.query.counting import Term
 
 Keep = Callable[[Iterable[bytes]], Iterator[bytes]]
 NOBODY = "nobody"  # an id that no record has
@@ -45,11 +46,13 @@ class Narrowed(NamedTuple):
     """The lists that hold all that was asked for; where there are several, a row can be in two.
 
     ``moved`` is the field that tells what moved during a walk over all of it; empty where nothing
-    can, and where a part of it is enough.
+    can, and where a part of it is enough. ``counts`` gives the counts whose sum is how many there
+    are, where that can be found so.
     """
 
     parts: tuple[Part, ...]
     moved: str = ""
+    counts: Callable[[], tuple[Term, ...] | None] = lambda: None
 
     @property
     def keep(self) -> Keep | None:
@@ -112,9 +115,9 @@ def narrow(
             told = f"Intercom cannot {can} {resource.many}: reading all, deciding here."
             session.printer.say(told)
         return Narrowed((Part(request, resource.paging, keep, plan.local),))
-    if any(one.local and one.query == EVERYTHING for one in plan.searches):
-        told = f"Intercom cannot narrow this: reading all {resource.many}, deciding here."
-        session.printer.say(told)
+    reads_all = any(one.local and one.query == EVERYTHING for one in plan.searches)
+    if reads_all and not session.choices.counts:
+        session.printer.say(reading_all(resource))
     asking = call(search.operation)
     if request.operation == search.operation:
         asking = asking._replace(query=request.query)
@@ -132,7 +135,13 @@ def narrow(
             for one in plan.searches
         ),
         moved_by(len(plan.searches), order["field"] if order else None) if whole else "",
+        plan.counts,
     )
+
+
+def reading_all(resource: Resource) -> str:
+    """The note that an expression leaves nothing for Intercom to narrow."""
+    return f"Intercom cannot narrow this: reading all {resource.many}, deciding here."
 
 
 def planned(session: Session, resource: Resource, where: str, *, together: bool = False) -> Plan:

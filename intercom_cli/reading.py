@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from intercom_cli.api.request import Request, encode
-from intercom_cli.resource import Column, Paging, Resource, Text, Verb
+from intercom_cli.resource import Column, Paging, Resource, Text, Verb, operations_in
 from intercom_cli.session import Session, Shown
+from intercom_cli.tallying import Wanted, grouping_of
 
 if TYPE_CHECKING:
     from intercom_cli.grouping import Grouping
@@ -50,11 +51,17 @@ def show_list(
     own = verb.name in {"list", "search"}
     columns = resource.columns if verb.columns is None else verb.columns
     grouping = grouping_of(session, columns, resource if own else None, sort)
-    sort = None if grouping else sort
-    whole = limit is None and (everything or grouping is not None)
-    whole = whole and not session.choices.counts
-    narrowed = narrowed_by(session, resource, request, where, sort, whole=whole)
-    if narrowed is None and whole and verb.name == "list":
+    sort = None if session.tallies else sort
+    whole = limit is None and (everything or session.tallies)
+    tells = len(operations_in((verb.tell,)))
+    wanted = Wanted(limit, everything, tells, grouping)
+    narrowed = narrowed_by(session, resource, request, where, sort, whole=whole, wanted=wanted)
+    if session.tallies and own and resource.searched:
+        from intercom_cli.tallying import tallied
+
+        if tallied(session, resource, request, narrowed, wanted):
+            return
+    if narrowed is None and whole and verb.name == "list" and not session.choices.counts:
         narrowed = steadied(session, resource, request)
     decided_here = narrowed is not None and not narrowed.is_decided_there
     show_walk(
@@ -71,20 +78,6 @@ def show_list(
     )
 
 
-def grouping_of(
-    session: Session,
-    columns: tuple[Column, ...],
-    resource: Resource | None = None,
-    sort: str | None = None,
-) -> Grouping | None:
-    """What --group-by and --stat ask for; None without them."""
-    if not session.groups:
-        return None
-    from intercom_cli.grouping import Grouping
-
-    return Grouping(session, columns, resource, sort)
-
-
 def narrowed_by(
     session: Session,
     resource: Resource,
@@ -93,6 +86,7 @@ def narrowed_by(
     sort: str | None = None,
     *,
     whole: bool = False,
+    wanted: Wanted | None = None,
 ) -> Narrowed | None:
     """What --where and --sort ask for; None without them, which then costs nothing.
 
@@ -106,7 +100,7 @@ def narrowed_by(
     if session.choices.explain:
         from intercom_cli.explaining import explain
 
-        explain(session, resource, narrowed)
+        explain(session, resource, request, narrowed, wanted or Wanted())
         raise Shown
     return narrowed
 
@@ -237,20 +231,6 @@ def tell_rest(session: Session, total: int | None, shown: int, *, decided_here: 
         session.printer.say(f"The first {shown} {are}. {more}")
     elif not decided_here and total is not None and total > shown:
         session.printer.say(f"{shown} of {total:,} {are}. {more}")
-
-
-def count_list(session: Session, resource: Resource, request: Request, where: str | None) -> int:
-    """How many records match: the server's own count, or counted here where it cannot decide."""
-    narrowed = narrowed_by(session, resource, request, where, whole=True)
-    if narrowed is None:
-        walk = walk_of(session, request, resource.paging)
-    elif narrowed.is_decided_there:
-        walk = partial(narrowed.walk, session)
-    else:
-        return sum(1 for _ in narrowed.rows(session))
-    found = walk(1)
-    any(found)  # reads the first page
-    return sum(1 for _ in walk(None)) if found.total is None else found.total
 
 
 def show_one(

@@ -202,7 +202,7 @@ class Grouped(NamedTuple):
     ``name`` is what is typed, ``held`` the path of the ids in a record: one id, or a list. The
     names of some ids, by id, come from ``names``. ``whole`` reads all items of a list, of which a
     record holds ten at most; it takes the session and the record's id. ``nobody`` is what a table
-    shows for none.
+    shows for none. Where the names come from one list, ``listed`` says so.
     """
 
     name: str
@@ -210,6 +210,7 @@ class Grouped(NamedTuple):
     names: Callable[[Any, Sequence[str]], Mapping[str, str]]
     whole: Callable[[Any, str], Iterable[Any]] | None = None
     nobody: str = "null"
+    listed: bool = True
 
 
 class Action(NamedTuple):

@@ -3,17 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.errors import Misuse
-from intercom_cli.resource import Resource
+from intercom_cli.resource import Column, Resource
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
+    from intercom_cli.api.request import Request
     from intercom_cli.grouping import Grouping
-    from intercom_cli.narrowing import Keep
+    from intercom_cli.narrowing import Keep, Narrowed
     from intercom_cli.output.groups import Groups
     from intercom_cli.reading import Walk
+
+
+class Wanted(NamedTuple):
+    """How much of a list is wanted, and in which form; ``tells`` are look-ups of names at most."""
+
+    limit: int | None = None
+    everything: bool = False
+    tells: int = 0
+    grouping: Grouping | None = None
+
+
+def grouping_of(
+    session: Session,
+    columns: tuple[Column, ...],
+    resource: Resource | None = None,
+    sort: str | None = None,
+) -> Grouping | None:
+    """What --group-by and --stat ask for; None without them."""
+    if not session.groups:
+        return None
+    from intercom_cli.grouping import Grouping
+
+    return Grouping(session, columns, resource, sort)
 
 
 def tally(
@@ -38,6 +62,34 @@ def tally(
     if limit is not None:
         session.printer.say(note_of(limit, noun))
     show_groups(session, rows_of(walk, limit, keep), grouping, noun)
+
+
+def tallied(
+    session: Session,
+    resource: Resource,
+    request: Request,
+    narrowed: Narrowed | None,
+    wanted: Wanted,
+) -> bool:
+    """Show counts by what Intercom says of how many there are; whether that was possible."""
+    if session.choices.counts:
+        if narrowed is None:
+            return False
+        from intercom_cli.counting import Asking, count
+
+        asks = Asking(session, resource, narrowed, wanted.limit)
+        session.printer.number(count(asks, narrowed, wanted.limit))
+        return True
+    if wanted.grouping is None or wanted.limit is not None:
+        return False
+    from intercom_cli.closed_sets import closed_set, counted
+
+    closed = closed_set(resource, request, narrowed, wanted.grouping)
+    groups = wanted.grouping.groups()
+    if closed is None or not counted(session, closed, groups):
+        return False
+    show_counted(session, groups, wanted.grouping, resource.many)
+    return True
 
 
 def note_of(limit: int, noun: str) -> str:
@@ -90,6 +142,22 @@ def show_counted(session: Session, groups: Groups, grouping: Grouping, noun: str
     read = printer.format == "table" and session.choices.jq is None
     rows, columns = groups.rows(keys, read=read), groups.shown(read=read)
     printer.derived(rows, columns, key=groups.key, noun=noun)
+
+
+def count_list(session: Session, resource: Resource, request: Request, where: str | None) -> int:
+    """How many records match: the server's own count, or counted here where it cannot decide."""
+    from intercom_cli.reading import narrowed_by
+
+    narrowed = narrowed_by(session, resource, request, where, whole=True)
+    if narrowed is not None:
+        from intercom_cli.counting import Asking, count
+
+        return count(Asking(session, resource, narrowed, None), narrowed, None)
+    found = session.walk(request, resource.paging, limit=1)
+    any(found)  # reads the first page
+    if found.total is None:
+        return sum(1 for _ in session.walk(request, resource.paging, limit=None))
+    return found.total
 
 
 def watched(session: Session, rows: Iterable[bytes], noun: str) -> Iterator[bytes]:

@@ -36,7 +36,7 @@ FLOORS = (
     "connection",
     "options",
     "finding acting agreeing parameters waiting saving web",
-    "steady narrowing explaining grouping tallying reading writing asking verbs",
+    "steady narrowing explaining counting closed_sets grouping tallying reading writing asking verbs",
     "help_page parser invoking",
     "noun",
     "words overview",

@@ -13,6 +13,7 @@ from intercom_cli.errors import Misuse, did_you_mean
 from intercom_cli.options import CALL, SHOW, TALK, WRITE, shared
 from intercom_cli.resource import Column
 from intercom_cli.session import Session
+from intercom_cli.tallying import grouping_of
 from intercom_cli.verbs import All
 
 if TYPE_CHECKING:
@@ -197,7 +198,6 @@ def show(session: Session, asked: Asked, found: Found, most: int | None) -> None
 def show_counts(session: Session, hits: list[Hit]) -> None:
     """Write how many there are, or how many of each kind."""
     from intercom_cli.narrowing import Found as Rows
-    from intercom_cli.reading import grouping_of
     from intercom_cli.tallying import tally
 
     rows = [row_of(hit) for hit in hits]

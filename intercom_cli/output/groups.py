@@ -57,6 +57,12 @@ class Groups:
             for path, some in numbers.items():
                 mine.setdefault(path, []).extend(some)
 
+    def put(self, value: Any, number: int) -> None:
+        """Put down how many there are with a value in the only field."""
+        key = (compact(value),)
+        self.values[key] = (value,)
+        self.counts[key] = number
+
     @property
     def paths(self) -> tuple[str, ...]:
         """The fields that statistics are of."""

@@ -15,25 +15,29 @@ case. Where an ``or`` joins what it decides with what it cannot, each side is a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import tzinfo
-from typing import Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from intercom_cli.errors import Misuse
 from intercom_cli.query.fields import SERVER, TIMES, Known
-from intercom_cli.query.filters import EVERYTHING, Filter, fitted, joined, single
+from intercom_cli.query.filters import EVERYTHING, GROUP, Filter, fitted, joined, single
 from intercom_cli.query.nodes import Condition, Group, Node, Not, Text, changed, group, leaves
 from intercom_cli.query.normal import parts_of, pushed, terms
 from intercom_cli.query.where import EQUALITY, asks_unset, is_null, meant
 from intercom_cli.times import span
 from intercom_cli.values import typed
 
+if TYPE_CHECKING:
+    from intercom_cli.query.counting import Term
+
 # Longer than the longest calendar day (25 hours), so a shifted day is always an earlier one.
 DAY_AND_MORE = 26 * 3600
 ORDER = frozenset({"<", "<=", ">", ">="})
 SIGNS = {"in": "IN", "not in": "NIN"}
 MOMENTS = range(10**8, 10**11)  # epoch seconds from 1973 on; other numbers are amounts
-MOST_VALUES = 150  # of one list that are sent; longer ones are decided here
+MOST_VALUES = 150  # of one list that are sent; a longer one is sent as several
 SEARCHES = 15  # that one expression may take
 
 
@@ -45,9 +49,13 @@ class Search(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """The searches that find all of it together, each record at least once."""
+    """The searches that find all of it together, each record at least once.
+
+    ``counts`` gives the counts whose sum is how many there are, where that can be found so.
+    """
 
     searches: tuple[Search, ...]
+    counts: Callable[[], tuple[Term, ...] | None] = lambda: None
 
     @property
     def local(self) -> Node | None:
@@ -140,7 +148,7 @@ class Compiler:
 
         Which fields take null is written down nowhere; where a record shows the field, it need not.
         """
-        if self.known.is_local(condition.field) or len(condition.values) > MOST_VALUES:
+        if self.known.is_local(condition.field) or len(condition.values) > MOST_VALUES * GROUP:
             return True
         return asks_unset(condition) and condition.field not in self.known.unseen
 
@@ -167,7 +175,10 @@ class Compiler:
         if operator == "not between":
             return []
         if operator in SIGNS:
-            return [single(field, SIGNS[operator], values)]
+            chunks = [values[at : at + MOST_VALUES] for at in range(0, len(values), MOST_VALUES)]
+            listed: list[Filter | None] = [single(field, SIGNS[operator], one) for one in chunks]
+            found = joined("OR" if operator == "in" else "AND", listed)
+            return [found] if found else []
         return [single(field, operator, values[0])]
 
     def around(self, condition: Condition) -> list[Filter]:
@@ -219,7 +230,15 @@ class Compiler:
 
 def plan(node: Node, known: Known, *, now: float, tz: tzinfo, together: bool = False) -> Plan:
     """Compile an expression. Raises Misuse where it cannot be decided, and says why."""
-    return Compiler(known, now=now, tz=tz).plan(node, together=together)
+    compiler = Compiler(known, now=now, tz=tz)
+    return compiler.plan(node, together=together)._replace(counts=partial(terms_of, node, compiler))
+
+
+def terms_of(node: Node, compiler: Compiler) -> tuple[Term, ...] | None:
+    """The counts whose sum is how many an expression means; None where there are none."""
+    from intercom_cli.query.counting import terms
+
+    return terms(node, compiler)
 
 
 def as_date(condition: Condition) -> Condition:

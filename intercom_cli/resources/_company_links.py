@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from intercom_cli.acting import Admin, admin_id
 from intercom_cli.api.request import Request, call
 from intercom_cli.options import READS, Command
-from intercom_cli.reading import about_of, grouping_of, narrowed_by, show_walk, walk_of
+from intercom_cli.reading import about_of, narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.resources._arguments import Company, Contact, MakeTag, Tag, Text, text_of
 from intercom_cli.resources._columns import COMPANY, CONTACT, NOTE, SEGMENT
@@ -28,6 +28,7 @@ from intercom_cli.resources._lookup import (
 )
 from intercom_cli.resources._tagging import show_tagged, show_untagged
 from intercom_cli.session import Session
+from intercom_cli.tallying import Wanted, grouping_of
 from intercom_cli.verbs import All, Limit, Sort, Where, action, described
 
 if TYPE_CHECKING:
@@ -87,7 +88,14 @@ def list_of(resource: Resource) -> Command:
     ) -> None:
         grouping = grouping_of(session, COMPANY, resource, sort)
         sort = None if grouping else sort
-        narrowed = narrowed_by(session, resource, call(LISTING), where, sort)
+        narrowed = narrowed_by(
+            session,
+            resource,
+            call(LISTING),
+            where,
+            sort,
+            wanted=Wanted(limit, all_, grouping=grouping),
+        )
         keep = narrowed.keep if narrowed else None
         show_walk(
             session,

@@ -88,20 +88,20 @@ admins, teams, tags, types = (gently(by_list(one)) for one in (ADMINS, TEAMS, TA
 CONTACTS = (
     Grouped("owner", "owner_id", admins, nobody=NOBODY),
     Grouped("tag", "tags", tags, partial(whole, TAGS_OF)),
-    Grouped("company", "companies", gently(companies), partial(whole, COMPANIES_OF)),
+    Grouped("company", "companies", gently(companies), partial(whole, COMPANIES_OF), listed=False),
 )
 CONVERSATIONS = (
     Grouped("assignee", "admin_assignee_id", admins, nobody=NOBODY),
     Grouped("team", "team_assignee_id", teams, nobody=NOBODY),
     Grouped("teammate", "teammates", admins, nobody=NOBODY),
     Grouped("tag", "tags", tags),
-    Grouped("contact", "contacts", gently(contacts)),
+    Grouped("contact", "contacts", gently(contacts), listed=False),
 )
 TICKETS = (
     Grouped("type", "ticket_type", types),
     Grouped("assignee", "admin_assignee_id", admins, nobody=NOBODY),
     Grouped("team", "team_assignee_id", teams, nobody=NOBODY),
-    Grouped("contact", "contacts", gently(contacts)),
+    Grouped("contact", "contacts", gently(contacts), listed=False),
     Grouped("tag", "tags", tags),
 )
 COMPANIES = (Grouped("tag", "tags", tags),)

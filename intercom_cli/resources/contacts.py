@@ -9,7 +9,6 @@ import typer
 from intercom_cli.api.request import call
 from intercom_cli.errors import Refused
 from intercom_cli.options import ASKS, READS
-from intercom_cli.reading import count_list
 from intercom_cli.resource import Field, Paging, Resource, Verb
 from intercom_cli.resources import _bulk as bulk
 from intercom_cli.resources import _contact_history as history
@@ -28,6 +27,7 @@ from intercom_cli.resources._lookup import (
 )
 from intercom_cli.resources._where_names import CONTACTS
 from intercom_cli.session import Session
+from intercom_cli.tallying import count_list
 from intercom_cli.verbs import Where, action
 from intercom_cli.writing import show_written
 
