@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.api.request import call
 from intercom_cli.finding import Listed, finder
 from intercom_cli.resource import Paging, sends
@@ -41,5 +42,5 @@ def own_id(session: Session) -> str:
     if session.choices.dry_run:
         session.show(request)
         return ADMINS.unknown
-    found = session.send(request).json()
-    return str(found["id"])
+    answer = session.send(request)
+    return foreign.required_id(answer.json(), "id", http=answer.http)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from intercom_cli.foreign import first_text, plain, text
 from intercom_cli.session import Session
 
 LONGEST = 60  # letters of a name that are enough to know it by
@@ -40,8 +41,8 @@ def agreed(
 
 def described(record: Found) -> str:
     """What a record is called, and what else tells it from others of that name."""
-    name = next((str(record[key]).strip() for key in NAMES if record.get(key)), "")
+    name = plain(first_text(record, *NAMES)).strip()
     if len(name) > LONGEST:
         name = name[: LONGEST - 1] + "…"
-    parts = [str(record[part]) for part in PARTS if record.get(part) not in (None, "", name)]
+    parts = [one for part in PARTS if (one := text(record, part)) not in ("", name)]
     return f"{name} ({', '.join(parts)})" if name and parts else name or " ".join(parts)

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from intercom_cli import foreign
 from intercom_cli.api.request import call
-from intercom_cli.errors import Misuse, NotFound
-from intercom_cli.resource import WHOLE, Paging, sends, stands_for
+from intercom_cli.errors import IntercomError, Misuse, NotFound
+from intercom_cli.foreign import plain
+from intercom_cli.resource import WHOLE, Column, Paging, Reference, sends, stands_for
 from intercom_cli.session import Session
+
+if TYPE_CHECKING:
+    from intercom_cli.resource import Use
 
 FEW = 10  # names that fit into a sentence
 MEANT = 3  # more than this were hardly meant
 INTERCOM_ID = re.compile(r"[0-9a-f]{24}")
+# Seconds that an answer which is there waits for names that make it easier to read.
+PATIENCE = 2.0
 
 Record = dict[str, Any]
 Find = Callable[[Session, str], str]
+T = TypeVar("T")
 
 
 class Listed(NamedTuple):
@@ -43,7 +51,7 @@ class Listed(NamedTuple):
 
     def name_of(self, record: Record) -> str:
         """What a record is called, or its id where it has no name."""
-        return str(record.get(self.names[0]) or record["id"])
+        return plain(foreign.text(record, self.names[0])) or foreign.id_at(record, "id")
 
 
 def finder(listed: Listed) -> Find:
@@ -84,9 +92,9 @@ def only_one(listed: Listed, text: str, found: list[Record], every: list[Record]
     if not found:
         raise NotFound(nothing(listed, text, every), hint=listed.hint)
     if len(found) > 1:
-        ids = ", ".join(str(one["id"]) for one in found)
+        ids = ", ".join(foreign.id_at(one, "id") for one in found)
         raise Misuse(f"Several {listed.one}s are {text!r}: {ids}.", hint="name one by its id")
-    return str(found[0]["id"])
+    return foreign.id_at(found[0], "id")
 
 
 def nothing(listed: Listed, text: str, every: Iterable[Record]) -> str:
@@ -113,19 +121,81 @@ def close_names(text: str, names: Iterable[str]) -> list[str]:
 
 def is_called(record: Record, text: str, names: tuple[str, ...]) -> bool:
     """Whether a record has that id, or in one of these fields that name."""
-    known = {str(record.get(name) or "").casefold() for name in names}
-    return text == str(record["id"]) or text.casefold() in known
+    known = [foreign.text(record, name) for name in names]
+    folded = {form.casefold() for name in known if name for form in (name, plain(name))}
+    return text == foreign.id_at(record, "id") or text.casefold() in folded
 
 
-def records(session: Session, listed: Listed) -> Iterator[Record]:
-    """Every record of a list; one that was read to its end is not read again in the same run."""
+def records(session: Session, listed: Listed, *, optional: bool = False) -> Iterator[Record]:
+    """Every record of a list; one that was read to its end is not read again in the same run.
+
+    What has no id is left out. With ``optional`` nothing is retried.
+    """
     if (known := session.lists.get(listed)) is not None:
         yield from known
         return
     import msgspec
 
     read = []
-    for row in session.walk(call(listed.operation), listed.paging, limit=None):
-        read.append(msgspec.json.decode(row))
-        yield read[-1]
+    request = call(listed.operation)._replace(optional=optional)
+    for row in session.walk(request, listed.paging, limit=None):
+        record = msgspec.json.decode(row)
+        if foreign.id_at(record, "id"):
+            read.append(record)
+            yield record
     session.lists[listed] = read
+
+
+def refer(name: str, path: str, listed: Listed, *, last: bool = False) -> Reference:
+    """Ids at a path of a record that stand for records of a list."""
+
+    @sends(listed.operation)
+    def names(session: Session) -> Mapping[str, str]:
+        return names_in(session, listed)
+
+    return Reference(name, path, names, last)
+
+
+def named_by(columns: Iterable[Column]) -> tuple[Use, ...]:
+    """What finds the names that columns show, to be noted among what a command uses."""
+    return tuple(one.names for column in columns for one in column.refers)
+
+
+def names_in(session: Session, listed: Listed) -> Mapping[str, str]:
+    """The names of the records of a list, by id; none where they cannot be read soon."""
+    if listed not in session.names:
+        found = in_time(session, lambda: list(records(session, listed, optional=True)))
+        session.names[listed] = {
+            foreign.id_at(one, "id"): listed.name_of(one) for one in found or ()
+        }
+    return session.names[listed]
+
+
+def in_time(session: Session, read: Callable[[], T]) -> T | None:
+    """What a look-up gives that only makes an answer easier to read.
+
+    None where it fails or takes too long, for the answer itself is there already.
+    """
+    import threading
+
+    _ = session.client  # made before threads share it
+    found: list[T] = []
+    failed: list[Exception] = []
+
+    def run() -> None:
+        try:
+            found.append(read())
+        except Exception as error:  # noqa: BLE001 - raised below where it is a bug
+            failed.append(error)
+
+    # One that takes too long is left behind, and must not keep the program from ending.
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(PATIENCE)
+    for error in failed:
+        if not isinstance(error, IntercomError):
+            raise error
+    if not found and session.choices.verbose:
+        why = failed[0].message if failed and isinstance(failed[0], IntercomError) else "too slow"
+        session.printer.say(f"Names were not looked up: {why}")
+    return found[0] if found else None

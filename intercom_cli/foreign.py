@@ -13,6 +13,7 @@ command cannot do without is read with ``required_…``, which names the path th
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from intercom_cli.errors import Http, ServerFailed
@@ -21,6 +22,9 @@ Record = dict[str, Any]
 Step = str | int
 
 ENTRIES = "data"
+# Only whole entities: the ampersands of an address with a query are none.
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
+TAG = re.compile(r"</?[A-Za-z]")
 
 
 def at(value: Any, *path: Step) -> Any:
@@ -73,6 +77,19 @@ def text(value: Any, *path: Step, default: str = "") -> str:
     if isinstance(found, str):
         return found or default
     return str(found) if is_number(found) else default
+
+
+def plain(name: str) -> str:
+    """A name with signs in place of entities, as Intercom escapes some; HTML is left alone.
+
+    >>> plain("Reef &amp; Kelp"), plain("<p>a &lt; b</p>"), plain("?a=1&copy=2")
+    ('Reef & Kelp', '<p>a &lt; b</p>', '?a=1&copy=2')
+    """
+    if "&" not in name or TAG.search(name):
+        return name
+    from html import unescape
+
+    return ENTITY.sub(lambda found: unescape(found[0]), name)
 
 
 def first_text(value: Any, *keys: str, default: str = "") -> str:

@@ -11,6 +11,7 @@ import typer
 from intercom_cli import discovery, help_page
 from intercom_cli.asking import question_of
 from intercom_cli.errors import Misuse
+from intercom_cli.finding import named_by
 from intercom_cli.options import Command, shared
 from intercom_cli.parameters import arguments_of, finders
 from intercom_cli.parser import Command as Parser
@@ -78,6 +79,7 @@ def operations_of(resource: Resource, verb: Verb) -> tuple[str, ...]:
     """The operations a verb can send: its own first, then those that find what people named."""
     fields, arguments = (*fields_of(resource, verb), *verb.query), arguments_of(resource, verb)
     found: list[Any] = [verb.operation, verb.tell]
+    found += named_by(resource.columns if verb.columns is None else verb.columns)
     found += [finder for one in arguments for finder in (one.find, one.usual)]
     found += finders(fields)
     asks = question_of(resource, verb) or any(field.asks for field in fields)

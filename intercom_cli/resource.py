@@ -63,16 +63,32 @@ def operations_in(uses: Iterable[Use]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for names in found for name in names))
 
 
+class Reference(NamedTuple):
+    """Ids in a record, at ``path``, that --fields names as ``assignee`` in ``assignee.name``.
+
+    ``names`` takes the session and gives names by id; with ``last`` only the last id counts.
+    """
+
+    name: str
+    path: str
+    names: Callable[[Any], Mapping[str, str]]
+    last: bool = False
+
+
 class Column(NamedTuple):
     """A column of a table: its heading, the dotted path to its value, and how to show it.
 
     Where there is nothing, tables show what is at the first path of ``instead`` that has something.
+    With ``refers`` they show the names of those records. ``extra`` ones are left out unless
+    --fields names them.
     """
 
     title: str
     path: str
     kind: Kind = "text"
     instead: tuple[str, ...] = ()
+    refers: tuple[Reference, ...] = ()
+    extra: bool = False
 
 
 class Field(NamedTuple):

@@ -58,7 +58,7 @@ class Session:
         self.reads = False  # whether what runs changes nothing
         self.foreign = False  # whether values may come from others, who choose no files here
         self.lists: dict[Any, list[Any]] = {}  # those that were read to their end, to find names
-        self.changed = False  # whether all that is left to do is to show what was changed
+        self.names: dict[Any, Mapping[str, str]] = {}  # by id, of the lists that were looked up
 
     def choose(self, given: Mapping[str, Any]) -> None:
         """Take the shared options of the command that runs.
@@ -129,7 +129,7 @@ class Session:
         if pager:
             streams = pager.instead_of(streams)
             look = look._replace(paged=True)
-        return Printer(streams, self.environ, look)
+        return Printer(streams, self.environ, look, names=lambda one: one.names(self))
 
     @cached_property
     def pager(self) -> Pager | None:

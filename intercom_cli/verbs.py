@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.asking import ask_first, need_person_for
 from intercom_cli.options import ASKS, READS, WRITES, Command, Group, shared
 from intercom_cli.parameters import (
@@ -31,7 +32,6 @@ from intercom_cli.writing import (
 )
 
 if TYPE_CHECKING:
-    from intercom_cli.reading import Tell
     from intercom_cli.resource import Use
 
 Limit = Annotated[
@@ -175,22 +175,14 @@ def write_of(resource: Resource, verb: Verb) -> Command:
         keep(session, resource, verb, tuple(named), body)
         fill(session, fields, body)
         answer = session.write(request.with_json(body) if body else request)
-        tell = verb.tell or tell_of_list(resource, verb)
-        session.changed = not verb.tell
-        if tell and answer.is_json:
-            answer = answer._replace(body=retold_one(session, answer.body, tell(session)))
+        if verb.tell and answer.is_json:
+            answer = answer._replace(body=retold_one(session, answer.body, verb.tell(session)))
         columns = resource.columns if verb.columns is None else verb.columns
         did = verb.did or f"{DID.get(verb.name, verb.name)} {resource.one}"
         show_written(session, answer, columns, did, named=named[-1] if named else "")
 
     parts = [*map(argument, given_by), *options(fields, creating=creating), *options(verb.query)]
     return with_parameters(command, [*parts, *(body_options() if takes_body else [])])
-
-
-def tell_of_list(resource: Resource, verb: Verb) -> Callable[[Session], Tell] | None:
-    """What its list says in other words, for a record that was changed and has its columns."""
-    listing = resource.verb("list")
-    return listing.tell if listing and verb.columns is None else None
 
 
 def fields_of(resource: Resource, verb: Verb) -> tuple[Field, ...]:
@@ -223,7 +215,7 @@ def keep(
         session.show(request)
         body.update((name, name.upper()) for name in missing)
         return
-    record = session.send(request).json()
+    record = foreign.required_record(session.send(request).json())
     body.update((name, record[name]) for name in missing if record.get(name) is not None)
 
 

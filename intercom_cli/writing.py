@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from intercom_cli import foreign
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Argument, Column, Field, Verb
@@ -192,16 +193,22 @@ def show_written(
     id: str | None = None,
     *,
     named: str = "",
+    id_in: str = "id",
 ) -> None:
     """Show what a write answered, if anything, and say what was done, and to which record.
 
-    That is ``id``, else the id of the answer, else what was ``named`` by the person.
+    That is ``id``, else the answer's ``id_in``, else what was ``named`` by the person. It is
+    said even where the answer cannot be shown.
 
     Raises ServerFailed for a page of HTML, which comes from a gateway and not from Intercom.
     """
-    record = answer.json() if answer.is_json or answer.content_type == "text/html" else None
-    if record is not None:
-        session.printer.brief(answer.body, columns)
-    if id is None and isinstance(record, dict):
-        id = str(record.get("id") or "")
-    session.did(f"{what} {id or named}".strip())
+    told = id or named
+    try:
+        if answer.is_json or answer.content_type == "text/html":
+            record = answer.json()
+            if id is None:
+                told = foreign.id_at(record, id_in) or named
+            if record is not None:
+                session.printer.brief(answer.body, columns)
+    finally:
+        session.did(f"{what} {told}".strip())

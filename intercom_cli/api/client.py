@@ -144,7 +144,8 @@ class Client:
 
     def persist(self, request: Request, attempt: Attempt) -> Response:
         """Make attempts until an answer is worth giving. Raises Unreachable when none comes."""
-        effort = Effort(request, max_wait=self.max_wait, pace=self.pace)
+        patience = 0 if request.optional else self.max_wait
+        effort = Effort(request, max_wait=patience, pace=self.pace)
         renewed = False
         while True:
             token = self.token()

@@ -18,7 +18,8 @@ class Request(NamedTuple):
     ``path`` is already percent-encoded (see ``path_of``). ``body`` is the exact bytes sent, None
     for none. ``operation`` is its name in Intercom's description, empty for a raw request.
     ``repeatable`` says whether sending it twice is harmless; None leaves that to the
-    method, and a search (a POST that only reads) sets it to True.
+    method, and a search (a POST that only reads) sets it to True. ``optional`` is one whose answer
+    can be missed: it is neither retried nor kept waiting for the rate limit.
     """
 
     method: str
@@ -28,6 +29,7 @@ class Request(NamedTuple):
     headers: tuple[tuple[str, str], ...] = ()
     repeatable: bool | None = None
     operation: str = ""
+    optional: bool = False
 
     @property
     def is_repeatable(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from intercom_cli import foreign
 from intercom_cli.api.hosts import REGIONS, region_of
 from intercom_cli.api.request import Request
 from intercom_cli.errors import Forbidden, Misuse, NotSignedIn, ServerFailed
@@ -61,12 +62,11 @@ def _ask(dial: Dial, token: str, base_url: str, region: str) -> Identity:
     return read(body, region)
 
 
-def read(body: dict[str, Any], region: str) -> Identity:
+def read(body: Any, region: str) -> Identity:
     """Take what is worth knowing from the answer of ``/me``; its ``app`` may be null."""
-    found = body.get("app")
-    app: dict[str, Any] = found if isinstance(found, dict) else {}
+    app, body = foreign.record(body, "app"), foreign.record(body)
     with suppress(Misuse):
-        region = region_of(str(app.get("region") or region))
+        region = region_of(foreign.text(app, "region", default=region))
     return Identity(
         region=region,
         app_id=_text(app.get("id_code")),
@@ -79,7 +79,7 @@ def read(body: dict[str, Any], region: str) -> Identity:
 
 
 def _text(value: Any) -> str | None:
-    return str(value) if value not in (None, "") else None
+    return foreign.text(value) or None
 
 
 def _unknown_token(error: NotSignedIn, region: str | None) -> NotSignedIn:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from intercom_cli import foreign
 from intercom_cli.commands._find_asked import FITS, Asked, Fit
 from intercom_cli.commands._find_kinds import KINDS, Kind, Record, texts_at
 from intercom_cli.commands._find_looks import Look
@@ -26,7 +27,7 @@ class Hit(NamedTuple):
     @property
     def id(self) -> str:
         """Its id."""
-        return str(self.record.get("id"))
+        return foreign.id_at(self.record, "id")
 
 
 class Seen:
@@ -121,7 +122,7 @@ def take(asked: Asked, seen: Seen, row: bytes) -> None:
     from intercom_cli.output.rows import decode
 
     record = decode(row)
-    if not isinstance(record, dict) or record.get("id") is None:
+    if not foreign.id_at(record, "id"):
         return
     kind = seen.look.kind
     fit = asked.fit(kind, record)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from intercom_cli.foreign import id_at, text
+
 Record = dict[str, Any]
 
 
@@ -59,19 +61,19 @@ KINDS = (CONTACTS, COMPANIES, CONVERSATIONS, TICKETS, ARTICLES, INTERNAL, ADMINS
 def texts_at(record: Record, paths: tuple[str, ...]) -> list[str]:
     """What stands at these paths, as the words that people read there."""
     from intercom_cli.output.html import words_of
-    from intercom_cli.output.paths import reach
+    from intercom_cli.output.paths import ABSENT, reach
 
     found = (reach(record, path) for path in paths)
-    read = (words_of(str(one)) for one in found if isinstance(one, str | int) and one != "")
-    return [text for text in read if text.strip()]
+    read = (words_of(text(one)) for one in found if one is not ABSENT)
+    return [one for one in read if one.strip()]
 
 
 def title_of(kind: Kind, record: Record) -> str:
     """What a record is called; its id where it has no name."""
-    return next(iter(texts_at(record, kind.names)), f"{kind.noun} {record.get('id')}")
+    return next(iter(texts_at(record, kind.names)), f"{kind.noun} {id_at(record, 'id')}")
 
 
 def detail_of(kind: Kind, record: Record) -> str:
     """What tells a record from others of its name."""
     title = title_of(kind, record)
-    return " · ".join(text for text in texts_at(record, kind.details) if text != title)
+    return " · ".join(one for one in texts_at(record, kind.details) if one != title)

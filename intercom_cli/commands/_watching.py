@@ -12,6 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, NamedTuple
 
+from intercom_cli import foreign
 from intercom_cli.api.request import call
 from intercom_cli.errors import (
     IntercomError,
@@ -102,8 +103,8 @@ def app_of(session: Session) -> str:
     workspace = session.source.workspace
     if workspace and workspace.app_id:
         return workspace.app_id
-    told: Any = session.send(call(IDENTITY)).json()
-    return str((told.get("app") or {}).get("id_code"))
+    answer = session.send(call(IDENTITY))
+    return foreign.required_id(answer.json(), "app", "id_code", http=answer.http)
 
 
 def own_file(session: Session, app: str) -> Path:

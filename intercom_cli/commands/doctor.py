@@ -8,7 +8,7 @@ from typing import Annotated, Literal, NamedTuple
 
 import typer
 
-from intercom_cli import __version__
+from intercom_cli import __version__, foreign
 from intercom_cli.api.request import call, encode
 from intercom_cli.errors import IntercomError
 from intercom_cli.local.keys import KEYS
@@ -167,10 +167,8 @@ def intercom(session: Session) -> Finding:
     skew = seconds_apart(answer.headers.get("date"))
     if skew is not None and abs(skew) > SKEW:
         return Finding("intercom", "warning", f"this clock is {skew:+.0f} seconds off", "set it")
-    app = (answer.json() or {}).get("app") or {}
-    return Finding(
-        "intercom", "ok", f"{session.source.base_url} knows {app.get('name', 'the token')}"
-    )
+    name = foreign.plain(foreign.text(answer.json(), "app", "name")) or "the token"
+    return Finding("intercom", "ok", f"{session.source.base_url} knows {name}")
 
 
 def seconds_apart(date: str | None) -> float | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.errors import Refused, ServerFailed
 from intercom_cli.events.kinds import SENT
 from intercom_cli.options import CALL, SHOW, TALK, WRITE, shared
@@ -138,15 +139,14 @@ def read_one(session: Session, kind: Kind, id: str) -> dict[str, Any]:
         from intercom_cli.resources._lookup import contact_id
 
         id = contact_id(session, id)
-    found: dict[str, Any] = session.send(kind.request(id)).json()
-    return found
+    return foreign.required_record(session.send(kind.request(id)).json())
 
 
 def first(client: Client, kind: Kind) -> dict[str, Any]:
     """The first record of a kind; of itself, where a list shows less of it."""
-    listed = client.send(kind.any()).json()[kind.place]
-    found: dict[str, Any] = client.send(kind.request(str(listed[0]["id"]))).json()
-    return found
+    listed = client.send(kind.any()).json()
+    id = foreign.required_id(listed, kind.place, 0, "id")
+    return foreign.required_record(client.send(kind.request(id)).json())
 
 
 def item(session: Session, topic: str, record: Mapping[str, Any], now: int) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from intercom_cli.foreign import plain
 from intercom_cli.paths import last_name
 from intercom_cli.resource import Column, Kind
 
@@ -44,7 +45,7 @@ def shown(value: Any, kind: Kind, now: float | None) -> str:
     if kind == "flag" or isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, str):
-        return clean(words(value) if kind == "html" else value)
+        return clean(words(value) if kind == "html" else plain(value))
     if kind in ("id", "names") and value == 0:  # nobody, since 2.16
         return ""
     return str(value) if isinstance(value, int) else listed(value, kind)
@@ -70,7 +71,7 @@ def value_of(record: Any, column: Column) -> Any:
 def listed(value: Any, kind: Kind) -> str:
     """A list or an object for people: its names, what it holds by name, or else its JSON."""
     if kind == "pairs" and isinstance(value, dict):
-        return ", ".join(f"{clean(name)} {named(item)}" for name, item in value.items())
+        return ", ".join(f"{clean(plain(name))} {named(item)}" for name, item in value.items())
     items = items_of(value)
     if items is None:
         return clean(compact(value))
@@ -130,7 +131,7 @@ def name_in(item: Any) -> str:
 
 def named(item: Any) -> str:
     """What an item of a list is called, safe to show."""
-    return clean(name_in(item))
+    return clean(plain(name_in(item)))
 
 
 def compact(value: Any) -> str:

@@ -10,13 +10,13 @@ from pathlib import Path
 from types import ModuleType
 
 from intercom_cli.errors import IntercomError, Misuse
-from intercom_cli.resource import Column
+from intercom_cli.resource import Column, Reference
 from intercom_cli.streams import Streams, write_all
 
 from .about import NOTHING, About
 from .color import wants_color
 from .look import Look
-from .rows import pages_of
+from .rows import Pages, pages_of
 from .sheet import Sheet
 from .talk import Talk
 
@@ -26,7 +26,10 @@ EVERYTHING = (Column("*", "*"),)
 
 
 class Printer:
-    """Data on stdout and talk on stderr, each as its reader needs it."""
+    """Data on stdout and talk on stderr, each as its reader needs it.
+
+    ``names`` gives names by id for what columns refer to; it is asked only where they are shown.
+    """
 
     def __init__(
         self,
@@ -34,11 +37,13 @@ class Printer:
         environ: Mapping[str, str],
         look: Look,
         now: Callable[[], float] = time.time,
+        names: Callable[[Reference], Mapping[str, str]] = lambda _: {},
     ) -> None:
         self.streams = streams
         self.environ = environ
         self.look = look
         self.now = now
+        self.names = names
         self.talk = Talk(streams, environ, color=look.color, quiet=look.quiet, now=time.monotonic)
         self.talk.redraws = self.talk.redraws and not look.paged
 
@@ -96,7 +101,7 @@ class Printer:
         if self.look.jq is not None:
             self.filtered(row)
             return
-        for page in self.arriving([row], columns):
+        for page in self.arriving([row], columns if self.look.fields else ()):
             self.writer().write_one(page[0], self.sheet(columns))
 
     def fields(
@@ -151,8 +156,10 @@ class Printer:
         from .rows import decode
 
         record = decode(row) if self.is_read else {}
-        told = [column for column in columns if column.path.partition(".")[0] in record]
-        if self.look.jq is None and len(told) == len(columns) > 0:
+        shown = [column for column in columns if not column.extra]
+        keys = record if isinstance(record, dict) else {}
+        told = [column for column in shown if column.path.partition(".")[0] in keys]
+        if self.look.jq is None and len(told) == len(shown) > 0:
             self.records([row], columns)
         else:
             self.record(row, columns)
@@ -212,7 +219,11 @@ class Printer:
         self, rows: Iterable[bytes], columns: Sequence[Column] = ()
     ) -> Iterator[Sequence[bytes]]:
         """The rows page by page; the progress line makes way for each."""
-        pages = pages_of(rows)
+        pages: Pages = pages_of(rows)
+        if self.look.fields or self.is_read:
+            from .derived import derived
+
+            pages = derived(pages, self.look.fields, columns, self.names)
         if self.look.fields:
             from .fields import watched
 
@@ -229,7 +240,7 @@ class Printer:
         """What the format in effect is given to write on."""
         streams, look = self.streams, self.look
         terminal = streams.out_is_terminal
-        noun = tuple(columns)
+        noun = tuple(column for column in columns if not column.extra)
         shown = self.chosen(noun) if look.fields else noun or EVERYTHING
         seen = terminal or self.format == "table"
         return Sheet(

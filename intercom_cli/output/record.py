@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from intercom_cli.foreign import plain
 from intercom_cli.paths import quote
 
-from .cells import MOMENTS, column_for, counted, items_of, name_in, shown
+from .cells import MOMENTS, column_for, counted, items_of, named, shown
 from .clean import clean, clean_lines, escape_json
 from .color import BOLD, paint
 from .layout import width_of
@@ -74,7 +75,7 @@ def field(name: str, value: Any, sheet: Sheet, depth: int) -> Iterator[Entry]:
 
 def scalar(name: str, value: Any, sheet: Sheet) -> str:
     """One value, a moment both exactly and as a person says it."""
-    text = clean_lines(value) if isinstance(value, str) else shown(value, "text", None)
+    text = clean_lines(plain(value)) if isinstance(value, str) else shown(value, "text", None)
     if column_for(quote(name), sheet.columns).kind != "time" and not name.endswith(MOMENTS):
         return text
     moment = moment_in(value) if isinstance(value, str) else value if is_moment(value) else None
@@ -94,7 +95,7 @@ def is_short(item: Any) -> bool:
 
 def in_a_line(items: list[Any], total: int) -> str:
     """The items of a list by name, after how many there are."""
-    names = ", ".join(clean(name_in(item)) for item in items)
+    names = ", ".join(map(named, items))
     if total > len(items):
         return f"{total} (here {len(items)}: {names})" if items else str(total)
     return f"{total}: {names}"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from intercom_cli.foreign import at, first_text, id_at, plain, records, text
+from intercom_cli.foreign import record as object_at
+
 from .cells import shown
 from .clean import clean, clean_lines
 from .color import BOLD, CYAN, DIM, YELLOW, paint
@@ -35,7 +38,7 @@ class Known(NamedTuple):
 
 def write_thread(row: bytes, sheet: Sheet, known: Known) -> None:
     """Write a conversation to be read."""
-    record = decode(row)
+    record = object_at(decode(row))
     write_below(list(head(record, sheet, known)), record, sheet, known)
 
 
@@ -69,26 +72,24 @@ def labelled(name: str, facts: Iterable[tuple[str, str]], sheet: Sheet) -> Itera
 
 def title(record: Record) -> str:
     """What a conversation is called: its title, else its subject, else its first words."""
-    source = record.get("source") or {}
-    for text in (record.get("title"), source.get("subject"), source.get("body")):
-        words = clean(words_of(str(text or "")))
+    for path in (("title",), ("source", "subject"), ("source", "body")):
+        words = clean(words_of(text(record, *path)))
         if words:
             return words if len(words) <= TITLE else words[:TITLE].rstrip() + "…"
-    return f"Conversation {clean(str(record.get('id')))}"
+    return f"Conversation {clean(id_at(record, 'id'))}"
 
 
 def facts(record: Record, sheet: Sheet, known: Known) -> Iterator[tuple[str, str]]:
     """What is worth knowing before reading, each under its label."""
-    yield "Id", clean(str(record.get("id")))
+    yield "Id", clean(id_at(record, "id"))
     yield "State", state(record, sheet)
-    yield "Priority", clean(str(record.get("priority") or "")).replace("none", "")
+    yield "Priority", clean(text(record, "priority")).replace("none", "")
     yield "Assigned", assigned(record, known)
     yield "Contacts", ", ".join(people_in(record, known))
-    company = record.get("company") or {}
-    yield "Company", clean(str(company.get("name") or company.get("company_id") or ""))
-    tags = (record.get("tags") or {}).get("tags") or []
-    yield "Tags", ", ".join(clean(str(tag.get("name"))) for tag in tags)
-    custom = (record.get("custom_attributes") or {}).items()
+    company = object_at(record, "company")
+    yield "Company", name(first_text(company, "name", "company_id"))
+    yield "Tags", names(records(record, "tags"))
+    custom = object_at(record, "custom_attributes").items()
     yield (
         "Data",
         ", ".join(
@@ -101,7 +102,7 @@ def facts(record: Record, sheet: Sheet, known: Known) -> Iterator[tuple[str, str
 
 def state(record: Record, sheet: Sheet) -> str:
     """Whether it is open, closed or put off, and since when somebody waits."""
-    told = clean(str(record.get("state") or ""))
+    told = clean(text(record, "state"))
     until, waiting = record.get("snoozed_until"), record.get("waiting_since")
     if told == "snoozed" and is_moment(until):
         return f"snoozed until {iso(until)} ({ago(until, sheet.now)})"
@@ -112,54 +113,50 @@ def state(record: Record, sheet: Sheet) -> str:
 
 def assigned(record: Record, known: Known) -> str:
     """Who takes care of it."""
-    admin, team = record.get("admin_assignee_id"), record.get("team_assignee_id")
+    admin, team = id_at(record, "admin_assignee_id"), id_at(record, "team_assignee_id")
     told = []
     if admin:
-        told.append(known.people.get(str(admin)) or f"admin {admin}")
+        told.append(known.people.get(admin) or f"admin {admin}")
     if team:
-        told.append(f"team {known.teams.get(str(team)) or team}")
+        told.append(f"team {known.teams.get(team) or team}")
     return clean(", ".join(told)) or "nobody"
 
 
 def people_in(record: Record, known: Known) -> Iterator[str]:
     """The contacts who take part, by name and id."""
-    for contact in (record.get("contacts") or {}).get("contacts") or []:
-        id = str(contact.get("id"))
-        name = known.people.get(id)
-        yield clean(f"{name} ({id})" if name else id)
+    for contact in records(record, "contacts"):
+        id = id_at(contact, "id")
+        who = known.people.get(id)
+        yield clean(f"{who} ({id})" if who else id)
 
 
 def rating(record: Record) -> str:
     """How the contact found it."""
-    given = record.get("conversation_rating") or {}
-    if given.get("rating") is None:
-        return ""
-    remark = clean(str(given.get("remark") or ""))
-    return clean(f"{given['rating']} of 5") + (f": {remark}" if remark else "")
+    given = text(record, "conversation_rating", "rating")
+    remark = clean(text(record, "conversation_rating", "remark"))
+    return (clean(f"{given} of 5") + (f": {remark}" if remark else "")) if given else ""
 
 
 def parts(record: Record, sheet: Sheet, known: Known) -> Iterator[Iterator[str]]:
     """The first message, then each part; what came before those that were sent is told."""
-    source = record.get("source") or {}
-    if source:
+    if source := object_at(record, "source"):
         yield piece({**source, "created_at": record.get("created_at")}, opened(source), sheet)
-    inside = record.get("conversation_parts") or {}
-    sent = inside.get("conversation_parts") or []
-    total = inside.get("total_count")
+    sent = records(record, "conversation_parts")
+    total = at(record, "conversation_parts", "total_count")
     if isinstance(total, int) and total > len(sent):
         missing = f"({total - len(sent)} earlier parts are not sent by Intercom)"
         yield iter([paint(missing, DIM) if sheet.color else missing])
     last = max(
-        (at for at, part in enumerate(sent) if part.get("part_type") == "snoozed"), default=-1
+        (place for place, part in enumerate(sent) if part.get("part_type") == "snoozed"), default=-1
     )
-    for at, part in enumerate(sent):
-        until = record.get("snoozed_until") if at == last else None
+    for place, part in enumerate(sent):
+        until = record.get("snoozed_until") if place == last else None
         yield piece(part, done(part, known.people, known.teams, until), sheet)
 
 
 def opened(source: Record) -> str:
     """How a conversation began."""
-    channel = str(source.get("type") or "conversation").replace("_", " ")
+    channel = text(source, "type", default="conversation").replace("_", " ")
     channel = channel.replace("email", "e-mail")
     return "wrote" if channel == "conversation" else f"wrote by {channel}"
 
@@ -171,14 +168,16 @@ def piece(part: Record, what: str, sheet: Sheet) -> Iterator[str]:
     margin = INDENT + (
         paint(bar(sheet), YELLOW) if sheet.color and is_note else bar(sheet) if is_note else ""
     )
-    text = text_of(str(part.get("body") or ""))
-    for line in clean_lines(text).split("\n") if text else ():
+    said = text_of(text(part, "body"))
+    for line in clean_lines(said).split("\n") if said else ():
         yield from folded(line, margin, margin + " " * hang(line), sheet)
-    for file in part.get("attachments") or []:
-        name, url = clean(str(file.get("name") or "file")), clean(str(file.get("url") or ""))
-        yield f"{margin}[file: {name}] <{url}>"
-    for option in (part.get("metadata") or {}).get("quick_reply_options") or []:
-        yield f"{margin}[button: {clean(str(option.get('text')))}]"
+    for file in records(part, "attachments"):
+        address = clean(text(file, "url"))
+        yield f"{margin}[file: {name(text(file, 'name', default='file'))}]" + (
+            f" <{address}>" if address else ""
+        )
+    for option in records(part, "metadata", "quick_reply_options"):
+        yield f"{margin}[button: {name(text(option, 'text'))}]"
 
 
 def bar(sheet: Sheet) -> str:
@@ -191,7 +190,7 @@ def caption(part: Record, what: str, sheet: Sheet) -> str:
     who, when = author(part), part.get("created_at")
     told = f"{clean(who)} {clean(what)}"
     time = f"{ago(when, sheet.now)} ({iso(when)})" if is_moment(when) else ""
-    number = f"#{part.get('id')}" if part.get("part_type") else ""
+    number = f"#{id}" if part.get("part_type") and (id := id_at(part, "id")) else ""
     aside = ", ".join(filter(None, [time, tagged(part), number]))
     aside = clean(aside)
     if not sheet.color:
@@ -202,16 +201,26 @@ def caption(part: Record, what: str, sheet: Sheet) -> str:
 
 def tagged(part: Record) -> str:
     """The tags on one part."""
-    names = ", ".join(str(tag.get("name")) for tag in part.get("tags") or [])
-    return f"tagged {clean(names)}" if names else ""
+    given = names(records(part, "tags"))
+    return f"tagged {given}" if given else ""
+
+
+def names(named: Iterable[Record]) -> str:
+    """The names of tags and their like, or their ids."""
+    return ", ".join(filter(None, (name(first_text(one, "name", "id")) for one in named)))
+
+
+def name(text: str) -> str:
+    """A name as people read it, safe to show."""
+    return clean(plain(text))
 
 
 def author(part: Record) -> str:
     """Who it was, by name, and what they are where that is not plain."""
-    found = part.get("author") or {}
-    name = str(found.get("name") or found.get("email") or found.get("type") or "somebody")
-    kind = {"bot": "bot", "team": "team"}.get(str(found.get("type")), "")
-    return f"{name} ({kind})" if kind else name
+    found = object_at(part, "author")
+    called = plain(first_text(found, "name", "email", "type", default="somebody"))
+    kind = text(found, "type")
+    return f"{called} ({kind})" if kind in ("bot", "team") and called != kind else called
 
 
 def hang(line: str) -> int:

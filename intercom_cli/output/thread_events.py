@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from intercom_cli.foreign import id_at, items, plain, record, text
+
 from .times import is_moment, iso
 
 SAYINGS = {
@@ -43,7 +45,7 @@ def done(
     until: Any = None,
 ) -> str:
     """What the author of a part did; a kind that is not known here is told by its name."""
-    kind = str(part.get("part_type") or "comment")
+    kind = text(part, "part_type", default="comment")
     if kind.startswith(BECAUSE):
         return changed(part)
     if kind.startswith(MOVED):
@@ -62,29 +64,31 @@ def done(
 
 def to(part: Mapping[str, Any], people: Mapping[str, str], teams: Mapping[str, str]) -> str:
     """Whom it was given to."""
-    given = part.get("assigned_to") or {}
-    id = str(given.get("id") or "0")
-    if id == "0" or given.get("type") == "nobody_admin":
+    given = record(part, "assigned_to")
+    id = id_at(given, "id")
+    if not id or given.get("type") == "nobody_admin":
         return "to nobody"
     if given.get("type") == "team":
         return f"to team {teams.get(id) or id}"
-    return f"to {people.get(id) or given.get('name') or 'admin ' + id}"
+    return f"to {people.get(id) or plain(text(given, 'name')) or 'admin ' + id}"
 
 
 def changed(part: Mapping[str, Any]) -> str:
     """Which attribute was set, and to what."""
-    details = part.get("event_details") or {}
-    name = (details.get("attribute") or {}).get("name")
-    value = (details.get("value") or {}).get("name")
-    if value in (None, "null"):
-        return f"cleared {name}"
-    return f"set {name} to {value}"
+    details = record(part, "event_details")
+    name = plain(text(details, "attribute", "name"))
+    if not name:
+        return "changed an attribute"
+    if "value" not in details:
+        return f"changed {name}"
+    value = plain(text(details, "value", "name"))
+    return f"cleared {name}" if value in ("", "null") else f"set {name} to {value}"
 
 
 def moved(part: Mapping[str, Any]) -> str:
     """Into which state a ticket came."""
-    after = str(part.get("ticket_state") or "another state").replace("_", " ")
-    before = str(part.get("previous_ticket_state") or "").replace("_", " ")
+    after = text(part, "ticket_state", default="another state").replace("_", " ")
+    before = text(part, "previous_ticket_state").replace("_", " ")
     if before in ("", after):
         return f"made it {after}"
     return f"moved it from {before} to {after}"
@@ -92,18 +96,19 @@ def moved(part: Mapping[str, Any]) -> str:
 
 def answered(part: Mapping[str, Any]) -> str:
     """Which attribute of a ticket was set, and to what."""
-    details = part.get("updated_attribute_data") or {}
-    name = (details.get("attribute") or {}).get("label") or "an attribute"
-    value = (details.get("value") or {}).get("label")
-    if isinstance(value, list):
-        value = ", ".join(map(str, value))
-    return f"set {name} to {value}" if value not in (None, "") else f"cleared {name}"
+    details = record(part, "updated_attribute_data")
+    name = plain(text(details, "attribute", "label")) or "an attribute"
+    if "value" not in details:
+        return f"changed {name}"
+    labels = items(details, "value", "label") or [text(details, "value", "label")]
+    value = ", ".join(filter(None, (plain(text(label)) for label in labels)))
+    return f"set {name} to {value}" if value else f"cleared {name}"
 
 
 def named(part: Mapping[str, Any]) -> str:
     """What an event was about: the action or the workflow, and how it went."""
-    details = part.get("event_details") or {}
-    about = details.get("action") or details.get("workflow") or {}
-    name, result = about.get("name"), about.get("result")
+    details = record(part, "event_details")
+    about = record(details, "action") or record(details, "workflow")
+    name, result = plain(text(about, "name")), text(about, "result")
     told = repr(name) if name else ""
     return f"{told}: {result}" if result else told

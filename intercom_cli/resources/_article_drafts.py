@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.errors import NotFound
@@ -58,12 +59,12 @@ def add_to(resource: Resource) -> None:
 def draft_of(session: Session, article: str) -> dict[str, Any]:
     """The draft of an article, read."""
     try:
-        found: dict[str, Any] = session.send(call(DRAFT, id=article)).json()
+        answer = session.send(call(DRAFT, id=article))
     except NotFound as error:
         error.message = f"There is no draft of an article {article}."
         error.hint = STAGING.format(article)
         raise
-    return found
+    return foreign.required_record(answer.json())
 
 
 def waiting(session: Session, article: str, draft: dict[str, Any] | None) -> list[str]:
@@ -75,7 +76,7 @@ def waiting(session: Session, article: str, draft: dict[str, Any] | None) -> lis
         session.show(call(DRAFT, id=article))
         return ["LOCALES"]
     draft = draft or draft_of(session, article)
-    parts: dict[str, Any] = draft.get("translated_content") or {}
+    parts = foreign.record(draft, "translated_content")
     found = [name for name, part in parts.items() if isinstance(part, dict) and part.get(CHANGED)]
     if not found and not draft.get(CHANGED):
         raise NotFound(

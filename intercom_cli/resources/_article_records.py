@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from intercom_cli import foreign
 from intercom_cli.acting import ADMINS
 from intercom_cli.api.request import call
 from intercom_cli.errors import NotFound
@@ -63,53 +64,54 @@ class Collections:
     """The collections of all help centers, by id and by the names that lead to them."""
 
     def __init__(self, records: list[Record]) -> None:
-        self.by_id = {str(record["id"]): record for record in records}
+        self.by_id = {foreign.id_at(record, "id"): record for record in records}
 
     def path(self, identifier: str) -> Names:
         """The names from the outermost collection to this one."""
-        return tuple(str(self.by_id[one]["name"]) for one in reversed(self.line(identifier)))
+        return tuple(called(self.by_id[one]) for one in reversed(self.line(identifier)))
 
     def line(self, identifier: str) -> list[str]:
         """A collection and those around it, by id."""
         ids: list[str] = []
         while identifier in self.by_id and identifier not in ids:
             ids.append(identifier)
-            identifier = str(self.by_id[identifier].get("parent_id") or "")
+            identifier = foreign.id_at(self.by_id[identifier], "parent_id")
         return ids
 
     def innermost(self, parents: list[Any]) -> str:
         """The one of several collections around an article that lies in the others."""
-        known = [str(parent) for parent in parents if str(parent) in self.by_id]
+        known = [id for id in map(foreign.id_at, parents) if id in self.by_id]
         return max(known, key=lambda one: len(self.line(one)), default="")
 
     def beside(self, parent: str) -> list[Record]:
         """The collections that lie in one, or at the top."""
-        return [one for one in self.by_id.values() if str(one.get("parent_id") or "") == parent]
+        return [one for one in self.by_id.values() if foreign.id_at(one, "parent_id") == parent]
 
     def found(self, names: Names) -> str:
         """The collection names lead to, as they are spelt or as folders spell them; "" for none."""
         identifier = ""
         for name in names:
             near = self.beside(identifier)
-            exact = [one for one in near if one["name"] == name]
+            exact = [one for one in near if called(one) == name]
             alike = [one for one in near if self.folder(one) == name] or [
-                one for one in near if slug(str(one["name"]), "") == slug(name, "-")
+                one for one in near if slug(called(one), "") == slug(name, "-")
             ]
             if not (found := exact or alike):
                 return ""
-            identifier = str(found[0]["id"])
+            identifier = foreign.id_at(found[0], "id")
         return identifier
 
     def folder(self, record: Record) -> str:
         """The folder of a collection: its name, and its id where another one has that name."""
-        name = slug(str(record["name"]), f"collection-{record['id']}")
+        id = foreign.id_at(record, "id")
+        name = slug(called(record), f"collection-{id}")
         twins = [
-            str(one["id"])
-            for one in self.beside(str(record.get("parent_id") or ""))
-            if slug(str(one["name"]), "") == slug(str(record["name"]), "-")
+            foreign.id_at(one, "id")
+            for one in self.beside(foreign.id_at(record, "parent_id"))
+            if slug(called(one), "") == slug(called(record), "-")
         ]
-        first = min(twins, key=lambda one: (len(one), one), default=record["id"])
-        return name if first == record["id"] else f"{name}-{record['id']}"
+        first = min(twins, key=lambda one: (len(one), one), default=id)
+        return name if first == id else f"{name}-{id}"
 
     def folders(self, identifier: str) -> str:
         """The folders that lead to a collection; "" for the top."""
@@ -139,20 +141,24 @@ class Workspace:
         known = self.session.source.workspace
         if known and known.admin_id:
             return known.admin_id
-        return str(self.session.send(call(ME)).json()["id"])
+        return foreign.required_id(self.session.send(call(ME)).json(), "id")
 
     def author_name(self, identifier: str) -> str | int:
         """An admin by e-mail address, or by id where there is none."""
         for admin in self.admins:
-            if str(admin["id"]) == identifier and admin.get("email"):
-                return str(admin["email"])
+            if foreign.id_at(admin, "id") == identifier and (mail := foreign.text(admin, "email")):
+                return mail
         return int(identifier) if identifier.isdigit() else identifier
 
     def author_id(self, text: str, where: str) -> str:
         """The id of an admin by id, e-mail address or name. Raises NotFound for nobody."""
         if text.isdigit():
             return text
-        found = [str(admin["id"]) for admin in self.admins if is_called(admin, text, ADMINS.names)]
+        found = [
+            foreign.id_at(admin, "id")
+            for admin in self.admins
+            if is_called(admin, text, ADMINS.names)
+        ]
         if len(set(found)) != 1:
             what = "several admins are" if found else "there is no admin"
             raise NotFound(f"{where}: {what} {text!r}.", hint="intercom admins list")
@@ -170,36 +176,40 @@ class Workspace:
 
     def article_of(self, record: Record) -> Article:
         """An article from its record."""
-        locale = str(record.get("default_locale") or "en")
-        others = record.get("translated_content") or {}
+        locale = foreign.text(record, "default_locale", default="en")
+        others = foreign.record(record, "translated_content")
         parts = {locale: record} | {
             name: part
             for name, part in others.items()
             if isinstance(part, dict) and name not in {"type", locale} and part.get("title")
         }
-        parents = record.get("parent_ids") or [record.get("parent_id")]
+        parents = foreign.items(record, "parent_ids") or [record.get("parent_id")]
         return Article(
-            id=str(record["id"]),
-            workspace=str(record.get("workspace_id") or ""),
+            id=foreign.required_id(record, "id"),
+            workspace=foreign.id_at(record, "workspace_id"),
             locale=locale,
             texts={name: text_of(part) for name, part in parts.items()},
             collection=self.collections.innermost(parents),
             updated={name: changed_at(others.get(name), part) for name, part in parts.items()},
-            urls={name: str(part.get("url") or "") for name, part in parts.items()},
+            urls={name: foreign.text(part, "url") for name, part in parts.items()},
             pending=tuple(n for n, part in parts.items() if part.get("has_unpublished_changes")),
         )
 
 
 def changed_at(translation: Any, part: Record) -> int:
     """When a language was changed; that of the article itself is told only among the others."""
-    found = translation.get("updated_at") if isinstance(translation, dict) else None
-    return int(found or part.get("updated_at") or 0)
+    return foreign.integer(translation, "updated_at") or foreign.integer(part, "updated_at") or 0
 
 
 def text_of(part: Record) -> Text:
     """What a record says in one language."""
     names = ("title", "description", "state", "author_id", "body")
-    return Text(*("" if part.get(name) is None else str(part[name]) for name in names))
+    return Text(*(foreign.text(part, name) for name in names))
+
+
+def called(record: Record) -> str:
+    """The name of a collection."""
+    return foreign.text(record, "name")
 
 
 def moment(seconds: int) -> datetime:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.api.request import Request, an_id, call
 from intercom_cli.errors import Misuse, PartlyFailed
 from intercom_cli.options import READS
@@ -140,7 +141,8 @@ def show_job(
     def look() -> Job:
         answer = session.send(request)
         last[:] = [answer.body]
-        found: Job = answer.json()
+        found = foreign.required_record(answer.json(), http=answer.http)
+        foreign.required_text(found, "state", http=answer.http)
         return found
 
     resume = f"intercom {noun} bulk-status {job} --wait --api-version Preview"

@@ -1,7 +1,10 @@
 """Columns of records that several nouns list."""
 
+from intercom_cli.acting import ADMINS
+from intercom_cli.finding import refer
 from intercom_cli.resource import Column
 
+OWNER = refer("owner", "owner_id", ADMINS)
 CONTACT = (
     Column("Id", "id", "id"),
     Column("Role", "role"),
@@ -10,6 +13,7 @@ CONTACT = (
     Column("Created", "created_at", "time"),
     Column("Seen", "last_seen_at", "time"),
     Column("Country", "location.country"),
+    Column("Owner", OWNER.path, "names", refers=(OWNER,), extra=True),
 )
 COMPANY = (
     Column("Id", "id", "id"),

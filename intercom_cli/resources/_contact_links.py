@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.acting import Admin, admin_id
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import NotFound
@@ -213,15 +214,17 @@ def subscription_type(session: Session, text: str) -> dict[str, str]:
         return {"id": text if text.isdigit() else "SUBSCRIPTION_ID", "consent_type": "opt_in"}
     known = records_in(session.send(request))
     for kind in known:
-        if text == str(kind["id"]) or text.casefold() == called(kind).casefold():
-            return {"id": str(kind["id"]), "consent_type": str(kind.get("consent_type"))}
-    there = ", ".join(f"{kind['id']} ({called(kind)})" for kind in known) or "none"
+        id = foreign.id_at(kind, "id")
+        if text == id or text.casefold() == called(kind).casefold():
+            consent = foreign.required_text(kind, "consent_type")
+            return {"id": id, "consent_type": consent}
+    there = ", ".join(f"{foreign.id_at(kind, 'id')} ({called(kind)})" for kind in known) or "none"
     raise NotFound(f"There is no subscription type {text!r}; there are {there}.")
 
 
 def called(kind: dict[str, Any]) -> str:
     """What a subscription type is called, in its own language."""
-    return name_of(kind.get("default_translation") or {})
+    return name_of(foreign.record(kind, "default_translation"))
 
 
 def add_to(resource: Resource) -> None:

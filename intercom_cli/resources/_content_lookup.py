@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intercom_cli import foreign
 from intercom_cli.acting import ADMINS, own_id
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse, NotFound
@@ -16,8 +17,9 @@ def help_center_at(session: Session, address: str) -> str:
     """The id of the help center that an address lies in, or of the only one there is."""
     if not session.choices.dry_run:
         for center in records(session, CENTERS):
-            if address.startswith(f"{center.get('url')}/"):
-                return str(center["id"])
+            url = foreign.text(center, "url")
+            if url and address.startswith(f"{url}/"):
+                return foreign.id_at(center, "id")
     return only_help_center(session)
 
 
@@ -29,10 +31,12 @@ def only_help_center(session: Session) -> str:
         return CENTERS.unknown
     found = list(records(session, CENTERS))
     if len(found) == 1:
-        return str(found[0]["id"])
+        return foreign.id_at(found[0], "id")
     if not found:
         raise NotFound("There is no help center.")
-    names = ", ".join(f"{center['id']} ({center.get('display_name')})" for center in found)
+    names = ", ".join(
+        f"{foreign.id_at(center, 'id')} ({CENTERS.name_of(center)})" for center in found
+    )
     raise Misuse(f"There are {len(found)} help centers: {names}.", hint="add --help-center ID")
 
 
@@ -48,4 +52,4 @@ def known_tag_id(session: Session, text: str) -> str:
 def own_number(session: Session) -> int | str:
     """The id of the admin who is signed in, as a number; a dry run does not know it."""
     found = own_id(session)
-    return found if found == ADMINS.unknown else int(found)
+    return found if found == ADMINS.unknown else foreign.integer(found) or found

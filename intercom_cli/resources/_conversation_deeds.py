@@ -6,12 +6,14 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.acting import Admin, acting_admin
 from intercom_cli.api.request import an_id, call
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Column, Resource, sends
 from intercom_cli.resources._conversation_found import (
     COLUMNS,
+    NAMES,
     READING,
     Conversation,
     Record,
@@ -113,7 +115,7 @@ def source_of(session: Session, conversation: str, seen: tuple[Record, ...] | No
         session.show(reading(conversation))
         return "SOURCE_ID"
     record = seen[0] if seen else found(session, conversation)
-    return str((record.get("source") or {}).get("id"))
+    return foreign.required_id(record, "source", "id")
 
 
 def merge(
@@ -222,7 +224,7 @@ def mark_part(
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
     action(resource, uses=(DELETING, READING))(delete)
-    action(resource, uses=(REDACTING, READING))(redact)
-    action(resource, uses=(MERGING, READING))(merge)
+    action(resource, uses=(REDACTING, READING, *NAMES))(redact)
+    action(resource, uses=(MERGING, READING, *NAMES))(merge)
     action(resource, uses=(CONVERTING, READING, ticket_of))(convert)
     action(resource, uses=(MARKING, acting_admin))(mark_part)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,9 +9,12 @@ import typer
 from intercom_cli.acting import ADMINS
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, call
+from intercom_cli.errors import NotFound
+from intercom_cli.finding import in_time, named_by, names_in, refer
+from intercom_cli.foreign import at, first_text, id_at, plain, records, required_record, text
+from intercom_cli.foreign import record as foreign_record
 from intercom_cli.resource import Column, sends
 from intercom_cli.resources._named import TEAMS
-from intercom_cli.resources._naming import namer, names_in
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ CONTACT = "GET /contacts/{contact_id}"
 
 Conversation = Annotated[str, typer.Argument(help="Its id.", metavar="ID")]
 Several = Annotated[list[str], typer.Argument(help="One id or more.", metavar="ID...")]
+# Who can take care of a conversation or a ticket.
+ASSIGNEE = refer("assignee", "admin_assignee_id", ADMINS)
+TEAM = refer("team", "team_assignee_id", TEAMS)
 COLUMNS = (
     Column("Id", "id", "id"),
     Column("Subject", "title", "html", ("source.subject", "source.body")),
@@ -30,11 +35,10 @@ COLUMNS = (
     Column("State", "state"),
     Column("Priority", "priority"),
     Column("Updated", "updated_at", "time"),
-    Column("Assigned", "admin_assignee_id", "names"),
+    Column("Assigned", ASSIGNEE.path, "names", refers=(ASSIGNEE, TEAM)),
 )
 
-# Who can take care of a conversation, and where their names are found.
-ASSIGNEES = (("admin_assignee_id", ADMINS), ("team_assignee_id", TEAMS))
+NAMES = named_by(COLUMNS)  # what finds the names that the columns show
 
 Record = dict[str, Any]
 
@@ -48,7 +52,7 @@ def found(session: Session, conversation: str) -> Record:
     """A conversation as a question names it: what it is about, and who it is with."""
     from intercom_cli.output.thread import title
 
-    record = session.send(reading(conversation)).json()
+    record = required_record(session.send(reading(conversation)).json())
     return {**record, "name": f'"{title(record)}"', "email": with_whom(record)}
 
 
@@ -63,26 +67,54 @@ def with_whom(record: Record) -> str:
     return next(iter(author.values()), "")
 
 
+def contacts_in(record: Record) -> list[str]:
+    """The ids of the contacts who take part."""
+    ids = (id_at(contact, "id") for contact in records(record, "contacts"))
+    return [id for id in ids if id]
+
+
+def said_in(record: Record) -> list[Record]:
+    """The first message of a conversation and its parts."""
+    parts = records(record, "conversation_parts", "conversation_parts")
+    return [source, *parts] if (source := foreign_record(record, "source")) else parts
+
+
 def author_named(record: Record) -> dict[str, str]:
     """The names of the contacts in a conversation, by id, as far as they wrote something."""
-    inside = (record.get("conversation_parts") or {}).get("conversation_parts") or []
-    authors = [(part or {}).get("author") or {} for part in (record.get("source"), *inside)]
-    ids = {str(one.get("id")) for one in (record.get("contacts") or {}).get("contacts") or []}
-    names = {str(one.get("id")): str(one.get("name") or one.get("email") or "") for one in authors}
-    return {id: name for id, name in names.items() if id in ids and name}
+    there = set(contacts_in(record))
+    found = ((id_at(part, "author", "id"), called(part, "author")) for part in said_in(record))
+    return {id: name for id, name in found if id in there and name}
 
 
+def called(value: Record, *path: str) -> str:
+    """The name of a person, else the e-mail address."""
+    return plain(first_text(at(value, *path), "name", "email"))
+
+
+@sends(CONTACT)
+def names_of_contacts(session: Session, ids: list[str]) -> dict[str, str]:
+    """The names of contacts by id, as far as they are found soon."""
+    names: dict[str, str] = {}
+
+    def read() -> None:
+        for id in ids:
+            request = call(CONTACT, contact_id=id)._replace(optional=True)
+            try:
+                names[id] = called(session.send(request).json())
+            except NotFound:
+                continue
+
+    if ids:
+        in_time(session, read)
+    return {id: name for id, name in names.copy().items() if name}
+
+
+@sends(names_of_contacts)
 def contacts_named(session: Session, record: Record) -> str:
     """Everybody a reply goes to, by name; who wrote nothing yet is looked up."""
-    names = author_named(record)
-    told = []
-    for contact in (record.get("contacts") or {}).get("contacts") or []:
-        id = str(contact["id"])
-        if id not in names:
-            person = session.send(call(CONTACT, contact_id=id)).json()
-            names[id] = str(person.get("name") or person.get("email") or f"contact {id}")
-        told.append(names[id])
-    return " and ".join(told) or "nobody"
+    ids, names = contacts_in(record), author_named(record)
+    names |= names_of_contacts(session, [id for id in ids if id not in names])
+    return " and ".join(names.get(id) or f"contact {id}" for id in ids) or "nobody"
 
 
 @sends(ADMINS.operation, TEAMS.operation)
@@ -90,34 +122,14 @@ def known(session: Session, record: Record, address: str) -> Known:
     """The names that the record itself does not tell; who is assigned is looked up."""
     from intercom_cli.output.thread import Known
 
-    inside = (record.get("conversation_parts") or {}).get("conversation_parts") or []
-    parts = [part for part in (record.get("source"), *inside) if part]
-    people = {
-        str(author.get("id")): str(author["name"])
-        for part in parts
-        if (author := part.get("author") or {}).get("name")
-    }
-    given = [part.get("assigned_to") or {} for part in parts]
-    admins = {str(one.get("id")) for one in given if one.get("type") == "admin"}
-    admins.add(str(record.get("admin_assignee_id") or "0"))
-    teams = {str(one.get("id")) for one in given if one.get("type") == "team"}
-    teams.add(str(record.get("team_assignee_id") or "0"))
-    if admins - {"0", *people}:
+    said = said_in(record)
+    authors = {id_at(part, "author", "id"): text(part, "author", "name") for part in said}
+    people: dict[str, str] = {id: plain(name) for id, name in authors.items() if id and name}
+    given = [foreign_record(part, "assigned_to") for part in said]
+    admins = {id_at(one, "id") for one in given if one.get("type") == "admin"}
+    admins.add(id_at(record, ASSIGNEE.path))
+    teams = {id_at(one, "id") for one in given if one.get("type") == "team"}
+    teams.add(id_at(record, TEAM.path))
+    if admins - {"", *people}:
         people |= names_in(session, ADMINS)
-    return Known(people, names_in(session, TEAMS) if teams - {"0"} else {}, address)
-
-
-@sends(ADMINS.operation, TEAMS.operation)
-def assigned(session: Session) -> Callable[[Record], Record]:
-    """What puts names in place of the id of who is assigned: the admin, the team, or both.
-
-    They are looked up on first need.
-    """
-    named = namer(session)
-
-    def tell(record: Record) -> Record:
-        held = [(str(record[field]), listed) for field, listed in ASSIGNEES if record.get(field)]
-        told = [named(listed).get(id, id) for id, listed in held]
-        return {"admin_assignee_id": ", ".join(told)}
-
-    return tell
+    return Known(people, names_in(session, TEAMS) if teams - {""} else {}, address)

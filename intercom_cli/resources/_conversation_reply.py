@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.acting import Admin
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
@@ -15,6 +16,7 @@ from intercom_cli.resources._conversation_files import File, Url, attachments
 from intercom_cli.resources._conversation_found import (
     COLUMNS,
     CONTACT,
+    NAMES,
     READING,
     Conversation,
     Record,
@@ -73,9 +75,7 @@ def create(
         said["created_at"] = moment_of(session, created_at)
     who = {"type": "contact", "id": contact_id(session, sender)}
     answer = session.write(call(BEGINNING).with_json({"from": who, **said}))
-    made = answer.json() if answer.is_json else {}
-    number = str(made.get("conversation_id") or "")
-    show_written(session, answer, MADE, "Began conversation", number)
+    show_written(session, answer, MADE, "Began conversation", id_in="conversation_id")
 
 
 def reply(
@@ -157,12 +157,12 @@ def ask(session: Session, conversation: str, as_: str | None) -> None:
         return
     end = f"in {which} in {where}?"
     session.need_person(f"Send this reply {end}")
-    record = session.send(reading(conversation)).json()
+    record = foreign.required_record(session.send(reading(conversation)).json())
     session.confirm(f"Send this reply to {contacts_named(session, record)} {end}")
 
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
     action(resource, uses=(BEGINNING, contact_id))(create)
-    action(resource, uses=(REPLYING, READING, CONTACT, by))(reply)
-    action(resource, uses=(REPLYING, by))(note)
+    action(resource, uses=(REPLYING, READING, CONTACT, by, *NAMES))(reply)
+    action(resource, uses=(REPLYING, by, *NAMES))(note)

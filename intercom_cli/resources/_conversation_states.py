@@ -9,14 +9,15 @@ import typer
 
 from intercom_cli.acting import Admin, acting_admin
 from intercom_cli.api.request import Request
+from intercom_cli.foreign import required_record
 from intercom_cli.resource import Resource
 from intercom_cli.resources._arguments import text_of
 from intercom_cli.resources._conversation_found import (
     COLUMNS,
     CONTACT,
+    NAMES,
     READING,
     Several,
-    assigned,
     contacts_named,
     reading,
 )
@@ -35,7 +36,7 @@ from intercom_cli.resources._several import Kind, each, send_each
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 
-CONVERSATIONS = Kind("conversation", "conversations", COLUMNS, assigned)
+CONVERSATIONS = Kind("conversation", "conversations", COLUMNS)
 ASKED = (READING, CONTACT)  # what a question needs that names the customers
 MANAGING = "POST /conversations/{conversation_id}/parts"
 Body = Annotated[
@@ -90,7 +91,8 @@ def last_word(
 
 def customers_of(session: Session, conversation: str) -> str:
     """Everybody whom a word in a conversation reaches, by name."""
-    return contacts_named(session, session.send(reading(conversation)).json())
+    record = required_record(session.send(reading(conversation)).json())
+    return contacts_named(session, record)
 
 
 def close(session: Session, conversations: Several, body: Body = None, admin: Admin = None) -> None:
@@ -144,7 +146,7 @@ def checked(ids: Sequence[str]) -> dict[str, Request]:
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
-    action(resource, uses=(MANAGING, *ASKED, assigned, assignee, acting_admin))(assign)
-    action(resource, uses=(MANAGING, *ASKED, assigned, acting_admin))(close)
-    action(resource, uses=(MANAGING, assigned, acting_admin))(open_)
-    action(resource, uses=(MANAGING, assigned, acting_admin))(snooze)
+    action(resource, uses=(MANAGING, *ASKED, *NAMES, assignee, acting_admin))(assign)
+    action(resource, uses=(MANAGING, *ASKED, *NAMES, acting_admin))(close)
+    action(resource, uses=(MANAGING, *NAMES, acting_admin))(open_)
+    action(resource, uses=(MANAGING, *NAMES, acting_admin))(snooze)

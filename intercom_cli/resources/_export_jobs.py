@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.api.request import Request, encode
 from intercom_cli.errors import Misuse, RateLimited, ServerFailed
 from intercom_cli.options import READS
@@ -63,8 +64,8 @@ class Target(NamedTuple):
 def state_of(session: Session, kind: Exporting, job: str) -> Job:
     """How far a job got. Raises ServerFailed for an answer that says nothing of it."""
     found = session.send(kind.state(session, job)).json()
-    if isinstance(found, dict) and found.get("status"):
-        return found
+    if foreign.text(found, "status"):
+        return foreign.record(found)
     raise ServerFailed(f"Intercom does not say how far export {job} got.", retryable=True)
 
 
@@ -85,7 +86,7 @@ def finished(
 
 def is_over(job: Job) -> bool:
     """Whether nothing more will happen to a job."""
-    return job["status"] in OVER
+    return foreign.text(job, "status") in OVER
 
 
 def fetch(session: Session, kind: Exporting, job: str, found: Job, target: Target) -> None:
@@ -93,7 +94,7 @@ def fetch(session: Session, kind: Exporting, job: str, found: Job, target: Targe
 
     Raises Misuse for a job that is still at work, and ServerFailed for one that came to nothing.
     """
-    status = str(found["status"])
+    status = foreign.text(found, "status")
     if status == "no_data":
         session.printer.say(f"Export {job} holds nothing: there was no data in that time.")
         return
@@ -143,8 +144,9 @@ def started(session: Session, kind: Exporting, request: Request) -> tuple[Respon
     with telling_of_others(kind):
         answer = session.write(request)
     found = answer.json()
-    if isinstance(found, dict) and found.get("job_identifier"):
-        return answer, str(found["job_identifier"])
+    if identifier := foreign.id_at(found, "job_identifier"):
+        return answer, identifier
+    session.did("Started an export")
     raise ServerFailed("Intercom does not say which export it started.")
 
 
@@ -182,8 +184,8 @@ def show(session: Session, job: bytes) -> None:
 def kept_until(job: dict[str, Any]) -> dict[str, Any]:
     """When the file of a job goes away, a time that Intercom writes as text."""
     name = "download_expires_at"
-    text = str(job.get(name) or "")
-    return {name: int(text)} if text.isdecimal() else {}
+    moment = foreign.integer(job, name)
+    return {} if moment is None else {name: moment}
 
 
 def add_to(resource: Resource, kind: Exporting) -> None:

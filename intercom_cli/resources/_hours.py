@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import Any
 
+from intercom_cli import foreign
 from intercom_cli.errors import Misuse
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -140,13 +141,17 @@ def unreadable(text: str, why: str) -> Misuse:
     return Misuse(f"The hours {text!r} cannot be read: it {why}.", hint=HINT)
 
 
-def in_words(intervals: list[dict[str, Any]] | None, *, whole_week: bool = True) -> str:
+def in_words(intervals: Any, *, whole_week: bool = True) -> str:
     """Intervals as people say them; days with the same hours stand together.
 
     >>> in_words(week_of(["Mon-Fri 9-17:30", "Sun 10-12"]))
     'Mon-Fri 9:00-17:30; Sun 10:00-12:00'
     """
-    spans = [(int(one["start_minute"]), int(one["end_minute"])) for one in intervals or ()]
+    ends = (
+        (foreign.integer(one, "start_minute"), foreign.integer(one, "end_minute"))
+        for one in foreign.records(intervals)
+    )
+    spans = [(start, end) for start, end in ends if start is not None and end is not None]
     return told(spans) if whole_week else ", ".join(clock(*span) for span in spans)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from intercom_cli import foreign
 from intercom_cli.api.request import call
 from intercom_cli.errors import Refused
 from intercom_cli.session import Session
@@ -20,7 +21,8 @@ def finished(session: Session, job: str, longest: float | None) -> bytes:
     def look() -> dict[str, Any]:
         answer = session.send(call(STATUS, job_id=job))
         seen[:] = [answer.body]
-        found: dict[str, Any] = answer.json()
+        found = foreign.required_record(answer.json(), http=answer.http)
+        foreign.required_text(found, "status", http=answer.http)
         return found
 
     ended = wait(

@@ -6,6 +6,7 @@ import re
 import shlex
 from typing import TYPE_CHECKING, Any
 
+from intercom_cli import foreign
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, an_id, call
 from intercom_cli.errors import Misuse, NotFound, ServerFailed
@@ -69,7 +70,7 @@ def contact_record(session: Session, text: str) -> dict[str, Any]:
 def agreed_contacts(session: Session, question: str, *texts: str) -> list[str]:
     """The ids of contacts, once the person agreed to what is done to them."""
     if found := agreed(session, question, texts, look_up=contact_record):
-        return [str(record["id"]) for record in found]
+        return [foreign.id_at(record, "id") for record in found]
     return [contact_id(session, text) for text in texts]
 
 
@@ -98,7 +99,7 @@ def only_one(records: list[dict[str, Any]], text: str, one: str) -> str:
             f"{len(records)} {plural(one)} are {text}; name one by its id.",
             hint=f"intercom {plural(one)} get {shlex.quote(text)}",
         )
-    return str(records[0]["id"])
+    return foreign.id_at(records[0], "id")
 
 
 def no_contact(text: str) -> NotFound:
@@ -157,7 +158,8 @@ def records_in(answer: Response) -> list[dict[str, Any]]:
     import msgspec
 
     records = [msgspec.json.decode(row) for row in rows_in(answer.body)]
-    if all(isinstance(record, dict) and record.get("id") for record in records):
+    records = [record for record in records if record is not None]
+    if all(foreign.id_at(record, "id") for record in records):
         return records
     raise ServerFailed(
         f"Intercom answered {answer.status} with something that is no record.",
@@ -186,7 +188,7 @@ def tag_id(session: Session, text: str, *, create: bool | None = None) -> str:
         session.show(call(TAGS))
         return text if text.isdigit() else "TAG_ID"
     if tag := known_tag(session, text, create=create):
-        return str(tag["id"])
+        return foreign.id_at(tag, "id")
     made = session.write(call(NEW_TAG).with_json({"name": text}))
     return only_one(records_in(made), text, "tag")
 
@@ -219,4 +221,4 @@ def known_tag(session: Session, text: str, *, create: bool | None) -> dict[str, 
 
 def name_of(record: dict[str, Any]) -> str:
     """What a record is called; empty when it has no name."""
-    return str(record.get("name") or "")
+    return foreign.plain(foreign.text(record, "name"))

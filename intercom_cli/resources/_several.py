@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from intercom_cli.api.request import Request, call, encode
@@ -15,7 +15,6 @@ from intercom_cli.errors import (
     ServerFailed,
 )
 from intercom_cli.parameters import placeholders
-from intercom_cli.reading import Tell, retold, retold_one
 from intercom_cli.resource import Column
 from intercom_cli.session import Session
 from intercom_cli.writing import show_written
@@ -25,15 +24,11 @@ ITS_OWN = (NotFound, Refused, Forbidden, ServerFailed)
 
 
 class Kind(NamedTuple):
-    """What the records are called, and what a table shows of them.
-
-    ``tell`` makes what puts names in place of ids, for people at a table.
-    """
+    """What the records are called, and what a table shows of them."""
 
     one: str
     many: str
     columns: tuple[Column, ...]
-    tell: Callable[[Session], Tell] | None = None
 
 
 def each(operation: str, ids: Iterable[str]) -> dict[str, Request]:
@@ -49,13 +44,10 @@ def send_each(
 
     Raises the failure itself where there is one record, else PartlyFailed.
     """
-    tell = kind.tell(session) if kind.tell else None
     every = [(id, request.with_json(body)) for id, request in requests.items()]
     if len(every) == 1:
         [(id, request)] = every
         answer = session.write(request)
-        if answer.is_json:
-            answer = answer._replace(body=retold_one(session, answer.body, tell))
         show_written(session, answer, kind.columns, did.format(id), "")
         return
     if session.choices.dry_run:
@@ -79,7 +71,7 @@ def send_each(
             session.did(did.format(id))
     finally:
         if rows or not session.printer.is_read:  # a person was told of each that failed
-            session.printer.records(retold(session, rows, tell), kind.columns, noun=kind.many)
+            session.printer.records(rows, kind.columns, noun=kind.many)
     if failed:
         raise partly(failed, len(every), kind)
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.acting import Admin, acting_admin
 from intercom_cli.api.request import call
+from intercom_cli.errors import ServerFailed
 from intercom_cli.parameters import placeholders
 from intercom_cli.resource import Resource
 from intercom_cli.resources._arguments import MakeTag, Tag
@@ -79,8 +81,11 @@ def show_untagged(session: Session, answer: Response, tag: str, record: str) -> 
 
 def name_told(answer: Response, tag: str) -> str:
     """What a tag is called: as Intercom tells it, else as it was typed."""
-    told = answer.json() if answer.is_json else None
-    return str((told.get("name") if isinstance(told, dict) else None) or tag)
+    try:
+        told = answer.json() if answer.is_json else None
+    except ServerFailed:  # which is said once it was told that the tag was sent
+        return tag
+    return foreign.plain(foreign.text(told, "name")) or tag
 
 
 def help_of(resource: Resource, verb: str, words: str = "1 VIP") -> str:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.acting import Admin, acting_admin
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
@@ -15,7 +16,15 @@ from intercom_cli.parameters import body_options, finders, keyword, options, wit
 from intercom_cli.resource import Resource
 from intercom_cli.resources._named import type_id
 from intercom_cli.resources._ticket_fields import CHANGED
-from intercom_cli.resources._ticket_found import CHANGING, COLUMNS, READING, Ticket, reading, titled
+from intercom_cli.resources._ticket_found import (
+    CHANGING,
+    COLUMNS,
+    NAMES,
+    READING,
+    Ticket,
+    reading,
+    titled,
+)
 from intercom_cli.resources._ticket_notices import agree_to_change, is_told
 from intercom_cli.resources._ticket_types import (
     ONE_TYPE,
@@ -61,8 +70,7 @@ def once(session: Session, ticket: str) -> Callable[[], Record | None]:
         if session.choices.dry_run:
             session.show(request)
             return None
-        found: Record = session.send(request).json()
-        return found
+        return foreign.required_record(session.send(request).json())
 
     return look
 
@@ -84,7 +92,7 @@ def update(session: Session, ticket: str, **given: Any) -> None:
         ask(session, "Change", ticket, look)
     if typed:
         record = look()
-        known = None if record is None else attributes_in(record.get("ticket_type") or {})
+        known = None if record is None else attributes_in(record.get("ticket_type"))
         held = body.setdefault("ticket_attributes", {})
         held.update(values_of(session, typed, known))
     if state is not None:
@@ -101,7 +109,7 @@ def ask(session: Session, what: str, ticket: str, look: Callable[[], Record | No
 
 def type_in(record: Record | None) -> str | None:
     """The id of a ticket's type."""
-    return None if record is None else str((record.get("ticket_type") or {}).get("id"))
+    return None if record is None else foreign.id_at(record, "ticket_type", "id")
 
 
 def number_of(id: str) -> int | str:
@@ -131,8 +139,11 @@ def change_type(
     body: Record = {"ticket_type_id": kind}
     if state is None:
         record = look()
-        now = {} if record is None else record.get("ticket_state") or {}
-        body["ticket_state_id"] = str(now.get("id") or "TICKET_STATE_ID")
+        body["ticket_state_id"] = (
+            "TICKET_STATE_ID"
+            if record is None
+            else foreign.required_id(record, "ticket_state", "id")
+        )
     else:
         body["ticket_state_id"] = state_id(session, state, lambda: kind)
     if typed:
@@ -153,7 +164,8 @@ def add_to(resource: Resource) -> None:
         *body_options(),
     ]
     changing = described(with_parameters(update, own), UPDATE)
-    action(resource, uses=(CHANGING, agree_to_change, state_id, *finders(CHANGED), acting_admin))(
-        changing
-    )
-    action(resource, uses=(RETYPING, READING, type_id, ONE_TYPE, state_id))(change_type)
+    action(
+        resource,
+        uses=(CHANGING, agree_to_change, state_id, *finders(CHANGED), acting_admin, *NAMES),
+    )(changing)
+    action(resource, uses=(RETYPING, READING, type_id, ONE_TYPE, state_id, *NAMES))(change_type)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, call
-from intercom_cli.errors import NotFound
+from intercom_cli.finding import named_by
+from intercom_cli.foreign import required_record, text
 from intercom_cli.resource import Column, sends
-from intercom_cli.resources._conversation_found import CONTACT, assigned, known
+from intercom_cli.resources._conversation_found import (
+    ASSIGNEE,
+    TEAM,
+    contacts_in,
+    known,
+    names_of_contacts,
+)
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
@@ -29,9 +35,11 @@ COLUMNS = (
     Column("Title", f"ticket_attributes.{TITLE}"),
     Column("Type", "ticket_type.name"),
     Column("State", "ticket_state.internal_label"),
-    Column("Assigned", "admin_assignee_id", "id"),
+    Column("Assigned", ASSIGNEE.path, "names", refers=(ASSIGNEE, TEAM)),
     Column("Updated", "updated_at", "time"),
 )
+
+NAMES = named_by(COLUMNS)  # what finds the names that the columns show
 
 Record = dict[str, Any]
 
@@ -43,20 +51,13 @@ def reading(ticket: str) -> Request:
 
 def found(session: Session, ticket: str) -> Record:
     """A ticket, read, as a question names it."""
-    return titled(session.send(reading(ticket)).json())
+    return titled(required_record(session.send(reading(ticket)).json()))
 
 
 def titled(record: Record) -> Record:
     """A ticket as a question names it: by its title."""
-    title = (record.get("ticket_attributes") or {}).get(TITLE)
+    title = text(record, "ticket_attributes", TITLE)
     return {**record, "title": f'"{title}"' if title else ""}
-
-
-@sends(assigned)
-def assigned_to(session: Session) -> Callable[[Record], Record]:
-    """What puts a name in place of the id of who is assigned; nobody has none."""
-    tell = assigned(session)
-    return lambda record: {"admin_assignee_id": tell(record)["admin_assignee_id"] or None}
 
 
 def agree(session: Session, question: str, *tickets: str) -> tuple[Record, ...] | None:
@@ -64,25 +65,11 @@ def agree(session: Session, question: str, *tickets: str) -> tuple[Record, ...] 
     return agreed(session, question, tickets, look_up=found)
 
 
-@sends(known, CONTACT)
+@sends(known, names_of_contacts)
 def names_of(session: Session, record: Record, address: str) -> Known:
     """The names that a ticket itself does not tell; who wrote nothing in it is looked up."""
     from intercom_cli.output.ticket import as_thread
 
     told = known(session, as_thread(record), address)
-    return told._replace(people={**told.people, **contacts_in(session, record, told)})
-
-
-def contacts_in(session: Session, record: Record, told: Known) -> dict[str, str]:
-    """The names of the contacts of a ticket that are not told yet; who is gone has none."""
-    names = {}
-    for contact in (record.get("contacts") or {}).get("contacts") or []:
-        id = str(contact.get("id"))
-        if id in told.people:
-            continue
-        try:
-            person = session.send(call(CONTACT, contact_id=id)).json()
-        except NotFound:
-            continue
-        names[id] = str(person.get("name") or person.get("email") or "")
-    return {id: name for id, name in names.items() if name}
+    missing = [id for id in contacts_in(record) if id not in told.people]
+    return told._replace(people={**told.people, **names_of_contacts(session, missing)})

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from intercom_cli import foreign
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.parameters import body_options, finders, keyword, options, with_parameters
 from intercom_cli.resource import Resource
 from intercom_cli.resources._jobs import STATUS, finished
 from intercom_cli.resources._ticket_fields import NEW
-from intercom_cli.resources._ticket_found import COLUMNS, READING, reading
+from intercom_cli.resources._ticket_found import COLUMNS, NAMES, READING, reading
 from intercom_cli.resources._ticket_notices import agree_to_new, contact_in
 from intercom_cli.session import Session
 from intercom_cli.verbs import action, described
@@ -44,17 +45,25 @@ def enqueue(session: Session, **given: Any) -> None:
     wait, wait_for = given.pop("wait"), given.pop("wait_for")
     if wait_for is not None and not wait:
         raise Misuse("--wait-for says how long to --wait; add --wait.")
+    job = ""
     answer = session.write(call(ENQUEUING).with_json(body_of(session, given, "tickets enqueue")))
-    job = str(answer.json().get("id"))
+    try:
+        job = foreign.id_at(answer.json(), "id")
+        if not wait:
+            session.printer.record(answer.body)
+    finally:
+        if not (wait and job):  # else it is said what came of it
+            session.did(f"Queued a ticket as job {job}" if job else "Queued a ticket")
+    if not job:
+        raise foreign.unexpected("the id of a job", "id", http=answer.http)
     if not wait:
-        session.printer.record(answer.body)
-        session.did(f"Queued a ticket as job {job}")
         if session.streams.err_is_terminal:
             session.printer.say(f"To wait for it: intercom jobs wait {job}")
         return
     import msgspec
 
-    made = str(msgspec.json.decode(finished(session, job, wait_for)).get("resource_id"))
+    ended = msgspec.json.decode(finished(session, job, wait_for))
+    made = foreign.required_id(ended, "resource_id")
     session.printer.brief(session.send(reading(made)).body, COLUMNS)
     session.did(f"Created ticket {made}")
 
@@ -82,7 +91,7 @@ def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
     own = [*options(NEW, creating=True), *body_options()]
     waiting = [keyword("wait", Wait, default=False), keyword("wait_for", Patience, None)]
-    looks = (*finders(NEW), agree_to_new)
+    looks = (*finders(NEW), agree_to_new, *NAMES)
     making = described(with_parameters(create, own), CREATE)
     queuing = described(with_parameters(enqueue, [*own, *waiting]), ENQUEUE)
     action(resource, uses=(CREATING, *looks))(making)

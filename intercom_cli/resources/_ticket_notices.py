@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from intercom_cli import foreign
 from intercom_cli.agreeing import agreed
 from intercom_cli.finding import FEW
 from intercom_cli.resource import sends
@@ -27,7 +28,7 @@ def is_told(body: Mapping[str, Any]) -> bool:
 
 def has_contact(ticket: Record) -> bool:
     """Whether a ticket has a contact who is told of it, as far as that is known."""
-    return ticket.get("category") in {None, CUSTOMER}
+    return foreign.text(ticket, "category") in {"", CUSTOMER}
 
 
 @sends(READING)

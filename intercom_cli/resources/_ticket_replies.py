@@ -6,11 +6,13 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.acting import Admin
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Column, Resource
 from intercom_cli.resources._conversation_files import File, Url, attachments
+from intercom_cli.resources._conversation_found import contacts_in
 from intercom_cli.resources._people import contact_named
 from intercom_cli.resources._saying import As, Options, Said, Silent, When, by, spoken
 from intercom_cli.resources._ticket_found import READING, Ticket, found, names_of
@@ -114,9 +116,8 @@ def ask(session: Session, ticket: str, as_: str | None) -> None:
     session.need_person(f"Send this reply to the customer of ticket {ticket} in {where}?")
     record = found(session, ticket)
     people = names_of(session, record, "").people
-    ids = [str(one["id"]) for one in (record.get("contacts") or {}).get("contacts") or []]
-    to = " and ".join(people.get(id) or f"contact {id}" for id in ids) or "nobody"
-    about = f"{record.get('title') or 'ticket'} ({ticket})"
+    to = " and ".join(people.get(id) or f"contact {id}" for id in contacts_in(record)) or "nobody"
+    about = f"{foreign.text(record, 'title', default='ticket')} ({ticket})"
     session.confirm(f"Send this reply to {to} about {about} in {where}?")
 
 

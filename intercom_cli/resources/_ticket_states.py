@@ -20,12 +20,12 @@ from intercom_cli.resources._managing import (
 from intercom_cli.resources._saying import Silent
 from intercom_cli.resources._several import Kind, each, send_each
 from intercom_cli.resources._ticket_changes import number_of
-from intercom_cli.resources._ticket_found import CHANGING, COLUMNS, Several, assigned_to
+from intercom_cli.resources._ticket_found import CHANGING, COLUMNS, NAMES, Several
 from intercom_cli.resources._ticket_notices import agree_to_change
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 
-TICKETS = Kind("ticket", "tickets", COLUMNS, assigned_to)
+TICKETS = Kind("ticket", "tickets", COLUMNS)
 
 
 def assign(
@@ -118,7 +118,7 @@ def change(
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
-    uses = (CHANGING, agree_to_change, assigned_to, acting_admin)
+    uses = (CHANGING, agree_to_change, *NAMES, acting_admin)
     action(resource, uses=(*uses, assignee))(assign)
     action(resource, uses=uses)(close)
     action(resource, uses=uses)(open_)

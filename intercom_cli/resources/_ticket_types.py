@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+from intercom_cli import foreign
 from intercom_cli.api.request import call
 from intercom_cli.finding import Record, only_one, records, told_already
 from intercom_cli.resource import Argument, sends
@@ -41,7 +43,9 @@ def called(states: list[Record], text: str) -> list[Record]:
     wanted = text.casefold().replace("_", " ")
     for name in ("internal_label", "external_label", "category"):
         named = [
-            one for one in states if str(one.get(name) or "").casefold().replace("_", " ") == wanted
+            one
+            for one in states
+            if wanted in {form.casefold().replace("_", " ") for form in forms(one, name)}
         ]
         if named:
             return [one for one in named if not one.get("archived")] or named
@@ -50,7 +54,13 @@ def called(states: list[Record], text: str) -> list[Record]:
 
 def types_of(state: Record) -> list[str]:
     """The ids of the ticket types that have a state."""
-    return [str(one.get("id")) for one in (state.get("ticket_types") or {}).get("data") or ()]
+    return [foreign.id_at(one, "id") for one in foreign.records(state, "ticket_types")]
+
+
+def forms(record: Record, name: str) -> tuple[str, str]:
+    """A text of a record, as it is and as people read it."""
+    text = foreign.text(record, name)
+    return text, foreign.plain(text)
 
 
 def attributes_of_type(session: Session, identifier: str) -> list[Record] | None:
@@ -62,7 +72,7 @@ def attributes_of_type(session: Session, identifier: str) -> list[Record] | None
     return attributes_in(session.send(request).json())
 
 
-def attributes_in(ticket_type: Record) -> list[Record]:
+def attributes_in(ticket_type: Any) -> list[Record]:
     """The attributes inside a ticket type that are in use."""
-    found = (ticket_type.get("ticket_type_attributes") or {}).get("data") or []
+    found = foreign.records(ticket_type, "ticket_type_attributes")
     return [one for one in found if not one.get("archived")]

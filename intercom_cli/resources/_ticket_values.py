@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from intercom_cli import foreign
 from intercom_cli.errors import Misuse
 from intercom_cli.resources._conversation_files import attached
 from intercom_cli.session import Session
@@ -39,7 +40,7 @@ def values_of(session: Session, given: Given, known: list[Record] | None) -> Rec
     for name, value in given:
         found = {"name": name} if known is None else attribute(known, name)
         fitting = fit(session, found, value) if isinstance(value, str) else value
-        place = str(found["name"])
+        place = foreign.required_text(found, "name")
         if place in values and not isinstance(values[place], list):
             raise Misuse(f"{place} is given twice.")
         if place in values and isinstance(fitting, list):
@@ -52,15 +53,17 @@ def attribute(known: list[Record], name: str) -> Record:
     """The attribute of a name, in any case. Raises Misuse with those there are."""
     wanted = name.casefold()
     for one in known:
-        if str(one.get("name")).casefold() == wanted:
+        own = foreign.text(one, "name")
+        if wanted in (own.casefold(), foreign.plain(own).casefold()):
             return one
-    there = ", ".join(str(one["name"]) for one in known if not one.get("default")) or "no others"
+    named = (foreign.plain(foreign.text(one, "name")) for one in known if not one.get("default"))
+    there = ", ".join(filter(None, named)) or "no others"
     raise Misuse(f"Tickets of this type have no attribute {name!r}; there are {there}.")
 
 
 def fit(session: Session, known: Record, text: str) -> Any:
     """A value as the type of its attribute wants it. Raises Misuse for one that does not fit."""
-    name, kind = known["name"], known.get("data_type")
+    name, kind = foreign.text(known, "name"), known.get("data_type")
     if kind == "list":
         return item(known, text)
     if kind == "datetime":
@@ -86,9 +89,9 @@ def fit(session: Session, known: Record, text: str) -> Any:
 
 def item(known: Record, text: str) -> str:
     """The item of a list as Intercom spells it. Raises Misuse with the items there are."""
-    options = (known.get("input_options") or {}).get("list_options") or []
-    labels = [str(one.get("label")) for one in options]
+    options = foreign.records(known, "input_options", "list_options")
+    labels = [foreign.text(one, "label") for one in options]
     for label in labels:
-        if label.casefold() == text.casefold():
+        if text.casefold() in (label.casefold(), foreign.plain(label).casefold()):
             return label
-    raise Misuse(f"{known['name']} is one of {', '.join(labels)}, not {text!r}.")
+    raise Misuse(f"{foreign.text(known, 'name')} is one of {', '.join(labels)}, not {text!r}.")

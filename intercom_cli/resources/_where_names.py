@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intercom_cli import foreign
 from intercom_cli.acting import admin_id
 from intercom_cli.api.request import call
 from intercom_cli.finding import finder
@@ -27,7 +28,7 @@ def member_ids(session: Session, text: str) -> list[str]:
         session.show(request)
         return ["CONTACT_ID"]
     rows = session.walk(request, Paging("cursor", "data", PAGE), limit=None)
-    return [str(msgspec.json.decode(row)["id"]) for row in rows]
+    return [foreign.required_id(msgspec.json.decode(row), "id") for row in rows]
 
 
 CONTACTS = (

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.acting import admin_id
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
@@ -121,8 +122,7 @@ def by_admin(rows: Iterable[bytes], admin: str) -> Iterator[bytes]:
     import msgspec
 
     for row in rows:
-        performer = msgspec.json.decode(row).get("performed_by") or {}
-        if str(performer.get("id")) == admin:
+        if foreign.id_at(msgspec.json.decode(row), "performed_by", "id") == admin:
             yield row
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intercom_cli.acting import ADMINS
+from intercom_cli.finding import refer
 from intercom_cli.resource import Argument, Column, Field, Paging, Resource, Verb
 from intercom_cli.resources import _article_drafts as drafts
 from intercom_cli.resources import _article_files as files
@@ -16,7 +17,6 @@ from intercom_cli.resources._content_fields import (
     put_collection,
 )
 from intercom_cli.resources._named import COLLECTIONS, LARGEST, help_center_id
-from intercom_cli.resources._naming import naming
 from intercom_cli.resources._tagging import tagging
 from intercom_cli.values import spelled
 
@@ -27,15 +27,17 @@ TEXTS = (
     Field("description", "What it is about, in a sentence."),
     *texts(),
 )
+AUTHOR = refer("author", "author_id", ADMINS)
+COLLECTION = refer("collection", "parent_ids", COLLECTIONS, last=True)
+MAKER = refer("created_by", "created_by_id", ADMINS)
 VERSION = (
     Column("Id", "id", "id"),
     Column("Title", "title"),
     Column("State", "state"),
-    Column("Made by", "created_by_id"),
+    Column("Made by", MAKER.path, refers=(MAKER,)),
     Column("Via", "created_via"),
     Column("Created", "created_at", "time"),
 )
-NAMES = naming(author_id=ADMINS, parent_ids=COLLECTIONS)
 LOCALE = Field("locale", "A language, as de.")
 
 resource = Resource(
@@ -45,8 +47,8 @@ resource = Resource(
         Column("Id", "id", "id"),
         Column("Title", "title"),
         Column("State", "state"),
-        Column("Collection", "parent_ids", "names"),
-        Column("Author", "author_id"),
+        Column("Collection", COLLECTION.path, "names", refers=(COLLECTION,)),
+        Column("Author", AUTHOR.path, refers=(AUTHOR,)),
         Column("Updated", "updated_at", "time"),
     ),
     verbs=(
@@ -54,7 +56,6 @@ resource = Resource(
             "list",
             "GET /articles",
             "intercom articles list --where 'state = draft'",
-            tell=NAMES,
         ),
         Verb("get", "GET /articles/{article_id}", "intercom articles get 12", text=READ),
         Verb(
@@ -73,7 +74,6 @@ resource = Resource(
                 ),
             ),
             paging=Paging("page", "data.articles", LARGEST),
-            tell=NAMES,
         ),
         Verb(
             "create",
@@ -113,7 +113,6 @@ resource = Resource(
             query=(LOCALE,),
             columns=VERSION,
             paging=Paging("page", "data", LARGEST),
-            tell=naming(created_by_id=ADMINS),
         ),
         Verb(
             "version",

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.errors import NotFound
@@ -54,8 +55,8 @@ def dismiss(
     def look(session: Session, text: str) -> dict[str, Any]:
         request = call(LISTING, id=contact_id(session, contact))
         for banner in records_in(session.send(request)):
-            if str(banner.get("view_id")) == text:
-                return {"id": text, "name": banner.get("title") or banner.get("body")}
+            if foreign.id_at(banner, "view_id") == text:
+                return {"id": text, "name": foreign.first_text(banner, "title", "body")}
         raise NotFound(
             f"{contact} is not shown banner view {text}.",
             hint=f"intercom banners list --contact {contact}",

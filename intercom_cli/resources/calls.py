@@ -9,12 +9,13 @@ import typer
 
 from intercom_cli.acting import ADMINS
 from intercom_cli.api.request import call as request_of
-from intercom_cli.errors import Forbidden, Misuse, NotFound
+from intercom_cli.errors import Misuse
+from intercom_cli.finding import names_in, refer
+from intercom_cli.foreign import id_at, integer
 from intercom_cli.options import CALL, READS, TALK
 from intercom_cli.reading import Tell, retold, walk_of
 from intercom_cli.resource import Column, Paging, Resource, Verb, sends
-from intercom_cli.resources._conversation_found import CONTACT
-from intercom_cli.resources._naming import namer
+from intercom_cli.resources._conversation_found import names_of_contacts
 from intercom_cli.saving import Force, To, save
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
@@ -24,50 +25,37 @@ RECORDING, TRANSCRIPT = "GET /calls/{call_id}/recording", "GET /calls/{call_id}/
 SEARCHING = "POST /calls/search"
 CONVERSATIONS = 20  # conversations that one search takes (listCallsWithTranscripts)
 MINUTE, HOUR = 60, 3600
+TEAMMATE = refer("admin", "admin_id", ADMINS)
 
 
 def talked(record: dict[str, Any]) -> dict[str, Any]:
     """How long people talked in a call."""
-    began, ended = record.get("answered_at"), record.get("ended_at")
-    if isinstance(began, int) and isinstance(ended, int):
+    began, ended = integer(record, "answered_at"), integer(record, "ended_at")
+    if began is not None and ended is not None:
         return {"talked": lasting(ended - began)}
     return {"talked": None}
 
 
-@sends(ADMINS.operation)
-def in_words(session: Session) -> Tell:
-    """What says of a call how long people talked, and which teammate did."""
-    named = namer(session)
+def in_words(_: Session) -> Tell:
+    """What says of a call how long people talked."""
+    return talked
+
+
+@sends(names_of_contacts, ADMINS.operation)
+def in_full(session: Session) -> Tell:
+    """The same of one call, and who talked with whom."""
 
     def tell(record: dict[str, Any]) -> dict[str, Any]:
-        admin = record.get("admin_id")
-        who = {"admin_id": named(ADMINS).get(str(admin), admin)} if admin else {}
-        return {**talked(record), **who}
+        contact, admin = id_at(record, "contact_id"), id_at(record, "admin_id")
+        who = talked(record)
+        if admin:
+            who["admin_id"] = names_in(session, ADMINS).get(admin, admin)
+        if contact:
+            name = names_of_contacts(session, [contact]).get(contact)
+            who["contact_id"] = f"{name} ({contact})" if name else contact
+        return who
 
     return tell
-
-
-@sends(in_words, CONTACT)
-def in_full(session: Session) -> Tell:
-    """The same of one call, and who it was with."""
-    tell = in_words(session)
-
-    def told(record: dict[str, Any]) -> dict[str, Any]:
-        contact = record.get("contact_id")
-        who = {"contact_id": called(session, str(contact))} if contact else {}
-        return {**tell(record), **who}
-
-    return told
-
-
-def called(session: Session, contact: str) -> str:
-    """A contact by name and id; who is gone, or may not be seen, by the id alone."""
-    try:
-        found = session.send(request_of(CONTACT, contact_id=contact)).json()
-    except (NotFound, Forbidden):
-        return contact
-    name = found.get("name") or found.get("email")
-    return f"{name} ({contact})" if name else contact
 
 
 def lasting(seconds: int) -> str:
@@ -92,7 +80,7 @@ resource = Resource(
         Column("Direction", "direction"),
         Column("State", "state"),
         Column("Talked", "talked"),
-        Column("Teammate", "admin_id"),
+        Column("Teammate", TEAMMATE.path, refers=(TEAMMATE,)),
         Column("Phone", "phone"),
         Column("Conversation", "conversation_id", "id"),
     ),
@@ -125,7 +113,7 @@ resource = Resource(
 Call = Annotated[str, typer.Argument(help="Its id.", metavar="ID")]
 
 
-@action(resource, *READS, uses=(SEARCHING, in_words))
+@action(resource, *READS, uses=(SEARCHING, TEAMMATE.names))
 def search(
     session: Session,
     conversations: Annotated[

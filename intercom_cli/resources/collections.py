@@ -1,5 +1,6 @@
 """The shelves of a help center, one inside the other."""
 
+from intercom_cli.finding import refer
 from intercom_cli.resource import Argument, Column, Field, Paging, Resource, Verb
 from intercom_cli.resources._named import (
     CENTERS,
@@ -8,12 +9,12 @@ from intercom_cli.resources._named import (
     collection_id,
     help_center_id,
 )
-from intercom_cli.resources._naming import naming
 
 PLACE = "/help_center/collections/{collection_id}"
 MANY = (Argument("collection_id", "Ids or names.", "COLLECTION", collection_id),)
 ONE = (Argument("collection_id", "An id or a name.", "COLLECTION", collection_id),)
-NAMES = naming(parent_id=COLLECTIONS, help_center_id=CENTERS)
+PARENT = refer("parent", "parent_id", COLLECTIONS)
+CENTER = refer("help_center", "help_center_id", CENTERS)
 
 resource = Resource(
     name="collections",
@@ -21,8 +22,8 @@ resource = Resource(
     columns=(
         Column("Id", "id", "id"),
         Column("Name", "name"),
-        Column("Inside", "parent_id"),
-        Column("Help center", "help_center_id"),
+        Column("Inside", PARENT.path, refers=(PARENT,)),
+        Column("Help center", CENTER.path, refers=(CENTER,)),
         Column("Updated", "updated_at", "time"),
     ),
     verbs=(
@@ -30,7 +31,6 @@ resource = Resource(
             "list",
             COLLECTIONS.operation,
             "intercom collections list --where 'help_center_id = 2'",
-            tell=NAMES,
         ),
         Verb("get", f"GET {PLACE}", "intercom collections get Billing", arguments=MANY),
         Verb(

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.options import ASKS, READS
@@ -91,7 +92,7 @@ def delete(session: Session, company: Company) -> None:
     """Archive a company and detach its contacts."""
     question = f"Delete company {{}} from {session.source.name}? Its contacts are detached."
     found = agreed(session, question, (company,), look_up=company_found)
-    chosen = str(found[0]["id"]) if found else company_id(session, company)
+    chosen = foreign.required_id(found[0], "id") if found else company_id(session, company)
     answer = session.write(call(DELETING, company_id=chosen))
     show_written(session, answer, COMPANY, "Deleted company")
 

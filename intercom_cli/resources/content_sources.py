@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Argument, Column, Field, Paging, Resource, Verb
@@ -131,5 +132,6 @@ def kept(session: Session, source: str) -> dict[str, Any]:
         session.show(request)
         return {"sync_behavior": "SYNC_BEHAVIOR", "url": "URL"}
     record = session.send(request).json()
-    behaviour = str(record.get("sync_behavior"))
-    return {"sync_behavior": SENT.get(behaviour, behaviour), "url": record.get("url")}
+    behaviour = foreign.required_text(record, "sync_behavior")
+    url = foreign.required_text(record, "url")
+    return {"sync_behavior": SENT.get(behaviour, behaviour), "url": url}

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse, NotFound
@@ -210,14 +211,14 @@ def option_id(session: Session, attribute: str, text: str) -> str:
     if session.choices.dry_run:
         session.show(call(READING, id=attribute))
         return "OPTION_ID"
-    return str(choice_in(session, attribute, text)["id"])
+    return foreign.required_id(choice_in(session, attribute, text), "id")
 
 
 def choice_in(session: Session, attribute: str, text: str) -> dict[str, Any]:
     """A choice of a list by its id or its label. Raises NotFound with those there are."""
     record = session.send(call(READING, id=attribute)).json()
-    there = [one for one in record.get("options") or [] if not one.get("archived")]
+    there = [one for one in foreign.records(record, "options") if not one.get("archived")]
     for one in there:
         if is_called(one, text, CHOICE.names):
-            return {"id": one["id"], "name": one.get("label")}
+            return {"id": foreign.id_at(one, "id"), "name": CHOICE.name_of(one)}
     raise NotFound(nothing(CHOICE, text, there), hint=f"{CHOICE.hint} --fields name,options.label")

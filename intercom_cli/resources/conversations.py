@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from intercom_cli.foreign import required_record
 from intercom_cli.options import READS
 from intercom_cli.reading import show_records
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
@@ -19,9 +20,9 @@ from intercom_cli.resources import (
 from intercom_cli.resources._conversation_filters import FILTERS, UNSEEN, VALUES, WORDS
 from intercom_cli.resources._conversation_found import (
     COLUMNS,
+    NAMES,
     READING,
     Several,
-    assigned,
     known,
     reading,
 )
@@ -60,7 +61,6 @@ resource = Resource(
             "list",
             "GET /conversations",
             "intercom conversations list --where 'state = open and updated_at > 7d'",
-            tell=assigned,
         ),
         Verb(
             "search",
@@ -70,7 +70,6 @@ resource = Resource(
                 Field("include_monitors", "With what monitors found.", "boolean"),
                 Field("include_scorecards", "With what scorecards say.", "boolean"),
             ),
-            tell=assigned,
         ),
         Verb(
             "update",
@@ -138,7 +137,7 @@ Translations = Annotated[
 ]
 
 
-@action(resource, *READS, uses=(READING, known, "GET /me"))
+@action(resource, *READS, uses=(READING, known, *NAMES, "GET /me"))
 def get(
     session: Session,
     conversations: Several,
@@ -154,7 +153,7 @@ def get(
         for conversation in conversations
     ]
     if len(requests) > 1:
-        show_records(session, requests, COLUMNS, assigned(session))
+        show_records(session, requests, COLUMNS)
         return
     answer = session.send(requests[0])
     printer = session.printer
@@ -163,7 +162,7 @@ def get(
         return
     from intercom_cli.output.thread import write_thread
 
-    record = answer.json()
+    record = required_record(answer.json())
     told = known(session, record, address(session, conversations[0]))
     printer.record(answer.body, COLUMNS, reading=partial(write_thread, known=told))
 

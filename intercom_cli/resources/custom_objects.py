@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
@@ -134,7 +135,8 @@ def delete(
 
     def look(session: Session, text: str) -> dict[str, Any]:
         found = record_of(session, request_for(kind, text, by_id=ONE, by_own=LISTING), text)
-        return {"id": found["id"], "name": f"{kind} {found.get('external_id') or ''}".strip()}
+        own = foreign.id_at(found, "external_id")
+        return {"id": foreign.id_at(found, "id"), "name": f"{kind} {own}".strip()}
 
     question = f"Delete custom object {{}} from {session.source.name}?"
     agreed(session, question, (object_,), look_up=look)

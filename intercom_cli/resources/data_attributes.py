@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse, NotFound
@@ -114,8 +115,7 @@ def record_of(session: Session, attribute: str) -> dict[str, Any]:
     """The one attribute of that id or name, read."""
     import msgspec
 
-    record: dict[str, Any] = msgspec.json.decode(row_of(session, attribute))
-    return record
+    return foreign.required_record(msgspec.json.decode(row_of(session, attribute)))
 
 
 def is_called(row: bytes, text: str) -> bool:
@@ -125,8 +125,7 @@ def is_called(row: bytes, text: str) -> bool:
     record = msgspec.json.decode(row)
     if not isinstance(record, dict):
         return False
-    named = (record.get(name) for name in ("id", "name", "full_name"))
-    return any(text == str(value) for value in named if value is not None)
+    return text in {foreign.text(record, name) for name in ("id", "name", "full_name")} - {""}
 
 
 @action(resource, uses=(CREATING,))

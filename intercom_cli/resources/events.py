@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
 from intercom_cli.options import ASKS, READS
@@ -164,7 +165,7 @@ def own_id(session: Session, contact: str) -> str:
     if session.choices.dry_run:
         session.show(contact_request(contact))
         return OWN_ID
-    found = contact_record(session, contact).get("external_id")
+    found = foreign.id_at(contact_record(session, contact), "external_id")
     if not found:
         raise Misuse(f"{contact} has no external id, which Intercom counts by.")
-    return str(found)
+    return found

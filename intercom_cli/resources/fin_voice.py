@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
 from intercom_cli.options import READS
@@ -89,7 +90,8 @@ def in_words(record: dict[str, Any]) -> dict[str, Any]:
     turns = record.get("call_transcript")
     if not isinstance(turns, list):
         return {}
-    lines = [f"{turn.get('speaker')}: {turn.get('text')}" for turn in turns]
+    parts = ((foreign.text(turn, "speaker"), foreign.text(turn, "text")) for turn in turns)
+    lines = [": ".join(filter(None, said)) for said in parts]
     return {"call_transcript": "\n".join(lines)}
 
 

@@ -1,14 +1,15 @@
 """What only teammates read."""
 
 from intercom_cli.acting import ADMINS
+from intercom_cli.finding import refer
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
 from intercom_cli.resources._bodies import texts
 from intercom_cli.resources._content_fields import READ, SEEN, person
 from intercom_cli.resources._named import LARGEST
-from intercom_cli.resources._naming import naming
 from intercom_cli.resources._tagging import tagging
 
-NAMES = naming(author_id=ADMINS, owner_id=ADMINS)
+AUTHOR = refer("author", "author_id", ADMINS)
+OWNER = refer("owner", "owner_id", ADMINS)
 
 resource = Resource(
     name="internal-articles",
@@ -16,8 +17,8 @@ resource = Resource(
     columns=(
         Column("Id", "id", "id"),
         Column("Title", "title"),
-        Column("Author", "author_id"),
-        Column("Owner", "owner_id"),
+        Column("Author", AUTHOR.path, refers=(AUTHOR,)),
+        Column("Owner", OWNER.path, refers=(OWNER,)),
         Column("Language", "locale"),
         Column("Updated", "updated_at", "time"),
     ),
@@ -26,7 +27,6 @@ resource = Resource(
             "list",
             "GET /internal_articles",
             "intercom internal-articles list --where 'title ~ refund'",
-            tell=NAMES,
         ),
         Verb(
             "get",
@@ -41,7 +41,6 @@ resource = Resource(
             summary="Find the internal articles of a folder.",
             query=(Field("folder", "A folder, by id.", "integer", place="folder_id"),),
             paging=Paging("page", "data.internal_articles", LARGEST),
-            tell=NAMES,
         ),
         Verb(
             "create",

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.acting import acting_admin
 from intercom_cli.agreeing import described
 from intercom_cli.api.request import call
@@ -189,7 +190,8 @@ def recipient(session: Session, named: str) -> dict[str, Any]:
         session.show(contact_request(named))
         return {"role": "user", "id": named if is_id(named) else "CONTACT_ID"}
     record = contact_record(session, id if told else named)
-    return {**record, "role": str(record.get("role") or "user"), "id": str(record["id"])}
+    role = foreign.text(record, "role", default="user")
+    return {**record, "role": role, "id": foreign.required_id(record, "id")}
 
 
 @action(resource, *READS, uses=(ONE,))

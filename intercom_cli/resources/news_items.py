@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from intercom_cli.resource import Field, Paging, Resource, Text, Verb, sends
 from intercom_cli.resources._bodies import texts
-from intercom_cli.resources._content_columns import NEWS, NEWS_NAMES
+from intercom_cli.resources._content_columns import NEWS
 from intercom_cli.resources._content_fields import person
 from intercom_cli.resources._named import LARGEST, newsfeed_id
 from intercom_cli.values import spelled
@@ -33,7 +33,6 @@ resource = Resource(
             "list",
             "GET /news/news_items",
             "intercom news-items list --where 'state = draft'",
-            tell=NEWS_NAMES,
         ),
         Verb(
             "get",

@@ -1,7 +1,7 @@
 """Where news items are shown, and to whom."""
 
 from intercom_cli.resource import Argument, Column, Paging, Resource, Verb
-from intercom_cli.resources._content_columns import NEWS, NEWS_NAMES
+from intercom_cli.resources._content_columns import NEWS
 from intercom_cli.resources._named import FEEDS, LARGEST, newsfeed_id
 
 MANY = (Argument("newsfeed_id", "Ids or names.", "NEWSFEED", newsfeed_id),)
@@ -31,7 +31,6 @@ resource = Resource(
             summary="List what is live in a newsfeed.",
             arguments=ONE,
             columns=NEWS,
-            tell=NEWS_NAMES,
             paging=Paging("page", "data", LARGEST),
         ),
     ),

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.reading import record_of
@@ -93,7 +94,7 @@ def delete(session: Session, schedule: Schedule) -> None:
     """Delete an office hours schedule with its exceptions."""
     question = f"Delete office hours schedule {{}} with its exceptions from {session.source.name}?"
     found = agreed(session, question, (schedule,), look_up=look)
-    chosen = str(found[0]["id"]) if found else schedule_id(session, schedule)
+    chosen = foreign.required_id(found[0], "id") if found else schedule_id(session, schedule)
     answer = session.write(call(DELETING, id=chosen))
     show_written(session, answer, (), "Deleted office hours schedule")
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
@@ -48,7 +49,7 @@ def put_hours(_: Session, body: dict[str, Any], texts: list[str]) -> None:
 def words(record: dict[str, Any]) -> dict[str, Any]:
     """The hours of an exception as people say them."""
     hours = in_words(record.get("time_intervals"), whole_week=False)
-    return {"time_intervals": hours or str(record.get(KIND) or "")}
+    return {"time_intervals": hours or foreign.text(record, KIND)}
 
 
 resource = Resource(

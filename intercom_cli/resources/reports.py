@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.api.request import Request, call, encode
 from intercom_cli.errors import Misuse, NotFound, did_you_mean
 from intercom_cli.options import READS
@@ -67,7 +68,8 @@ def app_id(session: Session) -> str:
     workspace = session.source.workspace
     if workspace and workspace.app_id:
         return workspace.app_id
-    return str(session.send(call(ME)).json()["app"]["id_code"])
+    answer = session.send(call(ME))
+    return foreign.required_id(answer.json(), "app", "id_code", http=answer.http)
 
 
 def client_id(session: Session, app: str) -> str:
@@ -116,14 +118,15 @@ def attributes(
     Examples:
       intercom reports attributes conversation
     """
-    found = known(session, dataset)["attributes"]
+    found = foreign.required_records(known(session, dataset), "attributes")
     session.printer.records(map(encode, found), ATTRIBUTE, noun="attributes")
 
 
 def known(session: Session, dataset: str) -> dict[str, Any]:
     """A dataset by its id. Raises NotFound with a close one."""
-    every: list[dict[str, Any]] = session.send(call(DATASETS)).json()["data"]
-    ids = [str(one["id"]) for one in every]
+    answer = session.send(call(DATASETS))
+    every = foreign.required_records(answer.json(), "data", http=answer.http)
+    ids = [foreign.id_at(one, "id") for one in every]
     if dataset in ids:
         return every[ids.index(dataset)]
     near = did_you_mean(dataset, ids)
@@ -150,9 +153,9 @@ def request_for(
 
 def check(dataset: dict[str, Any], wanted: list[str]) -> None:
     """Raise Misuse for attributes that a dataset lacks, with close ones."""
-    every = dataset["attributes"]
-    whole = [str(one["qualified_id"]) for one in every]
-    short = [str(one["id"]) for one in every]
+    every = foreign.required_records(dataset, "attributes")
+    whole = [foreign.id_at(one, "qualified_id") for one in every]
+    short = [foreign.id_at(one, "id") for one in every]
     missing = [one for one in wanted if one not in whole and one not in short]
     if not missing:
         return

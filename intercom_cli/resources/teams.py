@@ -9,19 +9,21 @@ import typer
 from intercom_cli.acting import ADMINS, admin_id
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
+from intercom_cli.finding import names_in, refer
+from intercom_cli.foreign import id_at, record
 from intercom_cli.options import READS
-from intercom_cli.reading import Tell, retold, walk_of
+from intercom_cli.reading import Tell, walk_of
 from intercom_cli.resource import Argument, Column, Paging, Resource, Verb, sends
 from intercom_cli.resources._named import team_id
-from intercom_cli.resources._naming import namer
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
 
 METRICS, UPDATING = "GET /teams/{team_id}/metrics", "PUT /teams/{id}"
+MEMBERS = refer("members", "admin_ids", ADMINS)
 LOAD = (
     Column("Admin", "admin_id", "id"),
-    Column("Name", "admin_name"),
+    Column("Name", "admin_name", refers=(refer("admin", "admin_id", ADMINS),)),
     Column("Open", "open", "count"),
     Column("Idle", "idle", "count"),
     Column("Snoozed", "snoozed", "count"),
@@ -32,17 +34,19 @@ TEAM = Argument("team_id", "Ids or names.", "TEAM", find=team_id)
 @sends(ADMINS.operation)
 def members(session: Session) -> Tell:
     """What puts the names of the teammates in place of their ids."""
-    named = namer(session)
 
     def tell(team: dict[str, Any]) -> dict[str, Any]:
-        levels = team.get("admin_priority_level") or {}
-        held = {"admin_ids": team.get("admin_ids")}
-        told = {place: names(ids) for place, ids in {**held, **levels}.items() if ids}
-        level = {place: told.pop(place, levels[place]) for place in levels}
-        return {**told, **({"admin_priority_level": level} if level else {})}
+        told = {key: names(ids) for key, ids in team.items() if key == "admin_ids"}
+        levels = record(team, "admin_priority_level")
+        if levels:
+            told["admin_priority_level"] = {key: names(ids) for key, ids in levels.items()}
+        return told
 
-    def names(ids: list[Any]) -> list[str]:
-        return [named(ADMINS).get(str(id), str(id)) for id in ids]
+    def names(ids: Any) -> Any:
+        if not (isinstance(ids, list) and ids and all(map(id_at, ids))):
+            return ids
+        known = names_in(session, ADMINS)
+        return [known.get(id, id) for id in map(id_at, ids)]
 
     return tell
 
@@ -54,6 +58,7 @@ resource = Resource(
         Column("Id", "id", "id"),
         Column("Name", "name"),
         Column("Members", "admin_ids", "count"),
+        Column("Names", MEMBERS.path, "names", refers=(MEMBERS,), extra=True),
         Column("Distribution", "distribution_method"),
         Column("Limit", "assignment_limit", "count"),
     ),
@@ -102,12 +107,7 @@ def metrics(
     """
     request = call(METRICS, team_id=team_id(session, team)).with_query(idle_threshold=idle)
     rows = list(walk_of(session, request, Paging())(None))
-    named = namer(session)
-
-    def tell(row: dict[str, Any]) -> dict[str, Any]:
-        return {"admin_name": named(ADMINS).get(str(row.get("admin_id")))}
-
-    session.printer.records(retold(session, rows, tell), LOAD, noun="teammates")
+    session.printer.records(rows, LOAD, noun="teammates")
 
 
 @action(resource, uses=(UPDATING, team_id, admin_id))

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from intercom_cli.api.request import an_id, call
+from intercom_cli.foreign import required_record
 from intercom_cli.options import READS
 from intercom_cli.reading import show_records
 from intercom_cli.resource import Column, Paging, Resource, Verb
@@ -17,11 +18,11 @@ from intercom_cli.resources._tagging import tagging_by_admin
 from intercom_cli.resources._ticket_filters import EVERY, FILTERS, LOCAL, UNSEEN, WORDS
 from intercom_cli.resources._ticket_found import (
     COLUMNS,
+    NAMES,
     READING,
     Several,
     Ticket,
     agree,
-    assigned_to,
     names_of,
     reading,
 )
@@ -51,13 +52,11 @@ resource = Resource(
             SEARCHING,
             "intercom tickets list --where 'open = true and updated_at > 30d'",
             fixed=(("query", EVERY),),
-            tell=assigned_to,
         ),
         Verb(
             "search",
             SEARCHING,
             "intercom tickets search --where 'title ~ export' --sort -created_at",
-            tell=assigned_to,
         ),
     ),
     paging=Paging("search", "tickets", 150),
@@ -75,7 +74,7 @@ Conversation = Annotated[
 ]
 
 
-@action(resource, *READS, uses=(READING, names_of, "GET /me"))
+@action(resource, *READS, uses=(READING, names_of, *NAMES, "GET /me"))
 def get(session: Session, tickets: Several) -> None:
     """Read a ticket, or show several.
 
@@ -84,7 +83,7 @@ def get(session: Session, tickets: Several) -> None:
     """
     requests = [reading(ticket) for ticket in tickets]
     if len(requests) > 1:
-        show_records(session, requests, COLUMNS, assigned_to(session))
+        show_records(session, requests, COLUMNS)
         return
     answer = session.send(requests[0])
     if not session.printer.is_read:
@@ -92,7 +91,8 @@ def get(session: Session, tickets: Several) -> None:
         return
     from intercom_cli.output.ticket import write_ticket
 
-    told = names_of(session, answer.json(), address(session, tickets[0]))
+    record = required_record(answer.json())
+    told = names_of(session, record, address(session, tickets[0]))
     session.printer.record(answer.body, COLUMNS, reading=partial(write_ticket, known=told))
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from intercom_cli import foreign
 from intercom_cli.agreeing import described as described_record
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
@@ -160,6 +161,6 @@ def agree(session: Session, user_id: str | None, id: str | None, into: str) -> N
     session.need_person(question.format(user_id or id))
     found: dict[str, Any] = {"id": id}
     if user_id is not None:
-        found = session.send(reading(user_id)).json()
-        found["name"] = found.get("name") or found.get("pseudonym")
+        found = foreign.required_record(session.send(reading(user_id)).json())
+        found = {**found, "name": foreign.first_text(found, "name", "pseudonym")}
     session.confirm(question.format(described_record(found)))

@@ -218,7 +218,7 @@ def test_publish_takes_the_languages_that_are_named(run: FrontDoor) -> None:
     run("articles", "stage", "12", "--title", "New", "--set", german).ok()
     ran = run("articles", "publish", "12", "--locale", "de", terminal=True, stdin="y\n").ok()
     assert "Publish the draft of article New (12) in de to its readers in sandbox?" in ran.err
-    assert ran.bodies()[-1] == {"locales": ["de"]}
+    assert {"locales": ["de"]} in ran.bodies()
     assert article(run, "12")["title"] == "Reset your password"
 
 

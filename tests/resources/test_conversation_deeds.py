@@ -72,7 +72,7 @@ def test_the_question_names_the_conversation_as_it_was_found(run: FrontDoor, nam
     assert named in refused.err
     assert target not in refused.sent()
     agreed = run("conversations", *words, terminal=True, stdin="y\n").ok()
-    assert agreed.sent()[-1] == target
+    assert agreed.sent().count(target) == 1
 
 
 def test_the_first_message_is_redacted_by_its_own_id(run: FrontDoor) -> None:

@@ -1,4 +1,4 @@
-"""Names at a table cost no list that was read before, and after a change no list at all."""
+"""Names at a table cost no list that was read before, and in a pipe no list at all."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ def test_a_change_shows_the_names_that_are_known(run: FrontDoor) -> None:
     assert [one.partition("?")[0] for one in seen.sent()] == ["GET /admins", "PUT /articles/30"]
 
 
-def test_a_change_reads_no_list_for_names_alone(run: FrontDoor) -> None:
-    seen = run("articles", "update", "30", "--title", "New", terminal=True, NO_COLOR="1").ok()
-    assert seen.sent() == ["PUT /articles/30"]
-    assert "New" in seen.out
+def test_a_change_shows_names_that_are_looked_up_after_it(run: FrontDoor) -> None:
+    words = ["articles", "update", "30", "--title", "New"]
+    seen = run(*words, terminal=True, NO_COLOR="1", COLUMNS="120").ok()
+    assert seen.sent() == ["PUT /articles/30", "GET /admins"]
+    assert "Mei Tanaka" in seen.out
+    piped = run(*words).ok()
+    assert piped.sent() == ["PUT /articles/30"]
