@@ -60,8 +60,8 @@ def explain(
     sent = session.client.pace.sent if "client" in session.__dict__ else 0
     steps = [Step(Cost(sent), why=(NAMES,))] if sent else []
     steps += steps_of(session, resource, request, narrowed, wanted)
-    if wanted.tells and session.printer.is_read and not session.tallies:
-        steps.append(Step(Cost(wanted.tells, "at most"), why=(NAMES,)))
+    if wanted.looks and shows_names(session):
+        steps.append(Step(Cost(wanted.looks, "at most"), why=(NAMES,)))
     if wanted.grouping:
         looks, is_most = wanted.grouping.look_ups
         cost = Cost(looks, "at most") if is_most else Cost(0, "at least")
@@ -72,6 +72,14 @@ def explain(
         return
     lines = [line for one in told for line in page(one)]
     session.printer.text("\n".join([*lines, in_all([one.cost for one in steps])]))
+
+
+def shows_names(session: Session) -> bool:
+    """Whether names are looked up for what is shown: in tables, and where fields name them."""
+    if session.tallies:
+        return False
+    look = session.printer.look
+    return session.printer.format == "table" or any(one.endswith(".name") for one in look.fields)
 
 
 def steps_of(

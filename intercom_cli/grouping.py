@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -12,7 +12,7 @@ from intercom_cli.output.group_fields import By, asked, asked_stats
 from intercom_cli.output.groups import Groups, Values
 from intercom_cli.output.statistic import Stat
 from intercom_cli.paths import ABSENT, parse, reach
-from intercom_cli.resource import Column, Grouped, Resource
+from intercom_cli.resource import Column, Grouped, Reference, Resource
 from intercom_cli.session import Session
 from intercom_cli.unset import is_cut, items_of, kind_of
 
@@ -37,7 +37,8 @@ class Grouping:
         self.session = session
         self.columns = columns
         self.resource = resource
-        self.grouped = {one.name: one for one in resource.grouped} if resource else {}
+        own = resource.grouped if resource else ()
+        self.grouped = {one.name: one for one in (*referred(columns), *own)}
         self.members = MEMBERS.get(resource.name, frozenset()) if resource else frozenset()
         choices = session.choices
         self.typed = asked(choices.group_by) if choices.group_by is not None else ()
@@ -197,6 +198,19 @@ class Grouping:
             ids = groups.ids(at, keys) if shared else []
             if shared and ids:
                 groups.names[at].update(shared.names(self.session, ids))
+
+
+def referred(columns: Sequence[Column]) -> Iterator[Grouped]:
+    """What columns refer to, which their names stand for."""
+    for column in columns:
+        for one in column.refers:
+            if not one.last:
+                yield Grouped(one.name, one.path, partial(names_of, one))
+
+
+def names_of(one: Reference, session: Session, _: Sequence[str]) -> Mapping[str, str]:
+    """The names of what a column refers to, by id."""
+    return one.names(session)
 
 
 def refuse(text: str) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from intercom_cli.api.request import Request, encode
+from intercom_cli.finding import named_by
 from intercom_cli.resource import Column, Paging, Resource, Text, Verb, operations_in
 from intercom_cli.session import Session, Shown
 from intercom_cli.tallying import Wanted, grouping_of
@@ -53,8 +54,8 @@ def show_list(
     grouping = grouping_of(session, columns, resource if own else None, sort)
     sort = None if session.tallies else sort
     whole = limit is None and (everything or session.tallies)
-    tells = len(operations_in((verb.tell,)))
-    wanted = Wanted(limit, everything, tells, grouping)
+    looks = len(operations_in(named_by(columns)))
+    wanted = Wanted(limit, everything, looks, grouping)
     narrowed = narrowed_by(session, resource, request, where, sort, whole=whole, wanted=wanted)
     if session.tallies and own and resource.searched:
         from intercom_cli.tallying import tallied

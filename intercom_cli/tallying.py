@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """How much of a list is wanted, and in which form; ``tells`` are look-ups of names at most."""
+    """How much of a list is wanted, and in which form; ``looks`` are look-ups of names at most."""
 
     limit: int | None = None
     everything: bool = False
-    tells: int = 0
+    looks: int = 0
     grouping: Grouping | None = None
 
 

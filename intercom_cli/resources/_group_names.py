@@ -11,12 +11,11 @@ import msgspec
 from intercom_cli.acting import ADMINS
 from intercom_cli.api.request import call
 from intercom_cli.errors import IntercomError
-from intercom_cli.finding import Listed
+from intercom_cli.finding import Listed, names_in
 from intercom_cli.foreign import id_at, text
 from intercom_cli.resource import Grouped, Paging
 from intercom_cli.resources._lookup import COMPANY, TAG
 from intercom_cli.resources._named import TEAMS, TYPES
-from intercom_cli.resources._naming import names_in
 from intercom_cli.session import Session
 
 FEW = 10  # records that are read one by one; for more the list is read
