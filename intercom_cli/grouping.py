@@ -12,7 +12,8 @@ from intercom_cli.output.group_fields import By, asked, asked_stats
 from intercom_cli.output.groups import Groups, Values
 from intercom_cli.output.statistic import Stat
 from intercom_cli.paths import ABSENT, parse, reach
-from intercom_cli.resource import Column, Grouped, Reference, Resource
+from intercom_cli.references import Grouped, Reference
+from intercom_cli.resource import Column, Resource
 from intercom_cli.session import Session
 from intercom_cli.unset import is_cut, items_of, kind_of
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
+
+    from intercom_cli.references import Grouped, Reference
 
     # An operation by its name, or what sends it and notes so with ``sends``.
     Use = str | Callable[..., Any] | None
@@ -61,18 +63,6 @@ def operations_in(uses: Iterable[Use]) -> tuple[str, ...]:
     """Operations, and in place of functions those that they can send, each once."""
     found = [(use,) if isinstance(use, str) else getattr(use, "operations", ()) for use in uses]
     return tuple(dict.fromkeys(name for names in found for name in names))
-
-
-class Reference(NamedTuple):
-    """Ids in a record, at ``path``, that --fields names as ``assignee`` in ``assignee.name``.
-
-    ``names`` takes the session and gives names by id; with ``last`` only the last id counts.
-    """
-
-    name: str
-    path: str
-    names: Callable[[Any], Mapping[str, str]]
-    last: bool = False
 
 
 class Column(NamedTuple):
@@ -212,23 +202,6 @@ class Named(NamedTuple):
     find: Callable[[Any, str], str | list[str]]
 
 
-class Grouped(NamedTuple):
-    """Ids of other records that --group-by shows by name.
-
-    ``name`` is what is typed, ``held`` the path of the ids in a record: one id, or a list. The
-    names of some ids, by id, come from ``names``. ``whole`` reads all items of a list, of which a
-    record holds ten at most; it takes the session and the record's id. ``nobody`` is what a table
-    shows for none. Where the names come from one list, ``listed`` says so.
-    """
-
-    name: str
-    held: str
-    names: Callable[[Any, Sequence[str]], Mapping[str, str]]
-    whole: Callable[[Any, str], Iterable[Any]] | None = None
-    nobody: str = "null"
-    listed: bool = True
-
-
 class Action(NamedTuple):
     """A hand-written command: its function, the shared options it takes, the operations it uses."""
 
@@ -247,12 +220,11 @@ class Resource:
     by field, what people write for its values, in small letters and without signs. ``values`` are,
     by field, those that are offered where it may have others, or had some before. ``named`` are
     names for fields of ids whose values are what people call a record, and ``labels`` finds the
-    field of an attribute, and its type, by its label. ``grouped`` are the ids that --group-by shows
-    by name.
+    field of an attribute, and its type, by its label. ``grouped`` are ids that --group-by names.
     ``find`` turns what people know of a record, such as an e-mail address, into its id; it takes
     the session and that text. ``parents`` are the records its own lie in, as options. ``page`` is
     where the web app shows a record. ``actions`` are hand-written commands, ``examples`` command
-    lines for those of them that have none in their docstring.
+    lines for those that have none.
     """
 
     def __init__(

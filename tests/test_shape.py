@@ -25,7 +25,7 @@ TESTS = Path(__file__).parent
 FLOORS = (
     "errors",
     "paths",
-    "values streams resource unset discovery choices serving times future_times foreign",
+    "values streams resource references unset discovery choices serving times future_times foreign",
     "facts",
     "local",
     "settings vault",

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-import msgspec
-
 from intercom_cli.acting import ADMINS
 from intercom_cli.api.request import call
 from intercom_cli.errors import IntercomError
 from intercom_cli.finding import Listed, names_in
 from intercom_cli.foreign import id_at, text
-from intercom_cli.resource import Grouped, Paging
+from intercom_cli.references import Grouped
+from intercom_cli.resource import Paging
 from intercom_cli.resources._lookup import COMPANY, TAG
 from intercom_cli.resources._named import TEAMS, TYPES
 from intercom_cli.session import Session
@@ -55,6 +54,8 @@ def contacts(session: Session, ids: Sequence[str]) -> Names:
 
 def named(rows: Iterable[bytes], *fields: str) -> dict[str, str]:
     """The name of each record by its id: the first of these fields that has some text."""
+    import msgspec
+
     found = {}
     for row in rows:
         record = msgspec.json.decode(row)
@@ -78,6 +79,8 @@ def gently(read: Callable[[Session, Sequence[str]], Names]) -> Callable[..., Nam
 
 def whole(operation: str, session: Session, contact: str) -> Iterable[Any]:
     """Every item of a list in a contact."""
+    import msgspec
+
     rows = session.walk(call(operation, contact_id=contact), BELOW, limit=None)
     return [msgspec.json.decode(row) for row in rows]
 
