@@ -55,11 +55,15 @@ def explain(
     wanted: Wanted,
 ) -> None:
     """Write it down, asking for no more than how many records each list has."""
-    if narrowed is None:
+    if narrowed is None and not session.tallies:
         raise Misuse("--explain tells what becomes of --where.", hint="add --where")
     sent = session.client.pace.sent if "client" in session.__dict__ else 0
     steps = [Step(Cost(sent), why=(NAMES,))] if sent else []
-    steps += steps_of(session, resource, request, narrowed, wanted)
+    steps += (
+        bare(session, resource, request, wanted)
+        if narrowed is None
+        else steps_of(session, resource, request, narrowed, wanted)
+    )
     if wanted.looks and shows_names(session):
         steps.append(Step(Cost(wanted.looks, "at most"), why=(NAMES,)))
     if wanted.grouping:
@@ -106,6 +110,35 @@ def steps_of(
         if closed and total is not None and total > LARGEST:
             return [Step(Cost(1)), *reading(session, resource, narrowed, wanted)]
     return reading(session, resource, narrowed, wanted)
+
+
+def bare(session: Session, resource: Resource, request: Request, wanted: Wanted) -> list[Step]:
+    """The requests of counts and groups of all records."""
+    total = counted(session, request, resource.paging)
+    if session.choices.counts and total is not None:
+        return [Step(Cost(1), request, total)]
+    if wanted.limit is not None:
+        cost = cost_of(total, resource.paging, wanted.limit, local=False)
+        return [Step(cost, request, total)]
+    probed: list[Step] = []
+    if resource.searched and wanted.grouping and total is not None:
+        from intercom_cli.closed_sets import closed_set
+
+        closed = closed_set(resource, request, None, wanted.grouping)
+        if closed and total <= LARGEST:
+            return [Step(Cost(1), request, total)]
+        if closed and closed.is_worth(total):
+            head = Step(Cost(1, "at least"), request, total)
+            return [head, *(Step(Cost(1), one) for _, one in closed.searches)]
+        probed = [Step(Cost(1), request, total)] if closed else []
+    from intercom_cli.reading import steadied
+
+    found = steadied(session, resource, request)
+    if found is None:
+        cost = cost_of(total, resource.paging, None, local=False)
+        return [*probed, Step(cost, request, total)]
+    walks = [*probed, *(Step(Cost(1), part.request) for part in found.parts[1:])]
+    return [*reading(session, resource, found._replace(parts=found.parts[:1]), wanted), *walks]
 
 
 def reading(session: Session, resource: Resource, narrowed: Narrowed, wanted: Wanted) -> list[Step]:
