@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from intercom_cli.foreign import first_text, plain, text
 from intercom_cli.session import Session
-
-LONGEST = 60  # letters of a name that are enough to know it by
-NAMES = ("name", "email", "title", "display_name", "from_url", "url")
-PARTS = ("role", "email", "company_id", "model", "id")
+from intercom_cli.titles import described
 
 Found = dict[str, Any]
 
@@ -36,13 +32,8 @@ def agreed(
     found = tuple(look_up(session, text) for text in texts)
     if due is None or any(map(due, found)):
         session.confirm(question.format(*map(described, found)))
+    session.agreed = True
     return found
 
 
-def described(record: Found) -> str:
-    """What a record is called, and what else tells it from others of that name."""
-    name = plain(first_text(record, *NAMES)).strip()
-    if len(name) > LONGEST:
-        name = name[: LONGEST - 1] + "…"
-    parts = [one for part in PARTS if (one := text(record, part)) not in ("", name)]
-    return f"{name} ({', '.join(parts)})" if name and parts else name or " ".join(parts)
+__all__ = ["Found", "agreed", "described"]

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from intercom_cli.agreeing import agreed, described
+from intercom_cli.facts.guards import guarded
 from intercom_cli.parameters import arguments_of
 from intercom_cli.reading import record_of
 from intercom_cli.resource import Argument, Resource, Verb
@@ -17,7 +18,9 @@ QUESTION = "Delete {one} {{}} from {{where}}?"
 
 def question_of(resource: Resource, verb: Verb) -> str:
     """What is asked before a verb; empty when nothing is."""
-    return verb.asks or (QUESTION.format(one=resource.one) if verb.name == "delete" else "")
+    guard = guarded(verb.operation)
+    deletes = guard is not None and guard.kind == "deletes"
+    return verb.asks or (QUESTION.format(one=resource.one) if deletes else "")
 
 
 def need_person_for(session: Session, question: str, called: str) -> None:

@@ -27,6 +27,7 @@ class Choices(NamedTuple):
     stat: str | None = None
     explain: bool = False
     dry_run: bool = False
+    plan: bool = False
     yes: bool = False
     no_validate: bool = False
     quiet: bool = False

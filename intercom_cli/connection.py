@@ -109,3 +109,11 @@ def checked(token: str, variable: str) -> str:
     raise NotSignedIn(
         f"What {variable} holds is not a token.", hint="check it for line breaks and quotes"
     )
+
+
+def tell_requests(session: Session) -> None:
+    """Say how many requests were made, where, and how many the rate limit has left now."""
+    pace = session.client.pace
+    made = f"{pace.sent:,} request{'s' * (pace.sent != 1)}"
+    left = "" if pace.left is None else f"; {pace.left:,} more are free now"
+    session.printer.say(f"{made} to {session.client.base_url} for {session.source.name}{left}.")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from intercom_cli import foreign
-from intercom_cli.api.request import call
+from intercom_cli.api.request import Request, call
 from intercom_cli.errors import IntercomError, Misuse, NotFound
 from intercom_cli.foreign import plain
 from intercom_cli.references import Reference
@@ -44,6 +44,13 @@ class Listed(NamedTuple):
     def hint(self) -> str:
         """The command that shows what there is."""
         return f"intercom {self.noun} list"
+
+    @property
+    def first_page(self) -> Request:
+        """The request that reading it begins with."""
+        from intercom_cli.api.styles import WAYS
+
+        return WAYS[self.paging.style].first(call(self.operation), self.paging.size)
 
     @property
     def unknown(self) -> str:
@@ -83,8 +90,8 @@ def told_already(session: Session, listed: Listed, text: str) -> str | None:
     if text.isdecimal() or INTERCOM_ID.fullmatch(text):
         return text
     if session.choices.dry_run:
-        session.show(call(listed.operation))
-        return listed.unknown
+        what = f"{listed.one} {text!r}"
+        return session.stand_in(listed.first_page, listed.unknown, what, once=True)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC
 from functools import partial
 from typing import Any
 
@@ -139,7 +140,7 @@ class Grouping:
         """Raise Misuse for an order that groups do not have."""
         if self.sort is None:
             return
-        known = self.groups().sorts
+        known = Groups(self.fields, self.columns, UTC, self.stats).sorts
         if self.sort.removeprefix("-") not in known:
             raise Misuse(
                 f"--sort {self.sort}: groups have no {self.sort.removeprefix('-')!r}.",
@@ -148,10 +149,11 @@ class Grouping:
 
     def groups(self) -> Groups:
         """What counts the records."""
-        from intercom_cli.narrowing import timezone_of
-        from intercom_cli.times import zone
+        from intercom_cli.workspace_zone import days_of, known_zone
 
-        return Groups(self.fields, self.columns, zone(timezone_of(self.session)), self.stats)
+        by_day = any(field.span for field in self.fields)
+        zone = days_of(self.session) if by_day else known_zone(self.session) or UTC
+        return Groups(self.fields, self.columns, zone, self.stats)
 
     @property
     def look_ups(self) -> tuple[int, bool]:

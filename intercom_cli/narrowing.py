@@ -4,31 +4,33 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.api.request import Request, call
-from intercom_cli.errors import Misuse
+from intercom_cli.field_types import about, with_type
 from intercom_cli.future_times import calendar_day, future
 from intercom_cli.paths import plain
 from intercom_cli.query.compile import EVERYTHING, Plan, Search
 from intercom_cli.query.compile import plan as compiled
 from intercom_cli.query.evaluate import matching
-from intercom_cli.query.fields import MEANING, Known
-from intercom_cli.query.nodes import Condition, Node, changed
+from intercom_cli.query.fields import TIMES, Known
+from intercom_cli.query.nodes import Condition, Node, changed, leaves
 from intercom_cli.query.order import in_order
-from intercom_cli.query.where import EQUALITY, a, is_null, parse, unfit
-from intercom_cli.resource import Asked, Paging, Resource
+from intercom_cli.query.where import is_null, parse
+from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
 from intercom_cli.steady import STABLE, every, moved_by
-from intercom_cli.times import span, zone
+from intercom_cli.times import span
+from intercom_cli.workspace_zone import days_of, known_zone, zone_of
 
 if TYPE_CHECKING:
     from intercom_cli.api.pages import Records
     from intercom_cli.query.counting import Term
 
 Keep = Callable[[Iterable[bytes]], Iterator[bytes]]
+TO_COME = ("snoozed_until", "custom_attributes.", "ticket_attributes.")  # may lie ahead
 NOBODY = "nobody"  # an id that no record has
 LARGEST = 150  # records in one page of a search
 
@@ -148,8 +150,21 @@ def planned(session: Session, resource: Resource, where: str, *, together: bool 
     """Compile --where for a noun."""
     known = known_of(resource)
     tree = resolved(session, resource, parse(where, known))
-    tz = zone(timezone_of(session))
-    return compiled(tree, known, now=time.time(), tz=tz, together=together)
+    tz, now = zone_for(session, tree), time.time()
+    for leaf in leaves(tree):
+        note_empty(session, leaf, now, tz)
+    return compiled(tree, known, now=now, tz=tz, together=together)
+
+
+def note_empty(session: Session, one: Condition, now: float, tz: tzinfo) -> None:
+    """Say so where only the future could be meant by ``>``, of a time that lies in the past."""
+    if one.operator != ">" or one.type not in TIMES or one.field.startswith(TO_COME):
+        return
+    within = span(one.values[0], now=now, tz=tz)
+    if within.end - within.start > 1 and within.holds(int(now)):
+        session.printer.say(
+            f"{one.field} > {one.values[0]} begins when it ends: use >= to include it."
+        )
 
 
 def resolved(session: Session, resource: Resource, tree: Node) -> Node:
@@ -161,6 +176,8 @@ def resolved(session: Session, resource: Resource, tree: Node) -> Node:
     def ids(condition: Condition) -> Condition:
         if field_of and known.is_label(condition.field):
             return about(condition, *field_of(condition.field))
+        if condition.type == "custom":
+            return with_type(session, resource, condition)
         one = named.get(condition.field)
         if one is None:
             return condition
@@ -173,18 +190,6 @@ def resolved(session: Session, resource: Resource, tree: Node) -> Node:
         return Condition(one.field, types[one.field], operator, values or (NOBODY,))
 
     return changed(tree, ids)
-
-
-def about(condition: Condition, field: str, kind: Asked) -> Condition:
-    """What was said of a label, as said of its field. Raises Misuse for what that cannot be."""
-    if condition.operator not in MEANING[kind]:
-        allowed = " ".join(sorted(MEANING[kind]))
-        raise Misuse(f"--where: {condition.field} is {a(kind)}; it takes {allowed}.")
-    for value in condition.values:
-        unset = condition.operator in EQUALITY and is_null(value)
-        if not unset and (why := unfit(condition.field, kind, value)):
-            raise Misuse(f"--where: {why.message.rstrip('.')}.", hint=why.hint)
-    return condition._replace(field=field, type=kind)
 
 
 def known_of(resource: Resource) -> Known:
@@ -205,7 +210,7 @@ def keeper(session: Session, resource: Resource, node: Node | None) -> Keep | No
     """What keeps only the rows that an expression means; None for no expression."""
     if node is None:
         return None
-    tz, now, known = zone(timezone_of(session)), time.time(), known_of(resource)
+    tz, now, known = zone_for(session, node), time.time(), known_of(resource)
 
     def cased(field: str) -> bool:
         return known.searched and not known.is_local(field)
@@ -232,27 +237,27 @@ def order_of(resource: Resource, sort: str) -> dict[str, str]:
     return {"field": plain(name), "order": "descending" if sort.startswith("-") else "ascending"}
 
 
-def timezone_of(session: Session) -> str | None:
-    """The workspace's time zone, as /me gave it when it was connected."""
-    workspace = session.source.workspace
-    return workspace.timezone if workspace else None
+def zone_for(session: Session, tree: Node) -> tzinfo:
+    """The zone in which an expression's times are read."""
+    times = [one.values for one in leaves(tree) if one.type in TIMES]
+    return zone_of(session, *(text for values in times for text in values if not is_null(text)))
 
 
 def to_come(session: Session, text: str) -> int:
     """A time to come as people write it, in the epoch seconds Intercom takes."""
-    return future(text, now=time.time(), tz=zone(timezone_of(session)))
+    return future(text, now=time.time(), tz=zone_of(session, text))
 
 
 def day_to_come(session: Session, text: str) -> str:
     """A day as people write it, as 2026-12-24."""
-    return calendar_day(text, now=time.time(), tz=zone(timezone_of(session)))
+    return calendar_day(text, now=time.time(), tz=days_of(session))
 
 
 def in_zone(session: Session, second: int) -> str:
     """A moment by the clock of the workspace."""
-    return f"{datetime.fromtimestamp(second, zone(timezone_of(session))):%A, %Y-%m-%d %H:%M %Z}"
+    return f"{datetime.fromtimestamp(second, known_zone(session) or UTC):%A, %Y-%m-%d %H:%M %Z}"
 
 
 def seconds(session: Session, text: str) -> int:
     """A time as people write it, in the epoch seconds Intercom takes."""
-    return span(text, now=time.time(), tz=zone(timezone_of(session))).start
+    return span(text, now=time.time(), tz=zone_of(session, text)).start

@@ -24,7 +24,7 @@ Type = Literal[
     "string", "integer", "number", "boolean", "time", "strings", "integers", "file", "json"
 ]
 # A "date" is matched by its day on the server, a "moment" by its second.
-Asked = Literal["string", "id", "tag", "boolean", "integer", "date", "moment", "custom"]
+Asked = Literal["string", "id", "tag", "boolean", "integer", "number", "date", "moment", "custom"]
 Style = Literal[
     "cursor",  # query starting_after, answer pages.next.starting_after
     "search",  # the same cursor inside the body's pagination
@@ -221,6 +221,8 @@ class Resource:
     by field, those that are offered where it may have others, or had some before. ``named`` are
     names for fields of ids whose values are what people call a record, and ``labels`` finds the
     field of an attribute, and its type, by its label. ``grouped`` are ids that --group-by names.
+    ``attributes`` are, by the beginning of their fields, the kinds of record whose attributes are
+    listed.
     ``find`` turns what people know of a record, such as an e-mail address, into its id; it takes
     the session and that text. ``parents`` are the records its own lie in, as options. ``page`` is
     where the web app shows a record. ``actions`` are hand-written commands, ``examples`` command
@@ -244,6 +246,7 @@ class Resource:
         named: tuple[Named, ...] = (),
         grouped: tuple[Grouped, ...] = (),
         labels: Callable[[Any, str], tuple[str, Asked]] | None = None,
+        attributes: Mapping[str, str] = {},
         parents: tuple[Argument, ...] = (),
         examples: tuple[tuple[str, str], ...] = (),
         find: Callable[[Any, str], str] | None = None,
@@ -263,6 +266,7 @@ class Resource:
         self.named = named
         self.grouped = grouped
         self.labels = labels
+        self.attributes = attributes
         self.parents = parents
         self.examples = examples
         self.find = find

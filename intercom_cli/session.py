@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TextIO
 
-from intercom_cli.api.request import encode
 from intercom_cli.choices import Choices
 from intercom_cli.errors import Misuse
 from intercom_cli.streams import Streams
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from intercom_cli.api.client import Client
     from intercom_cli.api.pages import Records
     from intercom_cli.api.request import Request
@@ -23,26 +24,21 @@ if TYPE_CHECKING:
     from intercom_cli.output.pager import Pager
     from intercom_cli.output.printer import Printer
     from intercom_cli.prompts import Prompts
+    from intercom_cli.rehearsal import Rehearsal
     from intercom_cli.resource import Paging
     from intercom_cli.settings import Settings
     from intercom_cli.vault import Vault
 
 
 class Shown(Exception):
-    """The request was shown instead of sent: the run ends well here."""
+    """What is written was shown or planned instead of sent: the run ends well here."""
 
 
 UNASKED = "add --yes to do it without asking"
 SETTINGS = (
-    "output",
-    "workspace",
-    "api_version",
-    "timeout",
-    "max_wait",
-    "color",
-    "guard_formulas",
+    "output", "workspace", "api_version", "timeout", "max_wait", "color", "guard_formulas",
     "no_input",
-)
+)  # fmt: skip
 
 
 class Session:
@@ -57,8 +53,11 @@ class Session:
         self.shown = 0  # requests that were shown and not sent
         self.reads = False  # whether what runs changes nothing
         self.foreign = False  # whether values may come from others, who choose no files here
+        self.agreed = False  # whether the person was asked about what is written
         self.lists: dict[Any, list[Any]] = {}  # those that were read to their end, to find names
         self.names: dict[Any, Mapping[str, str]] = {}  # by id, of the lists that were looked up
+        self.zone: tzinfo | None = None  # that of the workspace, once it is known
+        self.changed = False  # whether all that is left to do is to show what was changed
 
     def choose(self, given: Mapping[str, Any]) -> None:
         """Take the shared options of the command that runs.
@@ -67,6 +66,8 @@ class Session:
         """
         self.choices = self.choices._replace(**given)
         self.reads = "dry_run" not in given
+        if self.choices.plan and self.choices.dry_run:
+            raise Misuse("--plan and --dry-run cannot be combined.")
         if chosen := self.choices.special:
             from intercom_cli.output.choosing import check
 
@@ -180,7 +181,9 @@ class Session:
         Its refusal is raised, and ServerFailed for what is not JSON, such as a gateway's page.
         """
         self.permit(request)
-        answer = self.client.send(request)
+        known = self.rehearsal.answers if self.choices.plan else {}
+        if (answer := known.get(request)) is None:
+            answer = known[request] = self.client.send(request)
         answer.json()
         return answer
 
@@ -200,21 +203,43 @@ class Session:
             hint = f"intercom schema {self.command}; --no-validate sends it all the same"
             permit(request.operation, request.json_body, version, validate=validate, hint=hint)
 
-    def write(self, request: Request) -> Response:
-        """Send a request that changes something, or with --dry-run show it and end the run.
+    @cached_property
+    def rehearsal(self) -> Rehearsal:
+        """What --dry-run shows and --plan describes instead of sending it."""
+        from intercom_cli.rehearsal import Rehearsal
 
+        return Rehearsal(self)
+
+    @property
+    def rehearses(self) -> bool:
+        """Whether nothing is written: requests are shown, or planned."""
+        return self.choices.dry_run or self.choices.plan
+
+    def write(self, request: Request, *, more: bool = False) -> Response:
+        """Send a request that changes something; with --dry-run or --plan rehearse it.
+
+        A rehearsal ends the run, unless ``more`` follows: then the answer is one that stands in.
         Raises Misuse when the workspace was connected for reading only, and for what the operation
         does not take.
         """
         # What was not looked up is a placeholder in a body, which cannot be judged then.
         self.permit(request, writing=not self.shown)
-        if self.choices.dry_run:
-            self.show(request)
-            if self.streams.err_is_terminal:
-                self.printer.say("Nothing was sent.")
-            raise Shown
-        self.need_writable()
+        if not self.choices.dry_run:
+            self.need_writable()
+        if self.rehearses:
+            answer = self.rehearsal.add(request)
+            if not more:
+                self.rehearsal.finish()
+            return answer
+        if self.asks and not self.agreed:
+            from intercom_cli.rehearsal import ask_about
+
+            ask_about(self, request)
         return self.client.send(request)
+
+    def stand_in(self, request: Request, name: str, what: str, *, once: bool = False) -> str:
+        """Show a look-up in a dry run, and give what stands for the id it would find."""
+        return self.rehearsal.look_up(request, name, what, once=once)
 
     def need_writable(self) -> None:
         """Raise Misuse when the workspace was connected for reading only."""
@@ -227,27 +252,28 @@ class Session:
 
     def show(self, request: Request) -> None:
         """Write down a request as it would be sent, without its secret and without sending it."""
-        from intercom_cli.api.shown import as_document
-
-        if self.shown and self.printer.format == "table":
-            self.printer.text("")
-        self.shown += 1
-        base, version = self.source.base_url, str(self.settings.get("api_version").value)
-        self.printer.record(encode(as_document(request, base_url=base, version=version)))
+        self.rehearsal.show(request)
 
     @property
     def asks(self) -> bool:
         """Whether a person is asked before something that cannot be undone."""
-        return not (self.choices.yes or self.choices.dry_run)
+        return self.choices.plan or not (self.choices.yes or self.choices.dry_run)
 
     def need_person(self, question: str) -> None:
-        """Raise InputNeeded when nobody is there to be asked."""
-        self.prompts.need(question, UNASKED)
+        """Raise InputNeeded when nobody is there to be asked; a plan asks nobody."""
+        if not self.choices.plan:
+            self.prompts.need(question, UNASKED)
 
     def confirm(self, question: str) -> None:
-        """Ask before something that cannot be undone, unless --yes or --dry-run was given."""
-        if self.asks:
+        """Ask before something that cannot be undone, unless --yes or --dry-run was given.
+
+        A plan keeps the question, which says what is about to happen.
+        """
+        if self.choices.plan:
+            self.rehearsal.question = question
+        elif self.asks:
             self.prompts.confirm(question, instead=UNASKED)
+        self.agreed = True
 
     def read_input(self) -> str:
         """What standard input holds, to its end."""
@@ -276,12 +302,7 @@ class Session:
         if "client" not in self.__dict__:
             return
         if self.choices.verbose:
-            self.tell_requests()
-        self.client.close()
+            from intercom_cli.connection import tell_requests
 
-    def tell_requests(self) -> None:
-        """Say how many requests were made, where, and how many the rate limit has left now."""
-        pace = self.client.pace
-        made = f"{pace.sent:,} request{'s' * (pace.sent != 1)}"
-        left = "" if pace.left is None else f"; {pace.left:,} more are free now"
-        self.printer.say(f"{made} to {self.client.base_url} for {self.source.name}{left}.")
+            tell_requests(self)
+        self.client.close()

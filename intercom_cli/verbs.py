@@ -212,8 +212,9 @@ def keep(
     ids = dict(zip((one.place for one in given_by), named, strict=False))
     request = request_of(session, get, given_by, ids)
     if session.choices.dry_run:
+        kept = {name: session.rehearsal.stand_in(name.upper(), f"{name} now") for name in missing}
         session.show(request)
-        body.update((name, name.upper()) for name in missing)
+        body.update(kept)
         return
     record = foreign.required_record(session.send(request).json())
     body.update((name, record[name]) for name in missing if record.get(name) is not None)

@@ -25,7 +25,8 @@ TESTS = Path(__file__).parent
 FLOORS = (
     "errors",
     "paths",
-    "values streams resource references unset discovery choices serving times future_times foreign",
+    "values streams resource references unset discovery choices serving"
+    " times future_times foreign titles",
     "facts",
     "local",
     "settings vault",
@@ -33,10 +34,12 @@ FLOORS = (
     "auth",
     "credentials prompts",
     "session",
-    "connection",
+    "connection rehearsal targets planned",
+    "remembered workspace_zone attribute_types",
     "options",
     "finding acting agreeing parameters waiting saving web",
-    "steady narrowing explaining counting closed_sets grouping tallying reading writing asking verbs",
+    "steady narrowing field_types explaining counting closed_sets grouping tallying reading"
+    " writing asking verbs",
     "help_page parser invoking",
     "noun",
     "words overview",
@@ -50,6 +53,7 @@ FLOORS = (
 # A part that may look up one floor, with the reason.
 UPWARDS = {
     ("session", "connection"): "the client is made when it is first asked for",
+    ("session", "rehearsal"): "writes are shown or planned only when that is asked for",
 }
 # Folders on one floor that may not know each other.
 ROW = ("api", "output", "query", "sandbox")

@@ -42,7 +42,7 @@ def command(
     workspace = target(session, name)
     if uninstall_app:
         uninstall(session, workspace)
-    if session.choices.dry_run:
+    if session.rehearses:
         session.printer.say(f"Would forget {workspace.title}.")
         return
     forget_secret(session, workspace)
@@ -80,6 +80,10 @@ def uninstall(session: Session, workspace: Workspace) -> None:
     """Uninstall the app once the person agreed. Raises Misuse for a workspace only to be read."""
     if not session.choices.dry_run:
         session.need_writable()
+    if session.choices.plan:
+        told = f"Would uninstall your app from {workspace.title}, for every teammate."
+        session.printer.say(told)
+        return
     session.confirm(
         f"Uninstall your app from {workspace.title}? It ends for every teammate, and so do its "
         "tokens."

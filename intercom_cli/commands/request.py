@@ -12,7 +12,7 @@ from intercom_cli.api.request import Request, encode
 from intercom_cli.errors import Misuse
 from intercom_cli.options import CALL, LOOK, SHOW, TALK, WRITE, shared
 from intercom_cli.reading import show_walk
-from intercom_cli.session import Session, Shown
+from intercom_cli.session import Session
 from intercom_cli.values import file_named, json_value, pair, reader, tree
 
 if TYPE_CHECKING:
@@ -82,6 +82,9 @@ def command(
 
     Fields go to the query of a GET and to the body of everything else; the method stays what it
     is. Nested fields are a[b]=1 and a[]=1.
+
+    On a terminal it asks before it deletes, merges or reaches a customer, unless you add --yes. In
+    scripts and pipes it sends what was typed, without asking.
 
     Examples:
       intercom request /contacts -f per_page=5
@@ -197,11 +200,7 @@ def show_pages(session: Session, request: Request, limit: int | None) -> None:
     """Walk the pages of any list; how they are linked shows in the first answer."""
     from intercom_cli.api.pages import walk
 
-    if session.choices.dry_run:
-        session.show(request)
-        raise Shown
-    if writes(request):
-        session.need_writable()
+    rehearse_or_ask(session, request)
     show_walk(
         session,
         lambda most: walk(session.client, request, limit=most),
@@ -218,16 +217,32 @@ def writes(request: Request) -> bool:
     return request.method not in BODILESS and not only_reads(request)
 
 
+def rehearse_or_ask(session: Session, request: Request) -> bool:
+    """Whether a request changes something; with --dry-run or --plan it ends the run.
+
+    A person at a terminal is asked before what deletes, merges or reaches a customer. Raises Misuse
+    for a workspace that is connected for reading only.
+    """
+    changes = writes(request)
+    if changes and not session.choices.dry_run:
+        session.need_writable()
+    if session.rehearses:
+        if changes or session.choices.dry_run:
+            session.rehearsal.add(request)
+        session.rehearsal.finish()
+    seen = session.streams.in_is_terminal and session.streams.err_is_terminal
+    if changes and seen and session.asks:
+        from intercom_cli.rehearsal import ask_about
+
+        ask_about(session, request)
+    return changes
+
+
 def show_answer(session: Session, request: Request, *, include: bool) -> None:
     """Send one request and write what came, also when it is a refusal, which is then raised."""
     from intercom_cli.api.refusals import refusal
 
-    if session.choices.dry_run:
-        session.show(request)
-        raise Shown
-    changes = writes(request)
-    if changes:
-        session.need_writable()
+    changes = rehearse_or_ask(session, request)
     answer = session.client.send(request, check=False)
     if include:
         session.printer.raw(head_of(answer))

@@ -242,7 +242,7 @@ def own_file(session: Session) -> Path:
 
 def agreed(session: Session, file: Path) -> bool:
     """Ask before throwing away what a file holds; with --dry-run only say it."""
-    if session.choices.dry_run:
+    if session.rehearses:
         session.printer.say(f"Would fill {file} anew.")
         return False
     if file.exists():

@@ -72,7 +72,8 @@ def run(
 
     Each step is written down before it begins and after it ended. Going on repeats nothing that is
     done; what was begun and may have been done is not done again unless you say --repeat. With
-    --dry-run it shows what it would do. How to write one: intercom help workflows
+    --dry-run it shows its steps, with --plan it reads what they would change. How to write one:
+    intercom help workflows
 
     Examples:
       intercom workflow run examples/workflows/quiet-trials.yaml --yes
@@ -81,19 +82,19 @@ def run(
     from intercom_cli.workflows import runs
     from intercom_cli.workflows.running import Allowed
 
-    plan = session.choices.dry_run
+    plan = session.rehearses
     allowed = Allowed(allow_shell, frozenset(repeat or ()), frozenset(skip or ()))
     if resume is None:
         refuse(repeat or skip, "--repeat and --skip go with --resume.")
         refuse(not file, "Name a file, or a run with --resume.")
-        refuse(read and not plan, "--read goes with --dry-run.")
+        refuse(read and not session.choices.dry_run, "--read goes with --dry-run.")
         prepared = runs.ready(session, str(file), set or (), event_of(session, event))
         if plan:
             show_plan(session, prepared, read=read)
             return
         running, log = runs.start(session, prepared, allowed)
     else:
-        refuse(event is not None or plan, "--resume goes with neither --event nor --dry-run.")
+        refuse(event is not None or plan, "--resume goes without --event, --dry-run and --plan.")
         running, log = runs.resume(session, resume, file, set or (), allowed)
     ended = False
     try:
@@ -159,8 +160,15 @@ def show_plan(session: Session, prepared: Any, *, read: bool) -> None:
     from intercom_cli.workflows.runs import known_to
 
     known = known_to(prepared, int(time.time()))
-    found = (encode(row) for row in plan(session, prepared.workflow, known, read=read))
-    session.printer.records(found, PLAN, noun="steps")
+    read = read or session.choices.plan
+    found = plan(session, prepared.workflow, known, read=read)
+    if session.choices.plan and session.printer.is_read:
+        from intercom_cli.output.plan import steps_in_words
+
+        session.printer.text(steps_in_words(list(found), session.source.name))
+        session.printer.say("Nothing was written.")
+        return
+    session.printer.records(map(encode, found), PLAN, noun="steps")
     if session.streams.err_is_terminal:
         session.printer.say("Only what reads was sent." if read else "Nothing was sent.")
 

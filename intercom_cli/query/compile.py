@@ -77,6 +77,8 @@ class Compiler:
         Raises Misuse where it cannot be decided, and says why.
         """
         tree = pushed(changed(node, self.dated))
+        for leaf in leaves(tree):
+            self.check_ends(leaf)
         if not self.known.searched:
             return Plan((Search(EVERYTHING, tree),))
         mixed = [part for part in parts_of(tree, "and") if self.is_mixed(part)]
@@ -207,6 +209,18 @@ class Compiler:
             case _:
                 return []
 
+    def check_ends(self, condition: Condition) -> None:
+        """Raise Misuse for two ends of a span of time that are the wrong way round."""
+        if condition.type not in TIMES or not condition.operator.endswith("between"):
+            return
+        first, last = (span(text, now=self.now, tz=self.tz) for text in condition.values)
+        if first.start >= last.end:
+            one, other = condition.values
+            raise Misuse(
+                f"--where: {one} is later than {other}.",
+                hint=f"{condition.field} {condition.operator} {other} and {one}",
+            )
+
     def dated(self, condition: Condition) -> Condition:
         """The comparison, as one of dates where a custom attribute is put in order with a time.
 
@@ -257,7 +271,7 @@ def value_of(condition: Condition, text: str) -> Any:
         return None
     if condition.type == "boolean":
         return text.lower() == "true"
-    if condition.type == "integer":
+    if condition.type in {"integer", "number"}:
         return typed(str(text))
     return meant(text) if condition.type == "custom" else str(text)
 

@@ -16,16 +16,18 @@ SERVER: dict[Asked, frozenset[str]] = {
     "tag": frozenset({"=", "!="}),
     "boolean": frozenset({"=", "!=", "in", "not in"}),
     "integer": frozenset({"=", "!=", "in", "not in", "<", ">", "<=", ">="}),
+    "number": frozenset({"=", "!=", "in", "not in", "<", ">", "<=", ">="}),
     "date": frozenset({"=", "<", ">"}),
     "moment": frozenset({"=", "<", ">"}),
     "custom": frozenset({"=", "!=", "in", "not in", "~", "!~", "^", "$", "<", ">", "<=", ">="}),
 }
 BETWEEN = frozenset({"between", "not between"})
-ORDERED = frozenset({"=", "!=", "<", ">", "<=", ">=", *BETWEEN})
+ORDERED = frozenset({"=", "!=", "in", "not in", "<", ">", "<=", ">=", *BETWEEN})
 # What can be asked of each type, whoever decides it.
 MEANING: dict[Asked, frozenset[str]] = {
     **SERVER,
     "integer": SERVER["integer"] | BETWEEN,
+    "number": SERVER["integer"] | BETWEEN,
     "date": ORDERED,
     "moment": ORDERED,
     "custom": SERVER["custom"] | BETWEEN,

@@ -12,11 +12,12 @@ test       = sign value
 sign       = "=" | "!=" | "<" | "<=" | ">" | ">=" | "~" | "!~" | "^" | "$"
 field      = step { "." step | "[" step "]" }
 step       = bare word | 'quoted' | "quoted"
-value      = bare word [ "ago" ] | 'quoted' | "quoted"
+value      = [ "in" ] bare word [ "ago" ] | 'quoted' | "quoted"
 """
 
 from __future__ import annotations
 
+import re
 import time
 from difflib import get_close_matches
 from typing import Any
@@ -30,6 +31,14 @@ from intercom_cli.times import span, zone
 from intercom_cli.values import plain, typed
 
 EQUALITY = frozenset({"=", "!=", "in", "not in"})
+FLAGS = {"yes": "true", "1": "true", "no": "false", "0": "false"}
+NO_TIME = frozenset({"0", ""})  # what a date that is not set holds
+# Several words that are one time, or meant as one.
+UNIT = r"(s|m|h|d|w|mo|y|(sec|second|min|minute|hr|hour|day|week|month|year)s?)"
+MORE_WORDS = re.compile(
+    rf"in \d+ ?{UNIT}?|\d+ ?{UNIT}( ago)?|(last|this|next|past) [a-z]+"
+    r"|\d{4}-\d\d-\d\d \d\d:\d\d\S*"
+)
 DEEPEST = 60  # parentheses and nots inside each other
 
 
@@ -156,14 +165,28 @@ class Reader:
         if token.kind not in {"quoted", "word"}:
             raise self.wrong(token, "expected a value; quote it if it holds signs or spaces")
         text = Text(unquoted(token.text)) if token.kind == "quoted" else token.text
-        if token.kind == "word" and self.peek().says("ago"):
-            text = f"{text} {self.take().text.lower()}"
+        if kind in TIMES:
+            text = self.time(field, operator, text, token)
         if token.kind == "word" and text.lower() == "null":
             text = "null"
         unset = operator in EQUALITY and is_null(text)
         if not unset and (why := unfit(field, kind, text)):
             raise self.wrong(token, why.message.rstrip("."), why.hint)
         return self.spelled(field, text, token) if operator in EQUALITY else text
+
+    def time(self, field: str, operator: str, text: str, token: Token) -> str:
+        """A time of several words, as one; what stands for no time, as null."""
+        while token.kind == "word" and self.peek().kind == "word":
+            if not MORE_WORDS.fullmatch(f"{text} {self.peek().text}".lower()):
+                break
+            text = f"{text} {self.take().text}"
+        if text not in NO_TIME:
+            return text
+        if operator not in EQUALITY:
+            raise self.wrong(
+                token, f"a time is neither before nor after {text!r}", f"{field} is null"
+            )
+        return "null"
 
     def spelled(self, field: str, text: str, token: Token) -> str:
         """A value as the search spells it. An unknown word would find nothing, silently."""
@@ -200,15 +223,23 @@ def a(kind: Asked) -> str:
 def unfit(field: str, kind: Asked, text: str) -> Misuse | None:
     """What is wrong with a value for a type of field; None when it fits."""
     if kind == "boolean" and text.lower() not in {"true", "false"}:
-        return Misuse(f"{field} is true or false, not {text!r}")
+        flag = FLAGS.get(text.lower())
+        return Misuse(f"{field} is true or false, not {text!r}", hint=flag and f"write {flag}")
     if kind == "integer" and (isinstance(text, Text) or not isinstance(typed(text), int)):
         return Misuse(f"{field} is a whole number, not {text!r}")
+    if kind == "number" and (isinstance(text, Text) or not is_number(typed(text))):
+        return Misuse(f"{field} is a number, not {text!r}")
     if kind in TIMES:
         try:
             span(text, now=time.time(), tz=zone(None))
         except Misuse as error:
             return error
     return None
+
+
+def is_number(value: Any) -> bool:
+    """Whether a value is a number; true and false are none."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def is_null(value: str) -> bool:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from intercom_cli.api.request import call
+from intercom_cli.attribute_types import LISTING, OWN, Attribute, attributes_of
 from intercom_cli.errors import Misuse
-from intercom_cli.finding import FEW, Record, close_names
-from intercom_cli.resource import WHOLE, Asked, sends
+from intercom_cli.finding import FEW, close_names
+from intercom_cli.paths import quote
+from intercom_cli.resource import Asked, sends
 from intercom_cli.session import Session
-
-LISTING = "GET /data_attributes"
-NAMES = ("label", "name")
-OWN = "custom_attributes."
-TIMES = frozenset({"date", "datetime"})
 
 
 def labels_of(model: str) -> Callable[[Session, str], tuple[str, Asked]]:
@@ -24,35 +20,32 @@ def labels_of(model: str) -> Callable[[Session, str], tuple[str, Asked]]:
 
     @sends(LISTING)
     def find(session: Session, label: str) -> tuple[str, Asked]:
-        import msgspec
-
-        request = call(LISTING).with_query(model=model)
-        if session.choices.dry_run:
-            session.show(request)
-            return OWN + label, "custom"
-        rows = session.walk(request, WHOLE, limit=None)
-        every = [one for one in map(msgspec.json.decode, rows) if one.get("custom")]
-        found = [one for one in every if label.casefold() in names_of(one)]
+        known = attributes_of(session, model) or []
+        found = [one for one in known if label.casefold() in names_of(one)]
+        if not found:
+            known = attributes_of(session, model, label) or []
+            found = [one for one in known if label.casefold() in names_of(one)]
+        if not found and session.choices.dry_run:
+            return f"{OWN}.{quote(label)}", "custom"
         if len(found) != 1:
-            raise unclear(model, label, found, every)
-        kind: Asked = "date" if found[0].get("data_type") in TIMES else "custom"
-        return OWN + str(found[0]["name"]), kind
+            raise unclear(model, label, found, known)
+        return f"{OWN}.{quote(found[0].name)}", found[0].asked
 
     return find
 
 
-def names_of(attribute: Record) -> set[str]:
+def names_of(attribute: Attribute) -> set[str]:
     """What an attribute is called, in small letters."""
-    return {str(attribute.get(name) or "").casefold() for name in NAMES}
+    return {attribute.name.casefold(), attribute.label.casefold()}
 
 
-def unclear(model: str, label: str, found: list[Record], every: list[Record]) -> Misuse:
+def unclear(model: str, label: str, found: list[Attribute], every: list[Attribute]) -> Misuse:
     """An error for a label that does not tell which attribute is meant."""
     hint = f"intercom data-attributes list --model {model}"
     if found:
-        names = ", ".join(f"{OWN}{one['name']}" for one in found)
+        names = ", ".join(f"{OWN}.{one.name}" for one in found)
         return Misuse(f"--where: several attributes are called {label!r}: {names}.", hint=hint)
-    labels = [str(one.get("label") or one["name"]) for one in every]
+    labels = [one.label for one in every]
     near = close_names(label, labels)
     told = f"--where: no field and no attribute of a {model} is called {label!r}"
     if near:

@@ -187,10 +187,8 @@ def merged(usual: Event, event: Any) -> Event:
 
 def send_all(session: Session, requests: list[tuple[int, Request]]) -> None:
     """Send each event; one that is refused does not stop the others. Raises PartlyFailed then."""
-    if session.choices.dry_run:
-        for _, request in requests[:-1]:
-            session.show(request)
-        session.write(requests[-1][1])
+    if session.rehearses:
+        session.rehearsal.add_all([request for _, request in requests])
     failed: dict[int, IntercomError] = {}
     done = 0
     for number, request in requests:

@@ -55,8 +55,7 @@ def contact_id(session: Session, text: str) -> str:
     if not (text.startswith("external:") or "@" in text):
         return an_id("contact_id", text)
     if session.choices.dry_run:
-        session.show(contact_request(text))
-        return "CONTACT_ID"
+        return session.stand_in(contact_request(text), "CONTACT_ID", f"contact {text}")
     return only_one(records_in(session.send(contact_request(text))), text, "contact")
 
 
@@ -176,8 +175,7 @@ def company_id(session: Session, text: str) -> str:
     if is_id(text):
         return text
     if session.choices.dry_run:
-        session.show(company_request(text))
-        return "COMPANY_ID"
+        return session.stand_in(company_request(text), "COMPANY_ID", f"company {text}")
     return only_one(records_in(session.send(company_request(text))), text, "company")
 
 
@@ -185,19 +183,28 @@ def company_id(session: Session, text: str) -> str:
 def tag_id(session: Session, text: str, *, create: bool | None = None) -> str:
     """The id of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
     if session.choices.dry_run:
-        session.show(call(TAGS))
-        return text if text.isdigit() else "TAG_ID"
+        if text.isdigit():
+            session.show(call(TAGS))
+            return text
+        found = session.stand_in(call(TAGS), "TAG_ID", f"tag {text!r}")
+        if not create:
+            return found
+        return str(records_in(session.write(new_tag(text), more=True))[0]["id"])
     if tag := known_tag(session, text, create=create):
         return foreign.id_at(tag, "id")
-    made = session.write(call(NEW_TAG).with_json({"name": text}))
-    return only_one(records_in(made), text, "tag")
+    return only_one(records_in(session.write(new_tag(text), more=True)), text, "tag")
+
+
+def new_tag(name: str) -> Request:
+    """The request that makes a tag."""
+    return call(NEW_TAG).with_json({"name": name})
 
 
 def tag_name(session: Session, text: str, *, create: bool | None = None) -> str:
     """The name of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
     if session.choices.dry_run:
-        session.show(call(TAGS))
-        return "TAG_NAME" if text.isdigit() else text
+        found = session.stand_in(call(TAGS), "TAG_NAME", f"tag {text!r}")
+        return found if text.isdigit() else text
     tag = known_tag(session, text, create=create)
     return name_of(tag) if tag else text
 

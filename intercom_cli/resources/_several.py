@@ -50,11 +50,8 @@ def send_each(
         answer = session.write(request)
         show_written(session, answer, kind.columns, did.format(id), "")
         return
-    if session.choices.dry_run:
-        for _, request in every[:-1]:
-            session.permit(request, writing=True)
-            session.show(request)
-        session.write(every[-1][1])
+    if session.rehearses:
+        session.rehearsal.add_all([request for _, request in every])
     rows, failed = [], {}
     try:
         for id, request in every:

@@ -24,9 +24,9 @@ def span(session: Session, since: str, until: str | None) -> tuple[int, int | No
     import time
 
     from intercom_cli import times
-    from intercom_cli.narrowing import timezone_of
+    from intercom_cli.workspace_zone import zone_of
 
-    now, tz = time.time(), times.zone(timezone_of(session))
+    now, tz = time.time(), zone_of(session, since, until or since)
     after = times.span(since, now=now, tz=tz).start
     before = None if until is None else times.span(until, now=now, tz=tz).end - 1
     if before is not None and after > before:

@@ -39,7 +39,7 @@ resource = Resource(
         Verb(
             "create",
             "POST /companies",
-            "intercom companies create --company-id 42 --name 'Acme Ltd' --plan pro",
+            "intercom companies create --company-id 42 --name 'Acme Ltd' --plan-name pro",
         ),
         Verb(
             "update",
@@ -50,7 +50,7 @@ resource = Resource(
     fields=(
         Field("company_id", "Your own id of the company.", required=True, update=False),
         Field("name", "Name."),
-        Field("plan", "Name of the plan."),
+        Field("plan_name", "Name of the plan.", place="plan"),
         Field("size", "Number of employees.", "integer"),
         Field("website", "Address of the website."),
         Field("industry", "What it does."),
@@ -62,6 +62,7 @@ resource = Resource(
     filters=FILTERS,
     grouped=GROUPED,
     labels=labels_of("company"),
+    attributes={"custom_attributes": "company"},
     examples=(
         ("list", "intercom companies list --where 'monthly_spend > 500'"),
         ("get", "intercom companies get 'Acme Ltd'"),

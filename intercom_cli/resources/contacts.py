@@ -78,6 +78,7 @@ resource = Resource(
     named=CONTACTS,
     grouped=GROUPED,
     labels=labels_of("contact"),
+    attributes={"custom_attributes": "contact"},
     examples=(
         ("get", "intercom contacts get jane@acme.test"),
         ("delete", "intercom contacts delete 6762f0dd1bb69f9f2193bb83"),

@@ -129,8 +129,9 @@ def kept(session: Session, source: str) -> dict[str, Any]:
     """What must stand in every change, as it is."""
     request = call(READING, source_id=source)
     if session.choices.dry_run:
-        session.show(request)
-        return {"sync_behavior": "SYNC_BEHAVIOR", "url": "URL"}
+        url = session.stand_in(request, "URL", "its address")
+        behavior = session.rehearsal.stand_in("SYNC_BEHAVIOR", "how it is kept up to date")
+        return {"sync_behavior": behavior, "url": url}
     record = session.send(request).json()
     behaviour = foreign.required_text(record, "sync_behavior")
     url = foreign.required_text(record, "url")

@@ -121,6 +121,7 @@ resource = Resource(
     values=VALUES,
     named=CONVERSATIONS,
     grouped=GROUPED,
+    attributes={"custom_attributes": "conversation"},
     examples=(
         ("get", "intercom conversations get 7"),
         ("assign", "intercom conversations assign 12 jonas@harborlights.test"),

@@ -163,8 +163,7 @@ def own_id(session: Session, contact: str) -> str:
     if "user_id" in named:
         return named["user_id"]
     if session.choices.dry_run:
-        session.show(contact_request(contact))
-        return OWN_ID
+        return session.stand_in(contact_request(contact), OWN_ID, f"contact {contact}")
     found = foreign.id_at(contact_record(session, contact), "external_id")
     if not found:
         raise Misuse(f"{contact} has no external id, which Intercom counts by.")

@@ -94,8 +94,7 @@ def changed(session: Session, new: list[str], old: list[str]) -> list[str]:
     """The list as it is to be. Raises Misuse for taking off what is not on it."""
     request = call(GETTING)
     if session.choices.dry_run:
-        session.show(request)
-        return [KEPT, *new]
+        return [session.stand_in(request, KEPT, "what is on the list"), *new]
     listed: list[str] = session.send(request).json()["ip_allowlist"]
     if missing := [one for one in old if one not in listed]:
         there = ", ".join(listed) or "nothing"

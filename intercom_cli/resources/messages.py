@@ -187,8 +187,8 @@ def recipient(session: Session, named: str) -> dict[str, Any]:
     if told and not session.asks:
         return {"role": role, "id": id}
     if session.choices.dry_run:
-        session.show(contact_request(named))
-        return {"role": "user", "id": named if is_id(named) else "CONTACT_ID"}
+        id = session.stand_in(contact_request(named), "CONTACT_ID", f"contact {named}")
+        return {"role": "user", "id": named if is_id(named) else id}
     record = contact_record(session, id if told else named)
     role = foreign.text(record, "role", default="user")
     return {**record, "role": role, "id": foreign.required_id(record, "id")}

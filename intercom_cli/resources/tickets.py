@@ -65,6 +65,7 @@ resource = Resource(
     named=TICKETS,
     grouped=GROUPED,
     local=LOCAL,
+    attributes={"ticket_attributes": "ticket"},
     words=WORDS,
     page="/a/inbox/{app}/inbox/conversation/{id}",
 )

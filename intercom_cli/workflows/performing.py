@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import time
 from collections.abc import Mapping
@@ -15,10 +16,11 @@ from intercom_cli import words
 from intercom_cli.api.guess import only_reads
 from intercom_cli.api.request import Request
 from intercom_cli.errors import IntercomError, Misuse, PartlyFailed, StorageFailed
+from intercom_cli.facts.guards import guard_of
 from intercom_cli.invoking import invoke
 from intercom_cli.local.files import whole
 from intercom_cli.local.secret_variables import without_secrets
-from intercom_cli.session import Session
+from intercom_cli.session import Session, Shown
 from intercom_cli.streams import Streams
 from intercom_cli.values import file_named
 from intercom_cli.workflows.catalog import Target, target_of
@@ -34,6 +36,7 @@ from intercom_cli.workflows.templates import (
 )
 from intercom_cli.workflows.words import input_for, words_of
 
+FILLED = re.compile(r"\{\{.*?\}\}", re.DOTALL)  # what is one part of a path once it is known
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "PUT")
 PATIENCE = 60.0  # seconds for a command of the shell that says nothing else
 Values = dict[str, Any]
@@ -86,7 +89,11 @@ def asks(step: Step) -> bool:
     """Whether a person is asked before a step: it reaches customers, or cannot be undone."""
     if found := target_of(step):
         return found.asks
-    return step.do == "request" and not reads(step)
+    if step.do != "request" or reads(step):
+        return False
+    method, path = str(step.with_.get("method", "GET")).upper(), str(step.with_["path"])
+    body = step.with_.get("body")
+    return "{{" in method or guard_of(method, FILLED.sub("{{}}", path), body) is not None
 
 
 def perform(session: Session, step: Step, values: Values, place: str | None = None) -> Any:
@@ -105,9 +112,15 @@ def perform(session: Session, step: Step, values: Values, place: str | None = No
     return result
 
 
-def run_command(session: Session, step: Step, found: Target, values: Values) -> bytes:
-    """Run a noun's command in this process, by the functions that the command line runs."""
-    typed = [*shared_words(session, found), *words_of(found, values)]
+def run_command(
+    session: Session, step: Step, found: Target, values: Values, *, consent: str = ""
+) -> bytes:
+    """Run a noun's command in this process, by the functions that the command line runs.
+
+    ``consent`` is --yes, or else what keeps it from writing.
+    """
+    consent = consent or ("--plan" if session.choices.plan else "--yes")
+    typed = [*shared_words(session, found, consent), *words_of(found, values)]
     return run_inside(
         session,
         words.program(step.noun, step.verb),
@@ -117,7 +130,7 @@ def run_command(session: Session, step: Step, found: Target, values: Values) -> 
     )
 
 
-def shared_words(session: Session, found: Target) -> list[str]:
+def shared_words(session: Session, found: Target, consent: str) -> list[str]:
     """The options that a run decides for all of its steps."""
     choices = session.choices
     given = {
@@ -126,9 +139,9 @@ def shared_words(session: Session, found: Target) -> list[str]:
         "--max-wait": choices.max_wait,
     }
     every = [f"{flag}={value}" for flag, value in given.items() if value is not None]
-    every += ["--output=json", "--quiet", "--no-input"]
+    form = "ndjson" if consent == "--dry-run" else "json"
+    every += [f"--output={form}", "--quiet", "--no-input", consent]
     takes = {flag for option in found.command.options for flag in option.flags}
-    every += ["--yes"]
     every += ["--no-validate"] * choices.no_validate
     return [word for word in every if word.partition("=")[0] in takes]
 
@@ -146,7 +159,12 @@ def run_inside(
     inner.lists = session.lists
     inner.foreign = True
     path = f"intercom {command.partition(' ')[0]}"
-    if code := invoke(program, path, typed, inner):
+    inner.rehearsal.answers = session.rehearsal.answers
+    try:
+        code = invoke(program, path, typed, inner)
+    except Shown:
+        code = 0
+    if code:
         raise PartlyFailed(f"{command} ended with {code}.")
     return out.getvalue()
 
@@ -173,7 +191,8 @@ def run_request(session: Session, values: Values) -> bytes:
     if query := values.get("query"):
         pairs = {key: value for key, value in query.items() if value is not None}
         path += ("&" if "?" in path else "?") + urlencode(pairs, doseq=True)
-    typed = [method, path, "--output=json", "--quiet", "--no-input", "--yes"]
+    typed = [method, path, "--output=json", "--quiet", "--no-input"]
+    typed.append("--plan" if session.choices.plan else "--yes")
     body = values.get("body")
     if body is not None:
         typed += ["--input", "-"]

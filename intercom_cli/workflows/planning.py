@@ -21,17 +21,24 @@ Row = dict[str, Any]
 def plan(
     session: Session, workflow: Workflow, known: dict[str, Any], *, read: bool
 ) -> Iterator[Row]:
-    """Each step as a row; with ``read`` those that only read are done, for what follows."""
+    """Each step as a row; with ``read`` those that only read are done, for what follows.
+
+    With --plan each write that is known by then has its ``changes``. Raises what would end the run.
+    """
     for step in workflow.steps:
         row, values = planned(step, known)
-        if read and reads(step) and step.do != "wait" and row["state"] == "ready":
+        if row["state"] == "ready" and step.do not in {"wait", "shell"}:
             try:
-                found = found_by(session, step, known, values)
+                if read and reads(step):
+                    known["steps"][step.id] = found = found_by(session, step, known, values)
+                    row |= {"state": "read", "result": found}
+                elif session.choices.plan and not reads(step):
+                    row["changes"] = changes_of(session, step, known, values)
             except IntercomError as error:
                 error.message = f"{workflow.file}:{step.line}: step {step.id}: {error.message}"
-                raise
-            known["steps"][step.id] = found
-            row |= {"state": "read", "result": found}
+                if step.on_error == "stop":
+                    raise
+                row |= {"state": "fails", "error": error.message}
         yield row
         for handler in step.handlers:
             yield planned(handler, known)[0] | {"state": "only if it fails", "for": step.id}
@@ -46,6 +53,15 @@ def found_by(session: Session, step: Step, known: dict[str, Any], values: Row) -
         inner = {**known, "item": item, "index": number}
         every.append(perform(session, step, resolved(step, inner)))
     return {"results": every, "count": len(every), "passed_over": 0, "failed": []}
+
+
+def changes_of(
+    session: Session, step: Step, known: dict[str, Any], values: Row
+) -> list[dict[str, Any]]:
+    """What a step that writes would change, for each of its items."""
+    found = found_by(session, step, known, values)
+    every = found["results"] if step.for_each is not None else [found]
+    return [row for one in every for row in one["results"]]
 
 
 def planned(step: Step, known: dict[str, Any]) -> tuple[Row, Row]:

@@ -17,11 +17,11 @@ from intercom_cli.errors import (
     PartlyFailed,
 )
 from intercom_cli.session import Session
+from intercom_cli.workflows.asking import asking_steps, is_due
 from intercom_cli.workflows.items import items_of
 from intercom_cli.workflows.log import Key, Log, Past
 from intercom_cli.workflows.model import Step, Workflow
 from intercom_cli.workflows.performing import (
-    asks,
     is_safe_twice,
     may_have_happened,
     perform,
@@ -167,7 +167,7 @@ class Run:
         safe = is_safe_twice(step, values)
         if key in self.past.begun and not safe and (decided := self.decide(step, key)):
             return decided
-        self.agree(step)
+        self.agree(step, values)
         if step.do == "shell" and not self.allowed.shell:
             raise Misuse("the shell is off.", hint="look at the file, then add --allow-shell")
         for left in range(step.retry.times, -1, -1):
@@ -199,9 +199,9 @@ class Run:
             hint=f"then add --repeat {step.id} to do it again, or --skip {step.id}",
         )
 
-    def agree(self, step: Step) -> None:
-        """Ask once, before the first step that reaches customers or cannot be undone."""
-        if self.agreed or not asks(step):
+    def agree(self, step: Step, values: dict[str, Any]) -> None:
+        """Ask once, before the first step that deletes, merges or reaches a customer."""
+        if self.agreed or not is_due(self.session, step, values):
             return
         self.session.confirm(question(self.session, self.workflow))
         self.agreed = True
@@ -243,10 +243,10 @@ def partly(step: Step, failed: int, every: int, first: IntercomError) -> PartlyF
 
 
 def question(session: Session, workflow: Workflow) -> str:
-    """What is asked once for all steps that reach customers or cannot be undone."""
-    every = [step for step in workflow.every() if asks(step)]
+    """What is asked once for all steps that delete, merge or reach customers."""
+    every = asking_steps(session, workflow)
     listed = ", ".join(f"{step.id} ({step.do}, line {step.line})" for step in every)
-    return f"Go on in {session.source.name} with what reaches customers or stays: {listed}?"
+    return f"Run what deletes, merges or reaches customers in {session.source.name}: {listed}?"
 
 
 def same(index: int | None, before: dict[str, Any], mark: str) -> None:

@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 from intercom_cli.errors import IntercomError, Misuse, PartlyFailed
 from intercom_cli.session import Session
 from intercom_cli.workflows import log as logs
+from intercom_cli.workflows.asking import asking_steps
 from intercom_cli.workflows.checking import checked
 from intercom_cli.workflows.dates import functions
 from intercom_cli.workflows.inputs import complete, given
 from intercom_cli.workflows.model import Step, Workflow
-from intercom_cli.workflows.performing import asks
 from intercom_cli.workflows.running import Allowed, Outcome, Run, question
 from intercom_cli.workflows.templates import used_in
 
@@ -170,7 +170,7 @@ def hidden(prepared: Ready) -> tuple[str, ...]:
 
 def need_person(session: Session, workflow: Workflow) -> None:
     """Refuse a run that has to ask where nobody can be asked, before anything is done."""
-    if session.asks and any(map(asks, workflow.every())):
+    if session.asks and asking_steps(session, workflow):
         session.need_person(question(session, workflow))
 
 

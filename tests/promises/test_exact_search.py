@@ -63,16 +63,16 @@ def borders() -> list[int]:
 
 
 def compare(value: int | None, operator: str, start: int, end: int) -> bool:
-    """What a date comparison means: a day is equal to all its seconds, else it is its midnight."""
+    """What a date comparison means: a day is the span of all its seconds."""
     if value is None:
         return operator == "!="
     return {
         "=": start <= value < end,
         "!=": not start <= value < end,
-        ">": value > start,
+        ">": value >= end,
         ">=": value >= start,
         "<": value < start,
-        "<=": value <= start,
+        "<=": value < end,
     }[operator]
 
 

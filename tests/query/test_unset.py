@@ -29,7 +29,7 @@ def test_null_asks_for_the_unset_and_its_opposite_for_the_rest(
         wanted = {row["id"] for row in every if (value_at(row, field) is None) == unset}
         assert {row["id"] for row in ran.rows} == wanted
         assert wanted
-        assert all(body["query"] == EVERYTHING for body in ran.bodies())
+        assert all(body["query"] == EVERYTHING for body in ran.bodies() if body)
         assert "reading all contacts" in ran.err
 
 

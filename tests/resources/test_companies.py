@@ -14,7 +14,7 @@ CREATE = ["companies", "create", "--company-id", "own/1", "--name", "Test & Sons
 
 @pytest.fixture
 def new(run: FrontDoor) -> dict[str, Any]:
-    found: dict[str, Any] = run(*CREATE, "--plan", "pro", "--size", "5").ok().json
+    found: dict[str, Any] = run(*CREATE, "--plan-name", "pro", "--size", "5").ok().json
     return found
 
 

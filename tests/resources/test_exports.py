@@ -148,7 +148,7 @@ def test_an_export_is_stopped(run: FrontDoor) -> None:
 
 
 def test_the_times_of_an_export_are_sent_whole(run: FrontDoor) -> None:
-    words = "exports start --since 2026-01-01T00:00Z --until 2026-01-31T00:00Z"
+    words = "exports start --since 2026-01-01T00:00Z --until 2026-01-31T00:00:00Z"
     assert run(*words.split()).ok().bodies() == [
         {"created_at_after": 1767225600, "created_at_before": 1769817600}
     ]

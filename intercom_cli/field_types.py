@@ -1,0 +1,51 @@
+"""Check comparisons of fields whose type only the workspace tells."""
+
+from __future__ import annotations
+
+import re
+
+from intercom_cli.attribute_types import name_in, type_of
+from intercom_cli.errors import Misuse
+from intercom_cli.query.fields import MEANING, TIMES
+from intercom_cli.query.nodes import Condition
+from intercom_cli.query.where import EQUALITY, NO_TIME, a, is_null, unfit
+from intercom_cli.resource import Asked, Resource
+from intercom_cli.session import Session
+
+# Words of text, and those that also stand for something else.
+WORD = re.compile(r"[^\W\d_]")
+NO_TEXT = frozenset(
+    ("true", "false", "yes", "no", "null", "now", "today", "yesterday", "tomorrow", "in")
+)
+
+
+def with_type(session: Session, resource: Resource, condition: Condition) -> Condition:
+    """A comparison of an attribute, by the type that Intercom lists for it.
+
+    Raises Misuse for an attribute that does not exist, and for a value that it cannot have.
+    """
+    model = resource.attributes.get(condition.field.partition(".")[0])
+    if not model or (resource.searched and is_text(condition)):
+        return condition
+    kind = type_of(session, model, name_in(condition.field))
+    return condition if kind is None else about(condition, condition.field, kind)
+
+
+def is_text(condition: Condition) -> bool:
+    """Whether a comparison can only be one of text, whose type need not be asked for."""
+    return all(WORD.match(value) and value.lower() not in NO_TEXT for value in condition.values)
+
+
+def about(condition: Condition, field: str, kind: Asked) -> Condition:
+    """What was said of a label, as said of its field. Raises Misuse for what that cannot be."""
+    if condition.operator not in MEANING[kind]:
+        allowed = " ".join(sorted(MEANING[kind]))
+        raise Misuse(f"--where: {condition.field} is {a(kind)}; it takes {allowed}.")
+    if kind in TIMES and condition.operator in EQUALITY:
+        values = ("null" if value in NO_TIME else value for value in condition.values)
+        condition = condition._replace(values=tuple(values))
+    for value in condition.values:
+        unset = condition.operator in EQUALITY and is_null(value)
+        if not unset and (why := unfit(condition.field, kind, value)):
+            raise Misuse(f"--where: {why.message.rstrip('.')}.", hint=why.hint)
+    return condition._replace(field=field, type=kind)

@@ -1,0 +1,110 @@
+"""A plan in a person's words: what changes, from what to what, and who hears of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from intercom_cli.resource import Column
+
+from .clean import clean
+
+SAMPLE = 5  # changes that are shown one by one
+LONGEST = 70  # letters of a value
+COLUMNS = (
+    Column("Action", "action"),
+    Column("Type", "type"),
+    Column("Id", "id", "id"),
+    Column("Name", "name"),
+    Column("Before", "before"),
+    Column("After", "after"),
+    Column("Notifies", "notifies"),
+    Column("Error", "error.message"),
+)
+
+Row = dict[str, Any]
+
+
+def text_of(rows: Sequence[Row], where: str) -> str:
+    """The whole plan as text."""
+    good = [row for row in rows if not row.get("error")]
+    number = sum(row["records"] for row in good)
+    lines = [f"{number:,} {'change' if number == 1 else 'changes'} in {where}:"]
+    for row in good[:SAMPLE]:
+        lines += lines_of(row)
+    if len(good) > SAMPLE:
+        lines.append(f"  … and {len(good) - SAMPLE:,} more")
+    lines += ending(good)
+    lines += [f"Cannot be done: {clean(row['error']['message'])}" for row in rows if row["error"]]
+    return "\n".join(lines)
+
+
+def ending(rows: Sequence[Row]) -> list[str]:
+    """Who hears of changes, whether they can be undone, and what is asked before."""
+    heard = dict.fromkeys(name for row in rows for name in row["notifies"])
+    lines = [f"Notifies: {', '.join(heard) or 'nobody'}."]
+    if any(row["permanent"] for row in rows):
+        lines.append("It cannot be undone.")
+    asked = dict.fromkeys(row["question"] for row in rows if row["question"])
+    return lines + [f"Asks first: {clean(question)}" for question in asked]
+
+
+def steps_in_words(steps: Sequence[Row], where: str) -> str:
+    """The plan of a workflow: each step, and what it changes as far as that is known."""
+    every = [row for step in steps for row in step.get("changes") or ()]
+    lines = []
+    for step in steps:
+        changes = step.get("changes") or []
+        state = f"{len(changes):,} change{'s' * (len(changes) != 1)}" if changes else step["state"]
+        if step["unknown"]:
+            state += f" ({', '.join(step['unknown'])} known only when it runs)"
+        lines.append(f"{step['step']} ({step['do']}): {clean(step.get('error') or state)}")
+        lines += [f"  {line}" for row in changes[:SAMPLE] for line in lines_of(row)]
+        lines += [f"    … and {len(changes) - SAMPLE:,} more"] if len(changes) > SAMPLE else []
+    return "\n".join([*lines, *ending(every), f"{len(every):,} changes known in {where}."])
+
+
+def lines_of(row: Row) -> Iterator[str]:
+    """One change: what is done, then each field."""
+    yield f"  {sentence(row)}"
+    for path, value in row["after"].items():
+        if path not in row["before"]:
+            yield f"    {clean(path)}: {shown(value)}"
+        elif row["before"][path] == value:
+            yield f"    {clean(path)}: {shown(value)} already"
+        else:
+            yield f"    {clean(path)}: {shown(row['before'][path])} -> {shown(value)}"
+
+
+def sentence(row: Row) -> str:
+    """What is done to which record."""
+    record = called(row)
+    if row["records"] > 1:
+        record = f"{row['records']:,} records of {row['type']}"
+    if linked := row["linked"]:
+        joint = "from" if row["action"] == "remove" else "to"
+        return f"{row['action'].capitalize()} {called(linked)} {joint} {record}"
+    action = row["action"]
+    joint = " to" if action.startswith("add ") or action in {"reply", "note"} else ""
+    return f"{action.capitalize()}{joint} {record}"
+
+
+def called(one: Row) -> str:
+    """A record by its kind, its name and its id."""
+    name, id = clean(str(one["name"] or "")), clean(str(one["id"] or ""))
+    return f"{one['type']} {name} ({id})" if name and id else f"{one['type']} {name or id}".strip()
+
+
+def shown(value: Any) -> str:
+    """A value on one safe line, cut where it is long."""
+    if value is None or value == "":
+        return "not set"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        text = clean(value)
+    else:
+        import json
+
+        text = clean(json.dumps(value, ensure_ascii=False))
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

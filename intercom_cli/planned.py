@@ -1,0 +1,203 @@
+"""Describe one planned write: which record changes, from what to what, and who hears of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from intercom_cli.api.redaction import masked
+from intercom_cli.api.request import Request
+from intercom_cli.facts.matching import readers, templates
+from intercom_cli.rehearsal import guard_for
+from intercom_cli.targets import Target, body_of, by_id, kind_of, named, present, targets_of
+from intercom_cli.titles import name_of
+
+if TYPE_CHECKING:
+    from intercom_cli.session import Session
+
+# What a body says about the request itself, and not of the record.
+ABOUT = frozenset(
+    {"admin_id", "message_type", "skip_notifications", "skip_duplicate_validation", "type"}
+)
+# The field of a record that a field of a body changes, where they are called differently.
+FIELDS = {
+    "PUT /tickets/{ticket_id}": {
+        "ticket_state_id": "ticket_state.id",
+        "assignee_id": "admin_assignee_id",
+    },
+    "POST /tickets/{ticket_id}/change_type": {
+        "ticket_type_id": "ticket_type.id",
+        "ticket_state_id": "ticket_state.id",
+    },
+}
+STATES = {"close": "closed", "open": "open", "snoozed": "snoozed"}
+VERBS = {"POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
+# What is done where the path does not say it.
+ACTIONS = {
+    "POST /messages": "send",
+    "POST /events": "track",
+    "POST /contacts/merge": "merge",
+    "POST /conversations/redact": "redact",
+    "POST /visitors/convert": "convert",
+    "POST /contacts/bulk/delete": "delete",
+    "POST /companies/bulk/delete": "delete",
+    "PUT /contacts/bulk": "update",
+    "PUT /companies/bulk": "update",
+    "PUT /admins/{admin_id}/away": "update",
+    "PUT /articles/{id}/draft": "update",
+}
+MISSING: Any = object()
+
+Record = dict[str, Any]
+
+
+def described_change(session: Session, request: Request) -> Record:
+    """One planned write as a row. Raises NotFound for a record that is not there."""
+    operation, body = named(request), body_of(request)
+    if operation == "POST /tags" and (labeled := company_in(session, body)):
+        return labeled
+    found = targets_of(session, request)
+    outer = found[0] if found else None
+    whole = found[-1] if found and found[-1].is_whole else outer
+    target = whole if request.method != "DELETE" or len(found) < 2 else outer  # noqa: PLR2004 - a link
+    linked = linked_of(session, request, found, body)
+    now = (target.record if target and target.record else None) or present(session, request)
+    before, after = compared(operation, {**now}, body, linked)
+    guard = guard_for(request)
+    record = now if target else body if request.method == "POST" else now
+    return {
+        "operation": operation or f"{request.method} {request.path}",
+        "action": action_of(operation, request, body, linked),
+        "type": target.kind if target else kind_in(operation, request),
+        "id": target.id if target else None,
+        "name": name_of(record) or None,
+        "linked": linked,
+        "records": number_of(body, operation),
+        "before": masked(before),
+        "after": masked(after),
+        "notifies": [guard.notifies] if guard and guard.notifies else [],
+        "permanent": bool(guard and guard.is_permanent),
+        "question": None,
+        "error": None,
+    }
+
+
+def company_in(session: Session, body: Record) -> Record | None:
+    """The row of a company that is tagged or untagged, which goes through the tag itself."""
+    entries = body.get("companies")
+    if not isinstance(entries, list) or len(entries) != 1 or not isinstance(entries[0], dict):
+        return None
+    id = str(entries[0].get("id") or "")
+    record = by_id(session, "companies", id) or {} if id else {}
+    return {
+        "operation": "POST /tags",
+        "action": "remove" if entries[0].get("untag") else "add",
+        "type": "company",
+        "id": id or None,
+        "name": name_of(record) or None,
+        "linked": {"type": "tag", "id": None, "name": body.get("name")},
+        "records": 1,
+        "before": {},
+        "after": {},
+        "notifies": [],
+        "permanent": False,
+        "question": None,
+        "error": None,
+    }
+
+
+def linked_of(
+    session: Session, request: Request, found: list[Target], body: Mapping[str, Any]
+) -> Record | None:
+    """What is put on a record or taken off it, such as a tag."""
+    if request.method == "DELETE" and len(found) > 1:
+        inner = found[-1]
+        return {"type": inner.kind, "id": inner.id, "name": name_of(inner.record or {}) or None}
+    parts = request.path.strip("/").split("/")
+    if request.method != "POST" or len(parts) < 3 or not body.get("id"):  # noqa: PLR2004 - /contacts/ID/tags
+        return None
+    id = str(body["id"])
+    record = by_id(session, parts[-1], id) if f"/{parts[-1]}/{{}}" in readers() else None
+    return {"type": kind_of(parts[-1]), "id": id, "name": name_of(record or {}) or None}
+
+
+def compared(
+    operation: str, now: Record, body: Record, linked: Record | None
+) -> tuple[Record, Record]:
+    """The fields that change, as they are and as they will be; what is not known is left out."""
+    if linked:
+        return {}, {}
+    if operation.endswith("/parts") and body.get("message_type"):
+        body = managed(body)
+    spelled = FIELDS.get(operation, {})
+    after = {spelled.get(path, path): value for path, value in leaves(body) if path not in ABOUT}
+    known = ((path, value_at(now, path)) for path in after)
+    return {path: value for path, value in known if value is not MISSING}, after
+
+
+def managed(body: Record) -> Record:
+    """What managing a conversation changes, by the names that a conversation has for it."""
+    kind = body["message_type"]
+    if kind == "assignment":
+        place = "team_assignee_id" if body.get("type") == "team" else "admin_assignee_id"
+        found = {place: body.get("assignee_id")}
+    else:
+        found = {"state": STATES.get(kind, kind)}
+    kept = ("snoozed_until", "body")
+    return {**found, **{name: body[name] for name in kept if name in body}}
+
+
+def leaves(value: Mapping[str, Any], place: str = "") -> Iterator[tuple[str, Any]]:
+    """Each value in an object with the path that leads to it."""
+    for name, one in value.items():
+        path = f"{place}.{name}" if place else name
+        if isinstance(one, dict) and one:
+            yield from leaves(one, path)
+        else:
+            yield path, one
+
+
+def value_at(record: Any, path: str) -> Any:
+    """What is at a path; MISSING where the record says nothing of it."""
+    if isinstance(record, dict) and path in record:
+        return record[path]
+    first, dot, rest = path.partition(".")
+    if not dot or not isinstance(record, dict) or first not in record:
+        return None if first == "custom_attributes" else MISSING
+    found = value_at(record[first], rest)
+    return None if found is MISSING and first == "custom_attributes" else found
+
+
+def action_of(operation: str, request: Request, body: Mapping[str, Any], linked: Any) -> str:
+    """What is done to the record, in a word."""
+    if operation in ACTIONS:
+        return ACTIONS[operation]
+    parts = templates().get(operation, ())
+    last = parts[-1] if parts else ""
+    if linked:
+        return "remove" if request.method == "DELETE" else "add"
+    if last == "parts":
+        kind = str(body.get("message_type"))
+        return {"assignment": "assign", "snoozed": "snooze"}.get(kind, kind)
+    if last == "reply":
+        return "note" if body.get("message_type") == "note" else "reply"
+    if len(parts) > 2 and request.method == "POST" and not last.endswith("s"):  # noqa: PLR2004
+        return last.replace("_", " ")
+    if len(parts) > 2 and request.method == "POST":  # noqa: PLR2004 - /contacts/ID/notes
+        return f"add {kind_of(last)}"
+    return VERBS.get(request.method, request.method.lower())
+
+
+def kind_in(operation: str, request: Request) -> str:
+    """What kind of record a path without one is about."""
+    parts = [part for part in templates().get(operation, ()) if not part.startswith("{")]
+    plural = next((part for part in reversed(parts) if part.endswith("s")), "")
+    return kind_of(plural or (parts[-1] if parts else request.path.strip("/")))
+
+
+def number_of(body: Mapping[str, Any], operation: str) -> int:
+    """How many records one request changes."""
+    several = ("/contacts/bulk", "/companies/bulk", "/content/bulk_actions")
+    if not operation.partition(" ")[2].startswith(several):
+        return 1
+    return next((len(one) for one in body.values() if isinstance(one, list)), 1)

@@ -1,0 +1,161 @@
+"""Read the records that a request is about, before it is sent or planned."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from intercom_cli.api.request import Request
+from intercom_cli.errors import Forbidden, NotFound, Refused
+from intercom_cli.facts.matching import PLACEHOLDER, operation_of, readers, segments, templates
+
+if TYPE_CHECKING:
+    from intercom_cli.session import Session
+
+# What GET does not find although it is there.
+HIDDEN = frozenset({"POST /contacts/{contact_id}/unarchive"})
+
+Record = dict[str, Any]
+
+
+class Target(NamedTuple):
+    """A record in the path of a request: what kind it is of, its id, and itself where it is read.
+
+    ``is_whole`` says whether it is what the whole path names.
+    """
+
+    kind: str
+    id: str
+    record: Record | None
+    is_whole: bool = False
+
+
+def named(request: Request) -> str:
+    """The operation of a request, also of a raw one; empty where it is not known."""
+    return request.operation or operation_of(request.method, request.path)
+
+
+def targets_of(session: Session, request: Request) -> list[Target]:
+    """The records in the path of a request, the outer one first.
+
+    Raises NotFound for one that is not there, as the request itself would meet it.
+    """
+    operation = named(request)
+    template = templates().get(operation)
+    if template is None:
+        return []
+    parts = segments(request.path)
+    found = []
+    for at, want in enumerate(template):
+        if not want.startswith("{") or at == 0:
+            continue
+        record = record_at(session, operation, template, parts, at)
+        found.append(Target(kind_of(template[at - 1]), parts[at], record, at + 1 == len(parts)))
+    return found
+
+
+def record_at(
+    session: Session, operation: str, template: tuple[str, ...], parts: tuple[str, ...], at: int
+) -> Record | None:
+    """The record that a part of a path is the id of; None where nothing reads it."""
+    method = operation.partition(" ")[0]
+    inside = "/" + "/".join(template[: at + 1])
+    if reader := readers().get(PLACEHOLDER.sub("{}", inside)):
+        return read(session, reader, parts[: at + 1], strict=operation not in HIDDEN)
+    every = readers().get(PLACEHOLDER.sub("{}", "/" + "/".join(template[:at])))
+    if every and is_listed(every):
+        rows = listed(session, every, parts[:at])
+        found = next((row for row in rows if str(row.get("id")) == parts[at]), None)
+        if found is None and rows is not None and method == "DELETE":
+            kind = kind_of(template[at - 1])
+            raise NotFound(f"There is no {kind} {parts[at]} there.")
+        if found is not None:
+            return found
+    return by_id(session, template[at - 1], parts[at])
+
+
+def is_listed(operation: str) -> bool:
+    """Whether a GET gives a list that can be read whole to find one record in it."""
+    return operation.startswith(
+        ("GET /contacts/", "GET /data_attributes", "GET /ticket_types", "GET /help_center/help_")
+    )
+
+
+def by_id(session: Session, collection: str, id: str) -> Record | None:
+    """A record of a collection at the root, such as a tag that is put on something."""
+    reader = readers().get(f"/{collection}/{{}}")
+    return read(session, reader, (collection, id), strict=True) if reader else None
+
+
+def read(
+    session: Session, operation: str, parts: tuple[str, ...], *, strict: bool
+) -> Record | None:
+    """One record; None where it may not be read, which says nothing about writing it."""
+    if (made := session.rehearsal.made.get(parts[-1])) is not None:
+        return made
+    try:
+        answer = session.send(at_path(operation, parts))
+    except NotFound:
+        if strict:
+            raise
+        return None
+    except (Forbidden, Refused):
+        return None
+    found = answer.json()
+    return found if isinstance(found, dict) else None
+
+
+def listed(session: Session, operation: str, parts: tuple[str, ...]) -> list[Record]:
+    """Every record of a list."""
+    import msgspec
+
+    from intercom_cli.api.pages import walk
+
+    rows = walk(session.client, at_path(operation, parts), limit=None)
+    return [one for one in map(msgspec.json.decode, rows) if isinstance(one, dict)]
+
+
+def at_path(operation: str, parts: tuple[str, ...]) -> Request:
+    """The request of a reading operation at a path."""
+    from urllib.parse import quote
+
+    path = "/" + "/".join(quote(part, safe="") for part in parts)
+    return Request("GET", path, operation=operation)
+
+
+def present(session: Session, request: Request) -> Record:
+    """What a change is compared with: what is at its own path, where that can be read."""
+    reader = readers().get(PLACEHOLDER.sub("{}", named(request).partition(" ")[2]))
+    if reader is None or request.method not in {"PUT", "PATCH"}:
+        return {}
+    path = at_path(reader, segments(request.path))
+    try:
+        found = session.send(path._replace(query=query_of(request))).json()
+    except (NotFound, Forbidden, Refused):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def query_of(request: Request) -> tuple[tuple[str, str], ...]:
+    """What names the record where its path does not: visitors are read by a query."""
+    user = body_of(request).get("user_id")
+    return (("user_id", str(user)),) if user and request.path == "/visitors" else ()
+
+
+def body_of(request: Request) -> Record:
+    """The body of a request as an object; an empty one where it is none."""
+    try:
+        found = json.loads(request.body or b"{}")
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def kind_of(collection: str) -> str:
+    """What one record of a collection is called.
+
+    >>> kind_of("companies"), kind_of("news_items"), kind_of("data_attributes")
+    ('company', 'news item', 'data attribute')
+    """
+    words = collection.replace("_", " ")
+    return words[:-3] + "y" if words.endswith("ies") else words.removesuffix("s")

@@ -1,0 +1,235 @@
+"""--plan says what would change, from what to what, and who hears of it; it only reads."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from front_door import FrontDoor, Ran, Unreachable
+
+
+def plan(run: FrontDoor, *words: str, **more: Any) -> Ran:
+    """Run with --plan; nothing that writes may leave."""
+    ran = run(*words, "--plan", **more)
+    wrong = [one for one in ran.sent() if not one.startswith("GET ") and "/search" not in one]
+    assert wrong == []
+    return ran
+
+
+@pytest.fixture
+def jane(run: FrontDoor) -> str:
+    words = ["--email", "jane@acme.test", "--name", "Jane", "--set", "custom_attributes.plan=free"]
+    return str(run("contacts", "create", *words).ok().json["id"])
+
+
+def test_a_change_is_told_from_what_to_what(run: FrontDoor, jane: str) -> None:
+    words = ["contacts", "update", "jane@acme.test", "--name", "Jane Doe"]
+    words += ["--set", "custom_attributes.plan=pro", "--set", "custom_attributes.seats=5"]
+    [row] = plan(run, *words).ok().rows
+    assert row["operation"] == "PUT /contacts/{contact_id}"
+    assert (row["action"], row["type"], row["id"], row["name"]) == (
+        "update", "contact", jane, "Jane",
+    )  # fmt: skip
+    assert row["before"] == {
+        "name": "Jane", "custom_attributes.plan": "free", "custom_attributes.seats": None,
+    }  # fmt: skip
+    assert row["after"] == {
+        "name": "Jane Doe", "custom_attributes.plan": "pro", "custom_attributes.seats": 5,
+    }  # fmt: skip
+    text = plan(run, *words, "-o", "table").ok().out
+    assert "1 change in sandbox" in text
+    assert "name: Jane -> Jane Doe" in text
+    assert "custom_attributes.seats: not set -> 5" in text
+    assert "Notifies: nobody." in text
+
+
+def test_what_is_so_already_is_said(run: FrontDoor, jane: str) -> None:
+    text = plan(run, "contacts", "update", jane, "--name", "Jane", "-o", "table").ok().out
+    assert "name: Jane already" in text
+
+
+def test_what_cannot_be_undone_and_what_is_asked_is_said(run: FrontDoor, jane: str) -> None:
+    [row] = plan(run, "contacts", "delete", jane).ok().rows
+    assert row["permanent"] is True
+    assert row["question"] == f"Delete contact Jane (user, jane@acme.test, {jane}) from sandbox?"
+    assert "It cannot be undone." in plan(run, "contacts", "delete", jane, "-o", "table").ok().out
+
+
+@pytest.mark.parametrize("flag", ["--yes", "--no-input", "-q"])
+def test_a_plan_asks_nobody_and_is_the_same_with_yes(run: FrontDoor, jane: str, flag: str) -> None:
+    words = ["contacts", "delete", jane]
+    assert plan(run, *words, flag).ok().rows == plan(run, *words).ok().rows
+
+
+def test_who_hears_of_it_is_said(run: FrontDoor) -> None:
+    [row] = plan(run, "conversations", "reply", "12", "Hello").ok().rows
+    assert row["notifies"] == ["the customer"]
+    assert "in conversation 12 in sandbox?" in row["question"]
+    [row] = plan(run, "conversations", "note", "12", "Hello").ok().rows
+    assert (row["notifies"], row["question"]) == ([], None)
+    words = ["tickets", "update", "215470000003", "--title", "Other"]
+    assert plan(run, *words).ok().rows[0]["notifies"] == []
+    assert plan(run, *words, "--state", "8103").ok().rows[0]["notifies"] == ["the ticket's contact"]
+    silent = plan(run, *words, "--state", "8103", "--skip-notifications").ok().rows[0]
+    assert (silent["notifies"], silent["question"]) == ([], None)
+
+
+def test_the_state_of_a_ticket_is_told_from_what_to_what(run: FrontDoor) -> None:
+    now = run("tickets", "get", "215470000003", "-o", "json").ok().json["ticket_state"]["id"]
+    [row] = plan(run, "tickets", "update", "215470000003", "--state", "8103").ok().rows
+    assert row["before"]["ticket_state.id"] == now
+    assert row["after"]["ticket_state.id"] == "8103"
+
+
+def test_a_tag_is_put_on_by_its_name(run: FrontDoor, jane: str) -> None:
+    [row] = plan(run, "contacts", "tag", jane, "vip").ok().rows
+    assert (row["action"], row["linked"]["type"], row["linked"]["name"]) == ("add", "tag", "VIP")
+    text = plan(run, "contacts", "tag", jane, "vip", "-o", "table").ok().out
+    assert f"Add tag VIP (1) to contact Jane ({jane})" in text
+    text = plan(run, "companies", "tag", company(run), "VIP", "-o", "table").ok().out
+    assert "Add tag VIP to company " in text
+
+
+def company(run: FrontDoor) -> str:
+    return str(run("companies", "list", "--limit", "1").ok().rows[0]["id"])
+
+
+def test_a_tag_that_is_made_first_is_a_change_of_its_own(run: FrontDoor, jane: str) -> None:
+    made, put = plan(run, "contacts", "tag", jane, "Brand new", "--create").ok().rows
+    assert (made["operation"], made["name"]) == ("POST /tags", "Brand new")
+    assert put["operation"] == "POST /contacts/{contact_id}/tags"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["contacts", "tag", "nobody@nope.test", "VIP"],
+        ["contacts", "tag", "6762f0dd1bb69f9f2193bb83", "VIP"],
+        ["contacts", "update", "6762f0dd1bb69f9f2193bb83", "--name", "x"],
+        ["contacts", "archive", "6762f0dd1bb69f9f2193bb83"],
+        ["contacts", "note", "6762f0dd1bb69f9f2193bb83", "x"],
+        ["conversations", "note", "999999", "x"],
+        ["conversations", "assign", "999999", "--nobody"],
+        ["tickets", "note", "999999", "x"],
+        ["articles", "update", "999999", "--title", "x"],
+        ["tags", "delete", "NoSuchTag"],
+        ["request", "DELETE", "/contacts/6762f0dd1bb69f9f2193bb83"],
+    ],
+    ids=" ".join,
+)
+def test_a_record_that_is_not_there_is_6_as_when_it_is_run(
+    run: FrontDoor, words: list[str]
+) -> None:
+    assert plan(run, *words).code == 6
+    real = run(*words) if words[0] == "tags" else run(*words, "--yes")
+    assert real.code == (3 if words[0] == "tags" else 6)
+
+
+def test_a_link_that_is_not_there_is_6_as_when_it_is_run(run: FrontDoor, jane: str) -> None:
+    for words in (["contacts", "untag", jane, "VIP"], ["contacts", "detach", jane, company(run)]):
+        real = run(*words)
+        ran = plan(run, *words)
+        assert (ran.code == 0) == (real.code == 0), (ran.err, real.err)
+
+
+def test_of_several_each_is_told_and_what_cannot_be_done_is_11(run: FrontDoor) -> None:
+    ran = plan(run, "conversations", "open", "12", "999999", "13")
+    assert ran.code == 11
+    assert [row["error"] and row["error"]["exit_code"] for row in ran.rows] == [None, 6, None]
+    text = plan(run, "conversations", "open", "12", "999999", "13", "-o", "table").out
+    assert "2 changes in sandbox" in text
+    assert "Cannot be done:" in text
+
+
+def test_many_are_counted_and_a_few_shown(run: FrontDoor) -> None:
+    numbers = [str(number) for number in range(1, 10)]
+    text = plan(run, "conversations", "open", *numbers, "-o", "table").ok().out
+    assert "9 changes in sandbox" in text
+    assert "… and 4 more" in text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["contacts", "update", "1", "--set", "nope=1"],
+        ["contacts", "update", "1"],
+        ["tickets", "create"],
+        ["request", "DELETE"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_wrong_in_itself_is_2_and_reads_nothing(run: FrontDoor, words: list[str]) -> None:
+    assert plan(run, *words, transport=Unreachable()).code == 2
+
+
+def test_a_plan_of_a_workspace_for_reading_is_refused_as_the_run_is(run: FrontDoor) -> None:
+    run("tags", "list").ok()
+    config = run.config / "config.toml"
+    config.write_text(config.read_text() + "read_only = true\n")
+    for flag in ([], ["--plan"]):
+        ran = run("tags", "create", "--name", "x", *flag)
+        assert ran.code == 2
+        assert "reading only" in ran.error["message"]
+
+
+def test_a_plan_is_no_dry_run(run: FrontDoor) -> None:
+    ran = run("tags", "create", "--name", "x", "--plan", "-n", transport=Unreachable())
+    assert ran.code == 2
+    assert "cannot be combined" in ran.error["message"]
+
+
+def test_names_of_customers_are_safe_to_look_at(run: FrontDoor) -> None:
+    made = run("contacts", "create", "--email", "evil@acme.test", "--name", "\x1b[31mRed\x1b[0m")
+    words = ["contacts", "update", made.ok().json["id"], "--name", "\x1b[32mGreen"]
+    ran = plan(run, *words, terminal=True, NO_COLOR="1").ok()
+    assert "\x1b[31m" not in ran.out
+    assert "\x1b[32m" not in ran.out
+
+
+def test_a_request_is_planned_like_the_command(run: FrontDoor, jane: str) -> None:
+    [row] = plan(run, "request", "DELETE", f"/contacts/{jane}").ok().rows
+    [same] = plan(run, "contacts", "delete", jane).ok().rows
+    assert row == same
+    [row] = plan(run, "request", "PUT", f"/contacts/{jane}", "name=Jane Doe").ok().rows
+    assert (row["before"], row["after"]) == ({"name": "Jane"}, {"name": "Jane Doe"})
+    assert plan(run, "request", "/contacts").ok().rows == []
+
+
+def shown(ran: Ran) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in ran.bytes.split(b"\n") if line]
+
+
+def test_a_dry_run_shows_the_request_that_makes_a_tag(run: FrontDoor) -> None:
+    words = ["contacts", "tag", "6762f0dd1bb69f9f2193bb83", "Brand new", "--create", "-n"]
+    rows = shown(run(*words, transport=Unreachable()).ok())
+    assert [(row["method"], row["url"].rpartition("localhost")[2]) for row in rows] == [
+        ("GET", "/tags"), ("POST", "/tags"), ("POST", "/contacts/6762f0dd1bb69f9f2193bb83/tags"),
+    ]  # fmt: skip
+    assert rows[1]["body"] == {"name": "Brand new"}
+
+
+def test_a_dry_run_names_what_it_did_not_look_up(run: FrontDoor) -> None:
+    words = ["contacts", "tag", "nobody@nope.test", "NoSuchTag", "-n"]
+    ran = run(*words, transport=Unreachable()).ok()
+    told = {"CONTACT_ID": "contact nobody@nope.test", "TAG_ID": "tag 'NoSuchTag'"}
+    assert shown(ran)[-1]["unresolved"] == told
+    for name, what in told.items():
+        assert f"{name} ({what})" in ran.err
+    assert "--plan" in ran.err
+    assert run(*words[:-1]).code == plan(run, *words[:-1]).code == 6
+
+
+def test_two_people_are_two_placeholders(run: FrontDoor) -> None:
+    words = ["contacts", "merge", "a@acme.test", "--into", "b@acme.test", "-n"]
+    last = shown(run(*words, transport=Unreachable()).ok())[-1]
+    assert last["body"] == {"from": "CONTACT_ID", "into": "CONTACT_ID_2"}
+    assert last["unresolved"] == {
+        "CONTACT_ID": "contact a@acme.test", "CONTACT_ID_2": "contact b@acme.test",
+    }  # fmt: skip
+
+
+def test_a_dry_run_of_what_is_known_says_nothing_of_looking_up(run: FrontDoor) -> None:
+    ran = run("contacts", "archive", "6762f0dd1bb69f9f2193bb83", "-n", transport=Unreachable()).ok()
+    assert ran.err == ""
+    assert "unresolved" not in shown(ran)[0]
