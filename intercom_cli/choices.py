@@ -37,6 +37,11 @@ class Choices(NamedTuple):
     color: str | None = None
 
     @property
+    def groups(self) -> bool:
+        """Whether groups or statistics are asked for in place of records."""
+        return self.group_by is not None or self.stat is not None
+
+    @property
     def special(self) -> tuple[str, ...]:
         """The options among them that not everything can be shown with."""
         said = {

@@ -81,12 +81,7 @@ class Session:
     @property
     def tallies(self) -> bool:
         """Whether counts are asked for in place of records."""
-        return self.choices.counts or self.groups
-
-    @property
-    def groups(self) -> bool:
-        """Whether groups or statistics are asked for in place of records."""
-        return self.choices.group_by is not None or self.choices.stat is not None
+        return self.choices.counts or self.choices.groups
 
     @cached_property
     def settings(self) -> Settings:

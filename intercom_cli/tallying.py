@@ -33,7 +33,7 @@ def grouping_of(
     sort: str | None = None,
 ) -> Grouping | None:
     """What --group-by and --stat ask for; None without them."""
-    if not session.groups:
+    if not session.choices.groups:
         return None
     from intercom_cli.grouping import Grouping
 
