@@ -60,9 +60,9 @@ def counted(asks: Asks, narrowed: Narrowed, limit: int | None) -> int:
     terms = narrowed.counts()
     if terms is None:
         return asks.everything()
-    if len(terms) == 1 and terms[0].edge is None and terms[0].factor == 1:
-        total = asks.total(terms[0].query)
-        return asks.everything() if total is None else total
+    if len(terms) <= len(narrowed.parts) + 1 and all(term.edge is None for term in terms):
+        found = by_terms(asks, terms, {}, reading=len(terms) + 1)
+        return asks.everything() if found is None else found
     first = [asks.first(part) for part in narrowed.parts]
     totals = [one.total for one in first if one.total is not None]
     matched = sum(one.matched for one in first)

@@ -2,62 +2,53 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, NoReturn
 
 from intercom_cli.api.request import Request, encode
 from intercom_cli.counting import First, asking, count, pages
 from intercom_cli.errors import Misuse
-from intercom_cli.narrowing import LARGEST, Narrowed, known_of
-from intercom_cli.query.nodes import written
+from intercom_cli.explained_steps import Bound, Cost, Step, described, in_all, page
+from intercom_cli.narrowing import LARGEST, Narrowed, known_of, narrow
 from intercom_cli.query.reasons import reasons
+from intercom_cli.remembered import facts
 from intercom_cli.resource import Paging, Resource
-from intercom_cli.session import Session
+from intercom_cli.session import Session, Shown
 
 if TYPE_CHECKING:
     from intercom_cli.narrowing import Part
     from intercom_cli.query.counting import Term
     from intercom_cli.query.fields import Known
     from intercom_cli.query.filters import Filter
-    from intercom_cli.query.nodes import Node
     from intercom_cli.tallying import Wanted
 
 TOO_DEEP = "Intercom takes two levels of groups, with fifteen members each"
 PAGE = 50  # records of a page where a list does not say
 USUAL = 50  # records that are shown without --all and --limit
 NAMES = "names are looked up"
-Bound = Literal["exactly", "at least", "at most"]
-
-
-class Cost(NamedTuple):
-    """How many requests a list takes, and whether that is known exactly."""
-
-    requests: int
-    bound: Bound = "exactly"
-
-
-class Step(NamedTuple):
-    """Requests of one kind that will be sent."""
-
-    cost: Cost
-    request: Request | None = None
-    records: int | None = None
-    node: Node | None = None
-    why: tuple[str, ...] = ()
 
 
 def explain(
     session: Session,
     resource: Resource,
     request: Request,
-    narrowed: Narrowed | None,
+    where: str | None,
+    sort: str | None,
+    *,
+    whole: bool,
     wanted: Wanted,
-) -> None:
-    """Write it down, asking for no more than how many records each list has."""
-    if narrowed is None and not session.tallies:
+) -> NoReturn:
+    """Write it down, asking for no more than how many records each list has, and end the run.
+
+    What is remembered of the workspace from now on costs the next run nothing.
+    """
+    if where is None and sort is None and not session.tallies:
         raise Misuse("--explain tells what becomes of --where.", hint="add --where")
-    sent = session.client.pace.sent if "client" in session.__dict__ else 0
+    learned = len(facts(session))
+    narrowed = None
+    if where is not None or sort is not None:
+        narrowed = narrow(session, resource, request, where, sort, whole=whole)
+    learned = len(facts(session)) - learned
+    sent = session.client.pace.sent - learned if "client" in session.__dict__ else 0
     steps = [Step(Cost(sent), why=(NAMES,))] if sent else []
     steps += (
         bare(session, resource, request, wanted)
@@ -73,9 +64,10 @@ def explain(
     told = [described(one) for one in steps]
     if session.printer.format != "table" or session.choices.jq is not None:
         session.printer.records(map(encode, told))
-        return
+        raise Shown
     lines = [line for one in told for line in page(one)]
     session.printer.text("\n".join([*lines, in_all([one.cost for one in steps])]))
+    raise Shown
 
 
 def shows_names(session: Session) -> bool:
@@ -243,50 +235,3 @@ def counted(session: Session, request: Request, paging: Paging) -> int | None:
     found = session.walk(request, paging, limit=1)
     any(found)  # reads the first page
     return found.total
-
-
-def described(one: Step) -> dict[str, Any]:
-    """A step as a record."""
-    request = one.request
-    return {
-        "method": request.method if request else None,
-        "path": request.path if request else None,
-        "body": json.loads(request.body) if request and request.body else None,
-        "decided_here": written(one.node) if one.node else None,
-        "why": list(one.why),
-        "records": one.records,
-        "requests": one.cost.requests,
-        "bound": one.cost.bound,
-    }
-
-
-def page(one: dict[str, Any]) -> Iterator[str]:
-    """The same for people."""
-    if one["path"] is None:
-        yield f"{in_words(one['requests'], one['bound'])}: {', '.join(one['why'])}."
-        return
-    yield f"{one['method']} {one['path']}"
-    if one["body"]:
-        yield from (f"  {line}" for line in json.dumps(one["body"], indent=2).splitlines())
-    if one["decided_here"]:
-        yield f"Decided here: {one['decided_here']}"
-        yield from (f"  because {why}" for why in one["why"])
-    else:
-        yield "Intercom decides all of it."
-    found = "" if one["records"] is None else f"; {one['records']:,} records"
-    yield f"{in_words(one['requests'], one['bound'])}{found}."
-
-
-def in_words(requests: int, bound: str) -> str:
-    """A number of requests, as a sentence begins with it."""
-    s = "s" * (requests != 1)
-    known = "" if bound == "exactly" else f"{bound.capitalize()} "
-    return f"{known}{requests:,} request{s}"
-
-
-def in_all(costs: list[Cost]) -> str:
-    """What it takes in all."""
-    bounds = {one.bound for one in costs} - {"exactly"}
-    known = "" if not bounds else "about " if len(bounds) > 1 else f"{bounds.pop()} "
-    total = sum(one.requests for one in costs)
-    return f"In all {known}{total:,} request{'s' * (total != 1)}."

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, tzinfo
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
+from zoneinfo import ZoneInfo
 
 from intercom_cli.api.request import Request, call
 from intercom_cli.field_types import about, with_type
@@ -33,6 +35,7 @@ Keep = Callable[[Iterable[bytes]], Iterator[bytes]]
 TO_COME = ("snoozed_until", "custom_attributes.", "ticket_attributes.")  # may lie ahead
 NOBODY = "nobody"  # an id that no record has
 LARGEST = 150  # records in one page of a search
+LAST_BY_DAYS = 16  # the last minor version whose search matches dates by whole days
 
 
 class Part(NamedTuple):
@@ -153,7 +156,19 @@ def planned(session: Session, resource: Resource, where: str, *, together: bool 
     tz, now = zone_for(session, tree), time.time()
     for leaf in leaves(tree):
         note_empty(session, leaf, now, tz)
-    return compiled(tree, known, now=now, tz=tz, together=together)
+    days = matched_days(session)
+    return compiled(tree, known, now=now, tz=tz, together=together, days=days)
+
+
+def matched_days(session: Session) -> tzinfo | None:
+    """The zone in which Intercom matches dates by whole days; None where it does not, or unknown.
+
+    Up to 2.16 it is the workspace's (SearchContacts); from 2.17 on times match to the second.
+    """
+    version = re.fullmatch(r"2\.(\d+)", str(session.settings.get("api_version").value))
+    zone = known_zone(session)
+    is_sure = version and int(version[1]) <= LAST_BY_DAYS and isinstance(zone, ZoneInfo)
+    return zone if is_sure else None
 
 
 def note_empty(session: Session, one: Condition, now: float, tz: tzinfo) -> None:

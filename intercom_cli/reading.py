@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from intercom_cli.api.request import Request, encode
 from intercom_cli.finding import named_by
 from intercom_cli.resource import Column, Paging, Resource, Text, Verb, operations_in
-from intercom_cli.session import Session, Shown
+from intercom_cli.session import Session
 from intercom_cli.tallying import Wanted, grouping_of
 
 if TYPE_CHECKING:
@@ -93,17 +93,15 @@ def narrowed_by(
 
     An empty one is refused: an unset variable of a script must not ask for everything.
     """
-    narrowed = None
-    if where is not None or sort is not None:
-        from intercom_cli.narrowing import narrow
-
-        narrowed = narrow(session, resource, request, where, sort, whole=whole)
     if session.choices.explain:
         from intercom_cli.explaining import explain
 
-        explain(session, resource, request, narrowed, wanted or Wanted())
-        raise Shown
-    return narrowed
+        explain(session, resource, request, where, sort, whole=whole, wanted=wanted or Wanted())
+    if where is None and sort is None:
+        return None
+    from intercom_cli.narrowing import narrow
+
+    return narrow(session, resource, request, where, sort, whole=whole)
 
 
 def steadied(session: Session, resource: Resource, request: Request) -> Narrowed | None:

@@ -38,8 +38,8 @@ FLOORS = (
     "remembered workspace_zone attribute_types",
     "options",
     "finding acting agreeing parameters waiting saving web",
-    "steady narrowing field_types explaining counting closed_sets grouping tallying reading"
-    " writing asking verbs",
+    "steady narrowing field_types explaining explained_steps counting closed_sets grouping tallying"
+    " reading writing asking verbs",
     "help_page parser invoking",
     "noun",
     "words overview",

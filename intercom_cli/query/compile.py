@@ -242,17 +242,29 @@ class Compiler:
         return condition._replace(type="date")
 
 
-def plan(node: Node, known: Known, *, now: float, tz: tzinfo, together: bool = False) -> Plan:
-    """Compile an expression. Raises Misuse where it cannot be decided, and says why."""
+def plan(
+    node: Node,
+    known: Known,
+    *,
+    now: float,
+    tz: tzinfo,
+    together: bool = False,
+    days: tzinfo | None = None,
+) -> Plan:
+    """Compile an expression; ``days`` is the zone in which Intercom matches dates by whole days.
+
+    Raises Misuse where it cannot be decided, and says why.
+    """
     compiler = Compiler(known, now=now, tz=tz)
-    return compiler.plan(node, together=together)._replace(counts=partial(terms_of, node, compiler))
+    found = compiler.plan(node, together=together)
+    return found._replace(counts=partial(terms_of, node, compiler, days))
 
 
-def terms_of(node: Node, compiler: Compiler) -> tuple[Term, ...] | None:
+def terms_of(node: Node, compiler: Compiler, days: tzinfo | None) -> tuple[Term, ...] | None:
     """The counts whose sum is how many an expression means; None where there are none."""
     from intercom_cli.query.counting import terms
 
-    return terms(node, compiler)
+    return terms(node, compiler, days)
 
 
 def as_date(condition: Condition) -> Condition:

@@ -9,6 +9,7 @@ with dates, those of the total that are not meant lie near an edge: they are rea
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.query.fields import TIMES
@@ -16,6 +17,7 @@ from intercom_cli.query.filters import Filter, fitted, joined, single
 from intercom_cli.query.nodes import Condition, Group, Node, Not, changed, group, leaves, written
 from intercom_cli.query.normal import OPPOSITE, pushed
 from intercom_cli.query.where import is_null
+from intercom_cli.query.whole_days import Days, whole_days
 from intercom_cli.times import span
 
 if TYPE_CHECKING:
@@ -39,11 +41,14 @@ class Term(NamedTuple):
     local: Node | None = None
 
 
-def terms(node: Node, compiler: Compiler) -> tuple[Term, ...] | None:
-    """The counts whose sum an expression is; None where it cannot be found so."""
+def terms(node: Node, compiler: Compiler, zone: tzinfo | None = None) -> tuple[Term, ...] | None:
+    """The counts whose sum an expression is; None where it cannot be found so.
+
+    ``zone`` is the one in which Intercom matches dates by whole days.
+    """
     if not compiler.known.searched:
         return None
-    parts = Parts(compiler)
+    parts = Parts(compiler, zone)
     total = parts.sum_of(pushed(changed(node, compiler.dated)))
     if total is None or len(total) > TERMS:
         return None
@@ -55,8 +60,9 @@ def terms(node: Node, compiler: Compiler) -> tuple[Term, ...] | None:
 class Parts:
     """The comparisons of an expression, by how they are written; quotes tell text from numbers."""
 
-    def __init__(self, compiler: Compiler) -> None:
+    def __init__(self, compiler: Compiler, zone: tzinfo | None) -> None:
         self.compiler = compiler
+        self.zone = zone
         self.nodes: dict[str, Node] = {}
 
     def sum_of(self, node: Node) -> Sum | None:
@@ -113,18 +119,31 @@ class Parts:
 
     def is_exact(self, node: Node) -> bool:
         """Whether Intercom decides a part alone."""
-        return is_set(node) or self.compiler.is_decided_there(node)
+        if is_set(node) or self.compiler.is_decided_there(node):
+            return True
+        days = self.days(node)
+        return days is not None and days.edge is None
+
+    def days(self, node: Node) -> Days | None:
+        """A comparison by whole days, where Intercom matches them."""
+        if not isinstance(node, Condition) or self.compiler.is_decided_there(node):
+            return None
+        return whole_days(node, now=self.compiler.now, tz=self.compiler.tz, zone=self.zone)
 
     def widened(self, node: Node) -> Filter | None:
         """A query that finds at least what a part means; None for everything."""
         if isinstance(node, Condition) and is_set(node):
             return single(node.field, ">", 0)
+        if days := self.days(node):
+            return days.query
         return self.compiler.widened(node)
 
     def edge(self, node: Node) -> Filter | None:
         """A query that finds what a part's own query finds beyond it; None for no such query."""
         if not isinstance(node, Condition) or node.type not in TIMES:
             return None
+        if days := self.days(node):
+            return days.edge
         spans = [span(text, now=self.compiler.now, tz=self.compiler.tz) for text in node.values]
         if node.operator == "in" or any(one.gap for one in spans):
             return None

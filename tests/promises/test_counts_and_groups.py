@@ -164,7 +164,17 @@ def test_a_time_to_the_second_is_told_with_what_was_meant(run: FrontDoor) -> Non
 
 
 def test_what_is_no_time_is_a_group_of_its_own(run: FrontDoor) -> None:
-    odd = ["soon", {"a": 1}, True, "2026-01-02T12:00:00Z", 1767376800, 1767376800000, "", 0, -(10**30)]
+    odd = [
+        "soon",
+        {"a": 1},
+        True,
+        "2026-01-02T12:00:00Z",
+        1767376800,
+        1767376800000,
+        "",
+        0,
+        -(10**30),
+    ]
     ran = untyped(run, [{"x": value} for value in odd], "--group-by", "x:day").ok()
     assert ran.out == (
         '{"x:day":-1000000000000000000000000000000,"count":1}\n{"x:day":"2026-01-02","count":3}\n'

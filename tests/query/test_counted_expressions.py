@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 from expressions import Maker, written
@@ -79,7 +77,3 @@ def test_a_count_is_the_number_of_rows_and_its_cost_is_predicted(
         if "role" in way and noun != "contacts":
             way = ["--group-by", {"conversations": "state", "companies": "industry"}[noun]]
         check_cost(run, [noun, "list", "--where", where, *way])
-
-
-def contacts_where(run: FrontDoor, where: str) -> list[dict[str, Any]]:
-    return run("contacts", "list", "--where", where, "--all").ok().rows
