@@ -25,8 +25,10 @@ TESTS = Path(__file__).parent
 FLOORS = (
     "errors",
     "paths",
-    "values streams resource references unset discovery choices serving"
-    " times future_times foreign titles",
+    (
+        "values streams resource references unset discovery choices serving"
+        " times future_times foreign titles"
+    ),
     "facts",
     "local",
     "settings vault",
@@ -38,8 +40,10 @@ FLOORS = (
     "remembered workspace_zone attribute_types",
     "options",
     "finding acting agreeing parameters waiting saving web",
-    "steady narrowing field_types explaining explained_steps counting closed_sets grouping tallying"
-    " reading writing asking verbs",
+    (
+        "steady narrowing field_types explaining explained_steps counting closed_sets grouping"
+        " tallying reading writing asking verbs"
+    ),
     "help_page parser invoking",
     "noun",
     "words overview",
