@@ -21,6 +21,7 @@ class Choices(NamedTuple):
     wide: bool = False
     pager: bool = False
     guard_formulas: bool = False
+    bom: bool = False
     counts: bool = False
     group_by: str | None = None
     top: int | None = None
@@ -47,6 +48,7 @@ class Choices(NamedTuple):
         said = {
             "--wide": self.wide,
             "--guard-formulas": self.guard_formulas,
+            "--bom": self.bom,
             "--count": self.counts,
             "--group-by": self.group_by is not None,
             "--top": self.top is not None,

@@ -8,7 +8,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from intercom_cli.api.rows import key_of
-from intercom_cli.narrowing import LARGEST, Narrowed, Part, keeper, reading_all
+from intercom_cli.filtering import keeper
+from intercom_cli.narrowing import LARGEST, Narrowed, Part, reading_all
 from intercom_cli.query.filters import EVERYTHING
 from intercom_cli.resource import Resource
 from intercom_cli.session import Session

@@ -62,6 +62,7 @@ def page(one: dict[str, Any]) -> Iterator[str]:
         yield "Intercom decides all of it."
     found = "" if one["records"] is None else f"; {one['records']:,} records"
     yield f"{in_words(one['requests'], one['bound'])}{found}."
+    yield from one.get("not_documented", [])
 
 
 def in_words(requests: int, bound: str) -> str:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, NoReturn
 
 from intercom_cli.api.request import Request, encode
 from intercom_cli.counting import First, asking, count, pages
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, NotFound
 from intercom_cli.explained_steps import Bound, Cost, Step, described, in_all, page
-from intercom_cli.narrowing import LARGEST, Narrowed, known_of, narrow
+from intercom_cli.narrowing import LARGEST, Narrowed, Part, narrow
 from intercom_cli.query.reasons import reasons
 from intercom_cli.remembered import facts
+from intercom_cli.resolving import known_of
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session, Shown
 
 if TYPE_CHECKING:
-    from intercom_cli.narrowing import Part
     from intercom_cli.query.counting import Term
     from intercom_cli.query.fields import Known
     from intercom_cli.query.filters import Filter
@@ -62,6 +62,8 @@ def explain(
         cost = Cost(looks, "at most") if is_most else Cost(0, "at least")
         steps += [Step(cost, why=(NAMES,))] if looks else []
     told = [described(one) for one in steps]
+    if narrowed and narrowed.doubts and told:
+        told[0]["not_documented"] = list(narrowed.doubts)
     if session.printer.format != "table" or session.choices.jq is not None:
         session.printer.records(map(encode, told))
         raise Shown
@@ -123,7 +125,7 @@ def bare(session: Session, resource: Resource, request: Request, wanted: Wanted)
             head = Step(Cost(1, "at least"), request, total)
             return [head, *(Step(Cost(1), one) for _, one in closed.searches)]
         probed = [Step(Cost(1), request, total)] if closed else []
-    from intercom_cli.reading import steadied
+    from intercom_cli.steady import steadied
 
     found = steadied(session, resource, request)
     if found is None:
@@ -140,6 +142,9 @@ def reading(session: Session, resource: Resource, narrowed: Narrowed, wanted: Wa
     most = wanted.limit if wanted.limit or all_ else USUAL
     local = len(narrowed.parts) > 1 or any(part.keep for part in narrowed.parts)
     found = []
+    for one in narrowed.beside:
+        total = counted(session, one.request, one.paging)
+        found.append(Step(cost_of(total, one.paging, None, local=False), one.request, total))
     for part in narrowed.parts:
         total = counted(session, part.request, part.paging)
         cost = cost_of(total, part.paging, most, local=local)
@@ -233,5 +238,8 @@ def why(part: Part, known: Known) -> list[str]:
 def counted(session: Session, request: Request, paging: Paging) -> int | None:
     """How many records the list has; None where Intercom does not say."""
     found = session.walk(request, paging, limit=1)
-    any(found)  # reads the first page
+    try:
+        any(found)  # reads the first page
+    except NotFound:
+        return 0
     return found.total

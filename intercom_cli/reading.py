@@ -13,11 +13,13 @@ from intercom_cli.session import Session
 from intercom_cli.tallying import Wanted, grouping_of
 
 if TYPE_CHECKING:
+    from intercom_cli.filtering import Keep
     from intercom_cli.grouping import Grouping
-    from intercom_cli.narrowing import Keep, Narrowed
+    from intercom_cli.narrowing import Narrowed
     from intercom_cli.output.about import About
 
 USUAL = 50  # records without --limit or --all
+PAGE = 150  # records of the largest page there is
 
 
 class Counted(Protocol):
@@ -53,9 +55,10 @@ def show_list(
     columns = resource.columns if verb.columns is None else verb.columns
     grouping = grouping_of(session, columns, resource if own else None, sort)
     sort = None if session.tallies else sort
+    long = limit is not None and limit > PAGE
     whole = limit is None and (everything or session.tallies)
-    looks = len(operations_in(named_by(columns)))
-    wanted = Wanted(limit, everything, looks, grouping)
+    whole = whole or (long and sort is not None)
+    wanted = Wanted(limit, everything, len(operations_in(named_by(columns))), grouping)
     narrowed = narrowed_by(session, resource, request, where, sort, whole=whole, wanted=wanted)
     if session.tallies and own and resource.searched:
         from intercom_cli.tallying import tallied
@@ -63,11 +66,21 @@ def show_list(
         if tallied(session, resource, request, narrowed, wanted):
             return
     if narrowed is None and whole and verb.name == "list" and not session.choices.counts:
+        from intercom_cli.steady import steadied
+
         narrowed = steadied(session, resource, request)
-    decided_here = narrowed is not None and not narrowed.is_decided_there
+    decided_here = narrowed is not None and not narrowed.is_one
+    if narrowed:
+        walk: Walk = partial(narrowed.walk, session)
+    elif long and verb.name == "list":
+        from intercom_cli.steady import long_walk_of
+
+        walk = long_walk_of(session, resource, request, paging)
+    else:
+        walk = walk_of(session, request, paging)
     show_walk(
         session,
-        partial(narrowed.walk, session) if narrowed else walk_of(session, request, paging),
+        walk,
         columns,
         limit=limit,
         everything=everything,
@@ -102,24 +115,6 @@ def narrowed_by(
     from intercom_cli.narrowing import narrow
 
     return narrow(session, resource, request, where, sort, whole=whole)
-
-
-def steadied(session: Session, resource: Resource, request: Request) -> Narrowed | None:
-    """A whole list as a search, which comes in an order that does not move while it is read.
-
-    A search can lag some minutes behind (SearchContacts), so the first page of the list itself is
-    read last. None where there is no such search, or the list was asked for more than that tells.
-    """
-    search = resource.searched
-    if search is None or (request.query and request.operation != search.operation):
-        return None
-    from intercom_cli.narrowing import Part, narrow
-
-    found = narrow(session, resource, request, None, whole=True)
-    if request.operation == search.operation:
-        return found
-    page = Part(request, resource.paging, partial(first, most=resource.paging.size))
-    return found._replace(parts=(*found.parts, page))
 
 
 def walk_of(session: Session, request: Request, paging: Paging) -> Walk:
@@ -250,10 +245,12 @@ def show_whole(
     if text is None or not session.printer.is_read:
         session.printer.record(row, columns)
         return
-    from intercom_cli.api.request import encode
     from intercom_cli.output.rows import decode
 
     record = decode(row)
+    if not isinstance(record, dict):
+        session.printer.record(row, columns)
+        return
     session.printer.record(encode(head_of(record, text)), columns)
     if told := text_in(record, text):
         session.printer.text("\n" + told)
@@ -279,17 +276,6 @@ def text_in(record: dict[str, Any], text: Text) -> str:
 
             return markdown_of(found)
     return ""
-
-
-def show_records(
-    session: Session,
-    requests: Iterable[Request],
-    columns: tuple[Column, ...],
-    tell: Tell | None = None,
-) -> None:
-    """Show several records as rows, in the order they were named."""
-    rows = (session.send(one).body for one in requests)
-    session.printer.records(retold(session, rows, tell), columns)
 
 
 def record_of(session: Session, request: Request, text: str) -> dict[str, Any]:

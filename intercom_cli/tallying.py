@@ -11,8 +11,9 @@ from intercom_cli.session import Session
 
 if TYPE_CHECKING:
     from intercom_cli.api.request import Request
+    from intercom_cli.filtering import Keep
     from intercom_cli.grouping import Grouping
-    from intercom_cli.narrowing import Keep, Narrowed
+    from intercom_cli.narrowing import Narrowed
     from intercom_cli.output.groups import Groups
     from intercom_cli.reading import Walk
 
@@ -169,7 +170,7 @@ def watched(session: Session, rows: Iterable[bytes], noun: str) -> Iterator[byte
 
 def askable(resource: Resource) -> Callable[[str], bool]:
     """What tells whether --where takes a field of a noun."""
-    from intercom_cli.narrowing import known_of
+    from intercom_cli.resolving import known_of
 
     known = known_of(resource)
 

@@ -26,8 +26,8 @@ FLOORS = (
     "errors",
     "paths",
     (
-        "values streams resource references unset discovery choices serving"
-        " times future_times foreign titles"
+        "values streams resource references paging_styles record_places unset discovery"
+        " choices serving times time_hints future_times foreign titles"
     ),
     "facts",
     "local",
@@ -39,10 +39,10 @@ FLOORS = (
     "connection rehearsal targets planned",
     "remembered workspace_zone attribute_types",
     "options",
-    "finding acting agreeing parameters waiting saving web",
+    "arriving finding set_values acting agreeing parameters waiting saving web",
     (
-        "steady narrowing field_types explaining explained_steps counting closed_sets grouping"
-        " tallying reading writing asking verbs"
+        "steady resolving filtering narrowing field_types explaining explained_steps counting"
+        " closed_sets grouping tallying reading several writing asking verbs"
     ),
     "help_page parser invoking",
     "noun",
@@ -69,7 +69,7 @@ OWNERS = {
     "jq": ("output/jq.py",),
     "uvicorn": ("serving.py",),
     "yaml": ("output/", "workflows/reading.py"),
-    "jinja2": ("workflows/templates.py",),
+    "jinja2": ("workflows/",),
     "tomlkit": ("local/config_file.py",),
     "filelock": ("local/files.py",),
     "sqlite3": ("sandbox/",),

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from datetime import tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
+from intercom_cli.query.evaluate import positive
 from intercom_cli.query.fields import TIMES
 from intercom_cli.query.filters import Filter, fitted, joined, single
 from intercom_cli.query.nodes import Condition, Group, Node, Not, changed, group, leaves, written
-from intercom_cli.query.normal import OPPOSITE, pushed
+from intercom_cli.query.normal import OPPOSITE, pushed, simplified
 from intercom_cli.query.where import is_null
 from intercom_cli.query.whole_days import Days, whole_days
 from intercom_cli.times import span
@@ -49,7 +50,7 @@ def terms(node: Node, compiler: Compiler, zone: tzinfo | None = None) -> tuple[T
     if not compiler.known.searched:
         return None
     parts = Parts(compiler, zone)
-    total = parts.sum_of(pushed(changed(node, compiler.dated)))
+    total = parts.sum_of(simplified(pushed(changed(node, compiler.dated)), compiler.is_split))
     if total is None or len(total) > TERMS:
         return None
     found = [parts.term(names, factor) for names, factor in total.items() if factor]
@@ -67,7 +68,7 @@ class Parts:
 
     def sum_of(self, node: Node) -> Sum | None:
         """An expression as a sum of products of parts; None where it grows too large."""
-        if self.compiler.is_decided_there(node) or is_set(node):
+        if self.compiler.sides.is_decided_there(node) or is_set(node):
             return self.one(node)
         if isinstance(node, Not):
             return opposite(self.sum_of(node.part))
@@ -109,7 +110,7 @@ class Parts:
         if not open_:
             return Term(factor, query)
         local = group("and", tuple(open_))
-        if any(leaf.field in self.compiler.known.unseen for leaf in leaves(local)):
+        if any(map(self.is_unseen, leaves(local))):
             return None
         edges = [self.edge(node) for node in open_]
         if any(one is None for one in edges):
@@ -117,16 +118,21 @@ class Parts:
         edge, whole = fitted(joined("AND", [*wide, joined("OR", edges)]))
         return Term(factor, query, edge if whole else query, local)
 
+    def is_unseen(self, leaf: Condition) -> bool:
+        """Whether no record shows what a comparison is of."""
+        unseen = leaf.field in self.compiler.known.unseen
+        return unseen or self.compiler.sides.needs_lookup(positive(leaf))
+
     def is_exact(self, node: Node) -> bool:
         """Whether Intercom decides a part alone."""
-        if is_set(node) or self.compiler.is_decided_there(node):
+        if is_set(node) or self.compiler.sides.is_decided_there(node):
             return True
         days = self.days(node)
         return days is not None and days.edge is None
 
     def days(self, node: Node) -> Days | None:
         """A comparison by whole days, where Intercom matches them."""
-        if not isinstance(node, Condition) or self.compiler.is_decided_there(node):
+        if not isinstance(node, Condition) or self.compiler.sides.is_decided_there(node):
             return None
         return whole_days(node, now=self.compiler.now, tz=self.compiler.tz, zone=self.zone)
 
@@ -136,7 +142,7 @@ class Parts:
             return single(node.field, ">", 0)
         if days := self.days(node):
             return days.query
-        return self.compiler.widened(node)
+        return self.compiler.sides.widened(node)
 
     def edge(self, node: Node) -> Filter | None:
         """A query that finds what a part's own query finds beyond it; None for no such query."""
@@ -147,15 +153,15 @@ class Parts:
         spans = [span(text, now=self.compiler.now, tz=self.compiler.tz) for text in node.values]
         if node.operator == "in" or any(one.gap for one in spans):
             return None
-        before = self.compiler.widened(node._replace(operator="<", values=node.values[:1]))
-        beyond = self.compiler.widened(node._replace(operator=">", values=node.values[-1:]))
+        before = self.compiler.sides.widened(node._replace(operator="<", values=node.values[:1]))
+        beyond = self.compiler.sides.widened(node._replace(operator=">", values=node.values[-1:]))
         match node.operator:
             case ">=":
                 return before
             case ">":
-                return self.compiler.widened(node._replace(operator="<="))
+                return self.compiler.sides.widened(node._replace(operator="<="))
             case "<":
-                return self.compiler.widened(node._replace(operator=">="))
+                return self.compiler.sides.widened(node._replace(operator=">="))
             case "<=":
                 return beyond
             case _:
@@ -176,7 +182,7 @@ def negated(node: Condition) -> Condition:
 
 def sides(node: Group, compiler: Compiler) -> Iterator[Node]:
     """The parts of a group; those that Intercom decides are one part together."""
-    there = tuple(part for part in node.parts if compiler.is_decided_there(part))
+    there = tuple(part for part in node.parts if compiler.sides.is_decided_there(part))
     if there:
         yield group(node.joint, there)
     yield from (part for part in node.parts if part not in there)
