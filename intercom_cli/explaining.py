@@ -91,7 +91,8 @@ def steps_of(
     if session.choices.counts and resource.searched:
         predicting = Predicting(session, resource, narrowed, wanted)
         count(predicting, narrowed, wanted.limit)
-        return predicting.steps
+        read = any(one.node for one in predicting.steps)
+        return [*(beside(session, narrowed) if read else []), *predicting.steps]
     if wanted.grouping and wanted.limit is None and resource.searched:
         from intercom_cli.closed_sets import closed_set
 
@@ -141,10 +142,7 @@ def reading(session: Session, resource: Resource, narrowed: Narrowed, wanted: Wa
     all_ = wanted.everything or session.tallies
     most = wanted.limit if wanted.limit or all_ else USUAL
     local = len(narrowed.parts) > 1 or any(part.keep for part in narrowed.parts)
-    found = []
-    for one in narrowed.beside:
-        total = counted(session, one.request, one.paging)
-        found.append(Step(cost_of(total, one.paging, None, local=False), one.request, total))
+    found = beside(session, narrowed)
     for part in narrowed.parts:
         total = counted(session, part.request, part.paging)
         cost = cost_of(total, part.paging, most, local=local)
@@ -154,6 +152,16 @@ def reading(session: Session, resource: Resource, narrowed: Narrowed, wanted: Wa
     if narrowed.moved and most is None and sum(one.cost.requests for one in found) > 1:
         # What changed meanwhile is asked for once more.
         found += [Step(Cost(1, "at least"), part.request) for part in narrowed.parts]
+    return found
+
+
+def beside(session: Session, narrowed: Narrowed) -> list[Step]:
+    """The searches whose ids are needed to filter locally, read when the first row is filtered."""
+    found = []
+    for one in narrowed.beside:
+        total = counted(session, one.request, one.paging)
+        requests = cost_of(total, one.paging, None, local=False).requests
+        found.append(Step(Cost(requests, "at most"), one.request, total))
     return found
 
 
@@ -218,7 +226,8 @@ class Predicting:
 
     def everything(self) -> int:
         """All records, which are read."""
-        steps = reading(self.session, self.resource, self.narrowed, self.wanted)
+        plain = self.narrowed._replace(beside=())  # told of by who asks for the count
+        steps = reading(self.session, self.resource, plain, self.wanted)
         self.steps += [one._replace(cost=self.at_most(one.cost.requests, one.cost.bound))
                        for one in steps]  # fmt: skip
         return 0

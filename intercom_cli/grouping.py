@@ -103,9 +103,9 @@ class Grouping:
         resource = self.resource
         if resource is None:
             return True
-        if self.type_of(name) and name not in resource.unseen:
+        if parse(name).steps[0].name in self.members:
             return True
-        return parse(name).steps[0].name in self.members
+        return not self.members and bool(self.type_of(name)) and name not in resource.unseen
 
     def type_of(self, name: str) -> str | None:
         """The type of a field, where it is known."""
