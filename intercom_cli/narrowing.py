@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
-from zoneinfo import ZoneInfo
 
 from intercom_cli.api.request import Request, call
 from intercom_cli.api.seen import Seen
@@ -34,7 +32,7 @@ from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
 from intercom_cli.steady import STABLE, every, fresh, moved_by
 from intercom_cli.times import span
-from intercom_cli.workspace_zone import days_of, known_zone, zone_of
+from intercom_cli.workspace_zone import days_of, known_zone, matched_days, zone_of
 
 if TYPE_CHECKING:
     from intercom_cli.api.pages import Records, Road
@@ -45,7 +43,6 @@ NOBODY = "nobody"  # an id that no record has
 ZERO = "2.16"  # the version from which on 0 stands for not assigned
 NO_FIELDS: frozenset[str] = frozenset()
 LARGEST = 150  # records in one page of a search
-LAST_BY_DAYS = 16  # the last minor version whose search matches dates by whole days
 
 
 class Part(NamedTuple):
@@ -284,17 +281,6 @@ def planned(session: Session, resource: Resource, where: str, *, together: bool 
         note_empty(session, leaf, now, tz)
     days = matched_days(session)
     return compiled(tree, known, now=now, tz=tz, together=together, days=days)
-
-
-def matched_days(session: Session) -> tzinfo | None:
-    """The zone in which Intercom matches dates by whole days; None where it does not, or unknown.
-
-    Up to 2.16 it is the workspace's (SearchContacts); from 2.17 on times match to the second.
-    """
-    version = re.fullmatch(r"2\.(\d+)", str(session.settings.get("api_version").value))
-    zone = known_zone(session)
-    is_sure = version and int(version[1]) <= LAST_BY_DAYS and isinstance(zone, ZoneInfo)
-    return zone if is_sure else None
 
 
 def note_empty(session: Session, one: Condition, now: float, tz: tzinfo) -> None:
