@@ -31,3 +31,15 @@ def fact(what: str, text: str) -> None:
     """Tell something that is no ratio."""
     sys.stdout.write(f"  {what:<50}{text}\n")
     sys.stdout.flush()
+
+
+def requests_title(text: str) -> None:
+    """Begin a part about requests, and name its columns."""
+    sys.stdout.write(f"\n{text:<52}{'sent':>8}{'least':>8}   predicted\n")
+    sys.stdout.flush()
+
+
+def requests(what: str, sent: str, least: str, predicted: str) -> None:
+    """Tell how many requests something took, and could have taken."""
+    sys.stdout.write(f"  {what:<50}{sent:>8}{least:>8}   {predicted}\n")
+    sys.stdout.flush()

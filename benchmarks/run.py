@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import cases
+from benchmarks import cases, requests
 from benchmarks.measure import Failed
 from demo.server import sandbox
 
@@ -28,6 +28,7 @@ def main() -> int:
             with sandbox(environ, Path(folder) / "sandbox.log", *options) as address:
                 for measure in MEASURED:
                     measure(environ | {"INTERCOM_API_BASE_URL": address})
+                requests.answering(environ | {"INTERCOM_API_BASE_URL": address}, cases.INTERCOM)
         except (Failed, RuntimeError) as problem:
             sys.stderr.write(f"\n{problem}\n")
             return 1

@@ -24,6 +24,8 @@ class Choices(NamedTuple):
     bom: bool = False
     counts: bool = False
     group_by: str | None = None
+    top: int | None = None
+    stat: str | None = None
     explain: bool = False
     dry_run: bool = False
     plan: bool = False
@@ -36,6 +38,11 @@ class Choices(NamedTuple):
     color: str | None = None
 
     @property
+    def groups(self) -> bool:
+        """Whether groups or statistics are asked for in place of records."""
+        return self.group_by is not None or self.stat is not None
+
+    @property
     def special(self) -> tuple[str, ...]:
         """The options among them that not everything can be shown with."""
         said = {
@@ -44,6 +51,8 @@ class Choices(NamedTuple):
             "--bom": self.bom,
             "--count": self.counts,
             "--group-by": self.group_by is not None,
+            "--top": self.top is not None,
+            "--stat": self.stat is not None,
             "--fields ?": self.fields in SURVEYS,
         }
         return tuple(name for name, chosen in said.items() if chosen)

@@ -10,7 +10,8 @@ from intercom_cli import foreign
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import IntercomError, Misuse, NotFound, close_matches
 from intercom_cli.foreign import plain
-from intercom_cli.resource import WHOLE, Column, Paging, Reference, sends, stands_for
+from intercom_cli.references import Reference
+from intercom_cli.resource import WHOLE, Column, Paging, sends, stands_for
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,10 +29,11 @@ from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
 from intercom_cli.steady import STABLE, every, moved_by
 from intercom_cli.times import span
-from intercom_cli.workspace_zone import days_of, known_zone, zone_of
+from intercom_cli.workspace_zone import days_of, known_zone, matched_days, zone_of
 
 if TYPE_CHECKING:
     from intercom_cli.api.pages import Records, Road
+    from intercom_cli.query.counting import Term
 
 TO_COME = ("snoozed_until", "custom_attributes.", "ticket_attributes.")  # may lie ahead
 NOBODY = "nobody"  # an id that no record has
@@ -61,7 +62,8 @@ class Narrowed(NamedTuple):
     can, and where a part of it is enough. ``stable`` is the same in an order that does not move,
     for a part that turns out to be all there is. ``beside`` are lists that are read first, for
     their ids; ``order`` puts rows of several lists in order, and ``doubts`` are sentences about
-    what Intercom decides by rules that are not described.
+    what Intercom decides by rules that are not described. ``counts`` gives the counts whose
+    sum is how many there are, where that can be found so.
     """
 
     parts: tuple[Part, ...]
@@ -70,6 +72,7 @@ class Narrowed(NamedTuple):
     beside: tuple[Beside, ...] = ()
     order: Keep | None = None
     doubts: tuple[str, ...] = ()
+    counts: Callable[[], tuple[Term, ...] | None] = lambda: None
 
     @property
     def keep(self) -> Keep | None:
@@ -147,9 +150,9 @@ def narrow(
     note_doubts(session, plan)
     if search is None:
         return from_list(session, resource, request, plan, order)
-    if any(one.local and one.query == EVERYTHING for one in plan.searches):
-        told = f"Intercom cannot narrow this: reading all {resource.many}, deciding here."
-        session.printer.say(told)
+    reads_all = any(one.local and one.query == EVERYTHING for one in plan.searches)
+    if reads_all and not session.choices.counts:
+        session.printer.say(reading_all(resource))
     asking = call(search.operation)
     if request.operation == search.operation:
         asking = asking._replace(query=request.query)
@@ -177,6 +180,7 @@ def narrow(
         parts(order or (fixed if whole else None)),
         beside=tuple(one for lists in lookups.lists.values() for one in lists),
         doubts=plan.doubts,
+        counts=plan.counts,
     )
     if whole:
         moved = moved_by(len(plan.searches), order["field"] if order else None)
@@ -231,6 +235,11 @@ def note_doubts(session: Session, plan: Plan) -> None:
             session.printer.say(doubt)
 
 
+def reading_all(resource: Resource) -> str:
+    """The note that an expression leaves nothing for Intercom to narrow."""
+    return f"Intercom cannot narrow this: reading all {resource.many}, deciding here."
+
+
 def planned(session: Session, resource: Resource, where: str, *, together: bool = False) -> Plan:
     """Compile --where for a noun."""
     known = known_of(resource, str(session.settings.get("api_version").value))
@@ -238,7 +247,8 @@ def planned(session: Session, resource: Resource, where: str, *, together: bool 
     tz, now = zone_for(session, tree), time.time()
     for leaf in leaves(tree):
         note_empty(session, leaf, now, tz)
-    return compiled(tree, known, now=now, tz=tz, together=together)
+    days = matched_days(session)
+    return compiled(tree, known, now=now, tz=tz, together=together, days=days)
 
 
 def note_empty(session: Session, one: Condition, now: float, tz: tzinfo) -> None:

@@ -57,13 +57,21 @@ LOOK: Group = (
 )
 # Every list has these: what can be cut off by --limit can be counted.
 TALLY: Group = (
-    flag("counts", "--count", help="Only how many there are."),
+    flag("counts", "--count", help="Print only the count."),
     option(
         "group_by",
         str | None,
         "--group-by",
-        help="How many there are of each; of a time :day, :week, :month, :year.",
+        help="Count by fields; dates take :day, :week, :month or :year.",
         metavar="A,B:DAY",
+    ),
+    option("top", int | None, "--top", help="Show only the N largest groups.", metavar="N", min=1),
+    option(
+        "stat",
+        str | None,
+        "--stat",
+        help="Mean, median, p90, sum, min or max of a number in each group.",
+        metavar="FUNCTION:FIELD",
     ),
 )
 ASK: Group = (

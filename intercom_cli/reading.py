@@ -7,11 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from intercom_cli.api.request import Request, encode
-from intercom_cli.resource import Column, Paging, Resource, Text, Verb
-from intercom_cli.session import Session, Shown
+from intercom_cli.finding import named_by
+from intercom_cli.resource import Column, Paging, Resource, Text, Verb, operations_in
+from intercom_cli.session import Session
+from intercom_cli.tallying import Wanted, grouping_of
 
 if TYPE_CHECKING:
     from intercom_cli.filtering import Keep
+    from intercom_cli.grouping import Grouping
     from intercom_cli.narrowing import Narrowed
     from intercom_cli.output.about import About
 
@@ -48,15 +51,24 @@ def show_list(
 ) -> None:
     """Show a list of a noun, narrowed by --where; 50 records unless more are asked for."""
     paging = verb.paging or resource.paging
+    own = verb.name in {"list", "search"}
+    columns = resource.columns if verb.columns is None else verb.columns
+    grouping = grouping_of(session, columns, resource if own else None, sort)
+    sort = None if session.tallies else sort
     long = limit is not None and limit > PAGE
-    whole = limit is None and (everything or bool(session.choices.group_by))
-    whole = (whole or (long and sort is not None)) and not session.choices.counts
-    narrowed = narrowed_by(session, resource, request, where, sort, whole=whole)
-    if narrowed is None and whole and verb.name == "list":
+    whole = limit is None and (everything or session.tallies)
+    whole = whole or (long and sort is not None)
+    wanted = Wanted(limit, everything, len(operations_in(named_by(columns))), grouping)
+    narrowed = narrowed_by(session, resource, request, where, sort, whole=whole, wanted=wanted)
+    if session.tallies and own and resource.searched:
+        from intercom_cli.tallying import tallied
+
+        if tallied(session, resource, request, narrowed, wanted):
+            return
+    if narrowed is None and whole and verb.name == "list" and not session.choices.counts:
         from intercom_cli.steady import steadied
 
         narrowed = steadied(session, resource, request)
-    own = verb.name in {"list", "search"}
     decided_here = narrowed is not None and not narrowed.is_one
     if narrowed:
         walk: Walk = partial(narrowed.walk, session)
@@ -69,13 +81,14 @@ def show_list(
     show_walk(
         session,
         walk,
-        resource.columns if verb.columns is None else verb.columns,
+        columns,
         limit=limit,
         everything=everything,
         keep=iter if decided_here else None,
         noun=resource.many if own else verb.name.replace("-", " "),
         about=about_of(session, resource) if verb.columns is None else None,
         tell=verb.tell(session) if verb.tell else None,
+        grouping=grouping,
     )
 
 
@@ -87,22 +100,21 @@ def narrowed_by(
     sort: str | None = None,
     *,
     whole: bool = False,
+    wanted: Wanted | None = None,
 ) -> Narrowed | None:
     """What --where and --sort ask for; None without them, which then costs nothing.
 
     An empty one is refused: an unset variable of a script must not ask for everything.
     """
-    narrowed = None
-    if where is not None or sort is not None:
-        from intercom_cli.narrowing import narrow
-
-        narrowed = narrow(session, resource, request, where, sort, whole=whole)
     if session.choices.explain:
         from intercom_cli.explaining import explain
 
-        explain(session, resource, narrowed)
-        raise Shown
-    return narrowed
+        explain(session, resource, request, where, sort, whole=whole, wanted=wanted or Wanted())
+    if where is None and sort is None:
+        return None
+    from intercom_cli.narrowing import narrow
+
+    return narrow(session, resource, request, where, sort, whole=whole)
 
 
 def walk_of(session: Session, request: Request, paging: Paging) -> Walk:
@@ -121,6 +133,7 @@ def show_walk(
     noun: str = "records",
     tell: Tell | None = None,
     about: About | None = None,
+    grouping: Grouping | None = None,
 ) -> None:
     """Walk a list and show it, saying how many there are when not all were shown.
 
@@ -130,7 +143,8 @@ def show_walk(
     if session.tallies:
         from intercom_cli.tallying import tally
 
-        tally(session, walk, columns, limit=limit, everything=everything, keep=keep, noun=noun)
+        grouping = grouping or grouping_of(session, columns)
+        tally(session, walk, grouping, limit=limit, everything=everything, keep=keep, noun=noun)
         return
     most = None if everything and limit is None else limit or USUAL
     # What is decided here can need many pages for one row, so the walk itself has no end then.
@@ -211,20 +225,6 @@ def tell_rest(session: Session, total: int | None, shown: int, *, decided_here: 
         session.printer.say(f"The first {shown} {are}. {more}")
     elif not decided_here and total is not None and total > shown:
         session.printer.say(f"{shown} of {total:,} {are}. {more}")
-
-
-def count_list(session: Session, resource: Resource, request: Request, where: str | None) -> int:
-    """How many records match: the server's own count, or counted here where it cannot decide."""
-    narrowed = narrowed_by(session, resource, request, where, whole=True)
-    if narrowed is None:
-        walk = walk_of(session, request, resource.paging)
-    elif narrowed.is_decided_there:
-        walk = partial(narrowed.walk, session)
-    else:
-        return sum(1 for _ in narrowed.rows(session))
-    found = walk(1)
-    any(found)  # reads the first page
-    return sum(1 for _ in walk(None)) if found.total is None else found.total
 
 
 def show_one(

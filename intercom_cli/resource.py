@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from intercom_cli.record_places import Named
+    from intercom_cli.references import Grouped, Reference
 
     # An operation by its name, or what sends it and notes so with ``sends``.
     Use = str | Callable[..., Any] | None
@@ -58,15 +59,6 @@ def operations_in(uses: Iterable[Use]) -> tuple[str, ...]:
     """Operations, and in place of functions those that they can send, each once."""
     found = [(use,) if isinstance(use, str) else getattr(use, "operations", ()) for use in uses]
     return tuple(dict.fromkeys(name for names in found for name in names))
-
-
-class Reference(NamedTuple):
-    """Ids at a path, ``name`` for --fields, their names by id, and whether only the last counts."""
-
-    name: str
-    path: str
-    names: Callable[[Any], Mapping[str, str]]
-    last: bool = False
 
 
 class Column(NamedTuple):
@@ -214,11 +206,11 @@ class Resource:
     may have others, or had some before. ``named`` are names for fields of ids whose values are what
     people call a record, and ``labels`` finds the field of an attribute, and its type, by its
     label. ``attributes`` are, by the beginning of their fields, the kinds of record whose
-    attributes are listed.
+    attributes are listed. ``grouped`` are ids that --group-by names.
     ``find`` turns what people know of a record, such as an e-mail address, into its id; it takes
     the session and that text. ``parents`` are the records its own lie in, as options. ``page`` is
     where the web app shows a record. ``actions`` are hand-written commands, ``examples`` command
-    lines for those of them that have none in their docstring.
+    lines for those that have none.
     """
 
     def __init__(
@@ -237,6 +229,7 @@ class Resource:
         words: Mapping[str, Mapping[str, str]] = {},
         values: Mapping[str, tuple[str, ...]] = {},
         named: tuple[Named, ...] = (),
+        grouped: tuple[Grouped, ...] = (),
         labels: Callable[[Any, str], tuple[str, Asked]] | None = None,
         attributes: Mapping[str, str] = {},
         parents: tuple[Argument, ...] = (),
@@ -257,6 +250,7 @@ class Resource:
         self.words = words
         self.values = values
         self.named = named
+        self.grouped = grouped
         self.labels = labels
         self.attributes = attributes
         self.parents = parents

@@ -75,7 +75,7 @@ class Session:
     @property
     def tallies(self) -> bool:
         """Whether counts are asked for in place of records."""
-        return self.choices.counts or self.choices.group_by is not None
+        return self.choices.counts or self.choices.groups
 
     @cached_property
     def settings(self) -> Settings:

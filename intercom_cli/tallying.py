@@ -1,24 +1,50 @@
-"""Answer with counts in place of records: --count and --group-by."""
+"""Answer with counts in place of records: --count, --group-by and --stat."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Column, Resource
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
+    from intercom_cli.api.request import Request
     from intercom_cli.filtering import Keep
+    from intercom_cli.grouping import Grouping
+    from intercom_cli.narrowing import Narrowed
+    from intercom_cli.output.groups import Groups
     from intercom_cli.reading import Walk
+
+
+class Wanted(NamedTuple):
+    """How much of a list is wanted, and in which form; ``looks`` are look-ups of names at most."""
+
+    limit: int | None = None
+    everything: bool = False
+    looks: int = 0
+    grouping: Grouping | None = None
+
+
+def grouping_of(
+    session: Session,
+    columns: tuple[Column, ...],
+    resource: Resource | None = None,
+    sort: str | None = None,
+) -> Grouping | None:
+    """What --group-by and --stat ask for; None without them."""
+    if not session.choices.groups:
+        return None
+    from intercom_cli.grouping import Grouping
+
+    return Grouping(session, columns, resource, sort)
 
 
 def tally(
     session: Session,
     walk: Walk,
-    columns: tuple[Column, ...],
+    grouping: Grouping | None,
     *,
     limit: int | None,
     everything: bool,
@@ -29,12 +55,48 @@ def tally(
 
     A count of the first 50 would be a lie, so without --limit all there are count.
     """
-    if session.choices.group_by is None:
+    if grouping is None:
         session.printer.number(counted(session, walk, limit, keep, noun))
         return
     if limit is None and not everything:
         session.printer.say(f"Reading all {noun} to count them; --limit N reads fewer.")
-    show_groups(session, rows_of(walk, limit, keep), columns, noun)
+    if limit is not None:
+        session.printer.say(note_of(limit, noun))
+    show_groups(session, rows_of(walk, limit, keep), grouping, noun)
+
+
+def tallied(
+    session: Session,
+    resource: Resource,
+    request: Request,
+    narrowed: Narrowed | None,
+    wanted: Wanted,
+) -> bool:
+    """Show counts by what Intercom says of how many there are; whether that was possible."""
+    if session.choices.counts:
+        if narrowed is None:
+            return False
+        from intercom_cli.counting import Asking, count
+
+        asks = Asking(session, resource, narrowed, wanted.limit)
+        session.printer.number(count(asks, narrowed, wanted.limit))
+        return True
+    if wanted.grouping is None or wanted.limit is not None:
+        return False
+    from intercom_cli.closed_sets import closed_set, counted
+
+    closed = closed_set(resource, request, narrowed, wanted.grouping)
+    groups = wanted.grouping.groups()
+    if closed is None or not counted(session, closed, groups):
+        return False
+    show_counted(session, groups, wanted.grouping, resource.many)
+    return True
+
+
+def note_of(limit: int, noun: str) -> str:
+    """What --limit does to groups, in words."""
+    first = f"the first {limit} {noun}" if limit > 1 else f"the first of the {noun}"
+    return f"Counting only {first}; --top N shows the N largest groups."
 
 
 def counted(session: Session, walk: Walk, limit: int | None, keep: Keep | None, noun: str) -> int:
@@ -54,25 +116,49 @@ def rows_of(walk: Walk, limit: int | None, keep: Keep | None) -> Iterator[bytes]
     return first(keep(walk(None)), limit) if keep else iter(walk(limit))
 
 
-def show_groups(
-    session: Session, rows: Iterable[bytes], columns: tuple[Column, ...], noun: str
-) -> None:
+def show_groups(session: Session, rows: Iterable[bytes], grouping: Grouping, noun: str) -> None:
     """Count records by the fields of --group-by, and show a row for each kind."""
-    from intercom_cli.output.groups import Groups, asked
-    from intercom_cli.workspace_zone import days_of, known_zone
-
-    printer = session.printer
-    fields = asked(session.choices.group_by or "")
-    by_day = any(field.span for field in fields)
-    zone = days_of(session) if by_day else known_zone(session) or UTC
-    groups = Groups(fields, columns, zone)
-    paths = tuple(field.path for field in groups.fields)
-    for row in printer.checked(watched(session, rows, noun), paths):
+    groups = grouping.groups()
+    for row in grouping.checked(watched(session, rows, noun)):
         groups.add(row)
+    show_counted(session, groups, grouping, noun)
+
+
+def show_counted(session: Session, groups: Groups, grouping: Grouping, noun: str) -> None:
+    """Show groups that are counted, with names for ids, the largest ones where --top says so."""
+    printer, top = session.printer, session.choices.top
     for field in groups.to_the_second:
         printer.say(f"{field} is a time to the second: --group-by {field}:day is by day.")
-    null = "null" if printer.format == "table" and session.choices.jq is None else None
-    printer.derived(groups.rows(null=null), groups.shown(), key=groups.fields[0].title, noun=noun)
+    for path, odd in groups.odd.items():
+        values = "value is" if odd == 1 else "values are"
+        printer.warn(f"{odd:,} {values} no number in {path} and left out.")
+    keys = groups.ordered()
+    if top is not None and top < len(keys):
+        largest = sorted(keys, key=lambda key: -groups.counts[key])[:top]
+        printer.say(f"Showing the {top} largest of {len(keys):,} groups.")
+        keys = [key for key in keys if key in set(largest)]
+    grouping.name(groups, keys)
+    if grouping.sort is not None:
+        keys = [key for key in groups.ordered(grouping.sort) if key in set(keys)]
+    read = printer.format == "table" and session.choices.jq is None
+    rows, columns = groups.rows(keys, read=read), groups.shown(read=read)
+    printer.derived(rows, columns, key=groups.key, noun=noun)
+
+
+def count_list(session: Session, resource: Resource, request: Request, where: str | None) -> int:
+    """How many records match: the server's own count, or counted here where it cannot decide."""
+    from intercom_cli.reading import narrowed_by
+
+    narrowed = narrowed_by(session, resource, request, where, whole=True)
+    if narrowed is not None:
+        from intercom_cli.counting import Asking, count
+
+        return count(Asking(session, resource, narrowed, None), narrowed, None)
+    found = session.walk(request, resource.paging, limit=1)
+    any(found)  # reads the first page
+    if found.total is None:
+        return sum(1 for _ in session.walk(request, resource.paging, limit=None))
+    return found.total
 
 
 def watched(session: Session, rows: Iterable[bytes], noun: str) -> Iterator[bytes]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import UTC, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
 
 from intercom_cli.api.request import call
 from intercom_cli.errors import Forbidden, Misuse, NotFound, Refused, ServerFailed
@@ -14,6 +16,7 @@ from intercom_cli.times import is_zone, span, zone
 
 OPERATION = "GET /me"
 FACT = "timezone"
+LAST_BY_DAYS = 16  # the last minor version whose search matches dates by whole days
 OTHER = timezone(timedelta(hours=1))
 UNKNOWN = "The time zone of the workspace is not known{}: days are those of UTC."
 
@@ -73,3 +76,14 @@ def named(session: Session, name: str) -> tzinfo:
     found = zone(name)
     session.zone = found
     return found
+
+
+def matched_days(session: Session) -> tzinfo | None:
+    """The zone in which Intercom matches dates by whole days; None where it does not, or unknown.
+
+    Up to 2.16 it is the workspace's (SearchContacts); from 2.17 on times match to the second.
+    """
+    version = re.fullmatch(r"2\.(\d+)", str(session.settings.get("api_version").value))
+    zone = known_zone(session)
+    is_sure = version and int(version[1]) <= LAST_BY_DAYS and isinstance(zone, ZoneInfo)
+    return zone if is_sure else None

@@ -26,8 +26,8 @@ FLOORS = (
     "errors",
     "paths",
     (
-        "values streams resource paging_styles record_places unset discovery choices serving"
-        " times time_hints future_times foreign titles"
+        "values streams resource references paging_styles record_places unset discovery"
+        " choices serving times time_hints future_times foreign titles"
     ),
     "facts",
     "local",
@@ -41,8 +41,8 @@ FLOORS = (
     "options",
     "arriving finding set_values acting agreeing parameters waiting saving web",
     (
-        "steady resolving filtering narrowing field_types explaining tallying reading several"
-        " writing asking verbs"
+        "steady resolving filtering narrowing field_types explaining explained_steps counting"
+        " closed_sets grouping tallying reading several writing asking verbs"
     ),
     "help_page parser invoking",
     "noun",

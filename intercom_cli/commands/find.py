@@ -14,6 +14,7 @@ from intercom_cli.errors import Misuse, did_you_mean
 from intercom_cli.options import CALL, SHOW, TALK, WRITE, shared
 from intercom_cli.resource import Column
 from intercom_cli.session import Session
+from intercom_cli.tallying import grouping_of
 from intercom_cli.verbs import All
 
 if TYPE_CHECKING:
@@ -204,7 +205,7 @@ def show_counts(session: Session, asked: Asked, hits: list[Hit]) -> None:
     tally(
         session,
         lambda _: Rows(iter(rows)),
-        COLUMNS,
+        grouping_of(session, COLUMNS),
         limit=None,
         everything=True,
         keep=iter,

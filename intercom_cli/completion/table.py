@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from typing import NamedTuple
 
-from intercom_cli.output.groups import SPANS
+from intercom_cli.output.group_fields import SPANS
 from intercom_cli.resource import Asked
 from intercom_cli.tree import HELP, VERSION, Argument, Command, Option, Tree
 from intercom_cli.vocabulary import Name, negated, operators, usual, vocabularies

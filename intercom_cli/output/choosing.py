@@ -27,10 +27,18 @@ def check(chosen: Sequence[str], choices: Choices, format: str, *, writes: bool)
     if "--wide" in chosen and choices.output not in (None, "table"):
         raise Misuse(f"--wide is for tables; -o {choices.output} cuts nothing.")
     if "--group-by" in chosen:
-        from .groups import asked
+        from .group_fields import asked
 
         asked(choices.group_by or "")
-    counts = [name for name in chosen if name in {"--count", "--group-by"}]
+    if "--stat" in chosen:
+        from .group_fields import asked_stats
+
+        asked_stats(choices.stat or "")
+    if "--top" in chosen and "--group-by" not in chosen:
+        raise Misuse("--top needs --group-by.", hint=f"--limit {choices.top} for records")
+    counts = [name for name in chosen if name in {"--count", "--group-by", "--stat"}]
+    if "--count" in counts and counts != ["--count"]:
+        raise Misuse(f"--count and {counts[1]} cannot be combined.", hint="leave --count out")
     if counts and choices.fields is not None:
         raise Misuse(f"{counts[-1]} counts records, so that --fields has none to show.")
     if "--fields ?" in chosen and writes:

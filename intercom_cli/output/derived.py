@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from intercom_cli.foreign import id_at, plain
 from intercom_cli.paths import join, parse
-from intercom_cli.resource import Column, Reference
+from intercom_cli.references import Reference
+from intercom_cli.resource import Column
 from intercom_cli.values import titled
 
 from .cells import compact, value_of

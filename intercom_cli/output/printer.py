@@ -10,7 +10,8 @@ from pathlib import Path
 from types import ModuleType
 
 from intercom_cli.errors import IntercomError, Misuse
-from intercom_cli.resource import Column, Reference
+from intercom_cli.references import Reference
+from intercom_cli.resource import Column
 from intercom_cli.streams import Streams, write_all
 
 from .about import NOTHING, About

@@ -13,9 +13,10 @@ Where an ``or`` joins what Intercom decides with what it cannot, each side is a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import tzinfo
-from typing import NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.errors import Misuse
 from intercom_cli.query.evaluate import positive
@@ -36,6 +37,9 @@ from intercom_cli.query.sides import MOST, ORDER, Sides, is_of_words
 from intercom_cli.query.where import asks_unset, meant
 from intercom_cli.query.widening import ways
 from intercom_cli.times import span
+
+if TYPE_CHECKING:
+    from intercom_cli.query.counting import Term
 
 SEARCHES = 15  # that one expression may take
 
@@ -62,12 +66,14 @@ class Plan(NamedTuple):
     """The searches that find all of it together, each record at least once.
 
     ``lookups`` are searches whose ids are needed to decide locally, and ``doubts`` sentences about
-    what Intercom decides by rules that are not described.
+    what Intercom decides by rules that are not described. ``counts`` gives the counts whose sum is
+    how many there are, where that can be found so.
     """
 
     searches: tuple[Search, ...]
     lookups: tuple[Lookup, ...] = ()
     doubts: tuple[str, ...] = ()
+    counts: Callable[[], tuple[Term, ...] | None] = lambda: None
 
     @property
     def local(self) -> Node | None:
@@ -239,9 +245,29 @@ def parameters_of(one: Condition) -> list[tuple[str, str]]:
     return [(one.field, way) for way in ways(one, str(one.values[0]))]
 
 
-def plan(node: Node, known: Known, *, now: float, tz: tzinfo, together: bool = False) -> Plan:
-    """Compile an expression. Raises Misuse where it cannot be decided, and says why."""
-    return Compiler(known, now=now, tz=tz).plan(node, together=together)
+def plan(
+    node: Node,
+    known: Known,
+    *,
+    now: float,
+    tz: tzinfo,
+    together: bool = False,
+    days: tzinfo | None = None,
+) -> Plan:
+    """Compile an expression; ``days`` is the zone in which Intercom matches dates by whole days.
+
+    Raises Misuse where it cannot be decided, and says why.
+    """
+    compiler = Compiler(known, now=now, tz=tz)
+    found = compiler.plan(node, together=together)
+    return found._replace(counts=partial(terms_of, node, compiler, days))
+
+
+def terms_of(node: Node, compiler: Compiler, days: tzinfo | None) -> tuple[Term, ...] | None:
+    """The counts whose sum is how many an expression means; None where there are none."""
+    from intercom_cli.query.counting import terms as counted
+
+    return counted(node, compiler, days)
 
 
 __all__ = ["EVERYTHING", "Lookup", "Plan", "Search", "plan"]

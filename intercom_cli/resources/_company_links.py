@@ -29,6 +29,7 @@ from intercom_cli.resources._lookup import (
 )
 from intercom_cli.resources._tagging import show_tagged, show_untagged
 from intercom_cli.session import Session
+from intercom_cli.tallying import Wanted, grouping_of
 from intercom_cli.verbs import All, Limit, Sort, Where, action, described
 
 if TYPE_CHECKING:
@@ -99,7 +100,16 @@ def list_of(resource: Resource) -> Command:
         limit: Limit = None,
         all_: All = False,
     ) -> None:
-        narrowed = narrowed_by(session, resource, call(LISTING), where, sort)
+        grouping = grouping_of(session, COMPANY, resource, sort)
+        sort = None if grouping else sort
+        narrowed = narrowed_by(
+            session,
+            resource,
+            call(LISTING),
+            where,
+            sort,
+            wanted=Wanted(limit, all_, grouping=grouping),
+        )
         keep = narrowed.keep if narrowed else None
         walk: Walk = partial(Companies, session)
         if narrowed is not None and narrowed.has_parameters:
@@ -117,6 +127,7 @@ def list_of(resource: Resource) -> Command:
             keep=keep,
             noun="companies",
             about=about_of(session, resource),
+            grouping=grouping,
         )
 
     return described(list_, "List companies.")

@@ -19,6 +19,7 @@ from intercom_cli.resources._arguments import Company
 from intercom_cli.resources._attribute_labels import labels_of
 from intercom_cli.resources._columns import COMPANY
 from intercom_cli.resources._company_filters import FILTERS, LOCAL, LOOKUP, READING
+from intercom_cli.resources._group_names import COMPANIES as GROUPED
 from intercom_cli.resources._lookup import COMPANY as COMPANY_BY_ID
 from intercom_cli.resources._lookup import (
     company_found,
@@ -65,6 +66,7 @@ resource = Resource(
     local=LOCAL,
     reading=READING,
     named=COMPANIES,
+    grouped=GROUPED,
     labels=labels_of("company"),
     attributes={"custom_attributes": "company"},
     examples=(

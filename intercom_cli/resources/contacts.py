@@ -11,7 +11,6 @@ from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse, Refused
 from intercom_cli.options import ASKS, READS
-from intercom_cli.reading import count_list
 from intercom_cli.resource import Field, Paging, Resource, Verb
 from intercom_cli.resources import _bulk as bulk
 from intercom_cli.resources import _contact_history as history
@@ -21,6 +20,7 @@ from intercom_cli.resources._attribute_labels import labels_of
 from intercom_cli.resources._columns import CONTACT
 from intercom_cli.resources._contact_filters import FILTERS, LOCAL, READING, UNSEEN, WORDS
 from intercom_cli.resources._contact_upsert import UPSERTING, upsert_of
+from intercom_cli.resources._group_names import CONTACTS as GROUPED
 from intercom_cli.resources._lookup import (
     BY_ID,
     agreed_contacts,
@@ -31,6 +31,7 @@ from intercom_cli.resources._lookup import (
 from intercom_cli.resources._where_names import CONTACTS
 from intercom_cli.session import Session
 from intercom_cli.several import show_several
+from intercom_cli.tallying import count_list
 from intercom_cli.verbs import Where, action
 from intercom_cli.writing import show_written
 
@@ -81,6 +82,7 @@ resource = Resource(
     reading=READING,
     words=WORDS,
     named=CONTACTS,
+    grouped=GROUPED,
     labels=labels_of("contact"),
     attributes={"custom_attributes": "contact"},
     examples=(

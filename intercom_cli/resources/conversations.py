@@ -31,6 +31,7 @@ from intercom_cli.resources._conversation_found import (
     known,
     reading,
 )
+from intercom_cli.resources._group_names import CONVERSATIONS as GROUPED
 from intercom_cli.resources._lookup import company_id
 from intercom_cli.resources._tagging import tagging_by_admin
 from intercom_cli.resources._where_names import CONVERSATIONS
@@ -126,6 +127,7 @@ resource = Resource(
     words=WORDS,
     values=VALUES,
     named=CONVERSATIONS,
+    grouped=GROUPED,
     attributes={"custom_attributes": "conversation"},
     examples=(
         ("get", "intercom conversations get 7"),

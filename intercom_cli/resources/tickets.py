@@ -12,6 +12,7 @@ from intercom_cli.foreign import required_id, required_record
 from intercom_cli.options import READS
 from intercom_cli.resource import Column, Paging, Resource, Verb
 from intercom_cli.resources import _ticket_changes, _ticket_making, _ticket_replies, _ticket_states
+from intercom_cli.resources._group_names import TICKETS as GROUPED
 from intercom_cli.resources._tagging import tagging_by_admin
 from intercom_cli.resources._ticket_filters import (
     EVERY,
@@ -70,6 +71,7 @@ resource = Resource(
     unseen=UNSEEN,
     reading=SHOWN,
     named=TICKETS,
+    grouped=GROUPED,
     local=LOCAL,
     attributes={"ticket_attributes": "ticket"},
     words=WORDS,

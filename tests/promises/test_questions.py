@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -128,6 +129,15 @@ def fits_plan(one: Record) -> bool:
     return size is not None and 10 <= size <= 50 and plan not in ("pro", "team")
 
 
+def first_replies(world: dict[str, list[Record]]) -> dict[int, float]:
+    found: dict[int, list[int]] = {}
+    for one in world["conversations"]:
+        seconds = one["statistics"].get("time_to_admin_reply")
+        if seconds is not None:
+            found.setdefault(int(one["team_assignee_id"] or 0), []).append(seconds)
+    return {team: median(seconds) for team, seconds in found.items()}
+
+
 def closing(world: dict[str, list[Record]]) -> float:
     found = [one["statistics"].get("time_to_first_close") for one in world["conversations"]]
     told = [seconds for seconds in found if seconds is not None]
@@ -204,9 +214,19 @@ CHECKS: dict[str, tuple[Read, Answer]] = {
     "not (email": (int, count_where("contacts", unfriendly)),
     "between 2026-01": (int, count_where("contacts", lead_or_early)),
     "uniq -d": (str.split, shared_addresses),
-    "uniq -c": (
-        lambda text: [int(line.split()[0]) for line in text.splitlines()],
-        domains,
+    "email_domain --top": (lambda text: [row["count"] for row in rows(text)], domains),
+    "country --top": (
+        lambda text: {row["country"]: row["count"] for row in rows(text)},
+        lambda world: dict(
+            Counter(one["location"]["country"] for one in world["contacts"]).most_common(5)
+        ),
+    ),
+    "median:statistics": (
+        lambda text: {
+            int(row["team_id"] or 0): row["median:statistics.time_to_admin_reply"]
+            for row in rows(text)
+        },
+        first_replies,
     ),
     "tag = VIP": (
         lambda text: sorted(row["name"] for row in csv.DictReader(text.splitlines())),
@@ -236,7 +256,10 @@ CHECKS: dict[str, tuple[Read, Answer]] = {
         lambda text: sorted(row["source"]["author"]["email"] for row in rows(text)),
         invoices,
     ),
-    "time_to_first_close": (float, closing),
+    "mean:statistics": (
+        lambda text: rows(text)[0]["mean:statistics.time_to_first_close"],
+        closing,
+    ),
     "xargs": (ids, ids_where("conversations", lambda one: one["state"] == "snoozed")),
     "ticket_type.name,ticket_state": (
         groups,
