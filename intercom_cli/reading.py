@@ -11,7 +11,8 @@ from intercom_cli.resource import Column, Paging, Resource, Text, Verb
 from intercom_cli.session import Session, Shown
 
 if TYPE_CHECKING:
-    from intercom_cli.narrowing import Keep, Narrowed
+    from intercom_cli.filtering import Keep
+    from intercom_cli.narrowing import Narrowed
     from intercom_cli.output.about import About
 
 USUAL = 50  # records without --limit or --all
@@ -244,10 +245,12 @@ def show_whole(
     if text is None or not session.printer.is_read:
         session.printer.record(row, columns)
         return
-    from intercom_cli.api.request import encode
     from intercom_cli.output.rows import decode
 
     record = decode(row)
+    if not isinstance(record, dict):
+        session.printer.record(row, columns)
+        return
     session.printer.record(encode(head_of(record, text)), columns)
     if told := text_in(record, text):
         session.printer.text("\n" + told)
@@ -273,17 +276,6 @@ def text_in(record: dict[str, Any], text: Text) -> str:
 
             return markdown_of(found)
     return ""
-
-
-def show_records(
-    session: Session,
-    requests: Iterable[Request],
-    columns: tuple[Column, ...],
-    tell: Tell | None = None,
-) -> None:
-    """Show several records as rows, in the order they were named."""
-    rows = (session.send(one).body for one in requests)
-    session.printer.records(retold(session, rows, tell), columns)
 
 
 def record_of(session: Session, request: Request, text: str) -> dict[str, Any]:

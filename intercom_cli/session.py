@@ -5,7 +5,7 @@ Each part is made when it is first asked for, so that a command pays only for wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -14,8 +14,6 @@ from intercom_cli.errors import Misuse
 from intercom_cli.streams import Streams
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
-
     from intercom_cli.api.client import Client
     from intercom_cli.api.pages import Records
     from intercom_cli.api.request import Request
@@ -55,9 +53,9 @@ class Session:
         self.foreign = False  # whether values may come from others, who choose no files here
         self.agreed = False  # whether the person was asked about what is written
         self.lists: dict[Any, list[Any]] = {}  # those that were read to their end, to find names
+        self.zone: Any = None  # that of the workspace, once it is known
+        self.questions: list[Callable[[], str]] = []  # to be confirmed before the next write
         self.names: dict[Any, Mapping[str, str]] = {}  # by id, of the lists that were looked up
-        self.zone: tzinfo | None = None  # that of the workspace, once it is known
-        self.changed = False  # whether all that is left to do is to show what was changed
 
     def choose(self, given: Mapping[str, Any]) -> None:
         """Take the shared options of the command that runs.
@@ -71,12 +69,8 @@ class Session:
         if chosen := self.choices.special:
             from intercom_cli.output.choosing import check
 
-            check(
-                chosen,
-                self.choices,
-                self.printer.format,
-                writes=bool(self.command) and not self.reads,
-            )
+            writes = bool(self.command) and not self.reads
+            check(chosen, self.choices, self.printer.format, writes=writes)
 
     @property
     def tallies(self) -> bool:
@@ -140,8 +134,7 @@ class Session:
             return None
         from intercom_cli.output.pager import pager_of
 
-        late = self.choices.jq is not None
-        return pager_of(choice, self.streams, self.environ, late=late)
+        return pager_of(choice, self.streams, self.environ, late=self.choices.jq is not None)
 
     def end_pages(self, *, now: bool = False) -> bool:
         """Wait for the pager, if one was started, and give whether the person left it early."""
@@ -218,6 +211,8 @@ class Session:
         self.permit(request, writing=not self.shown)
         if not self.choices.dry_run:
             self.need_writable()
+        while self.questions:
+            self.confirm(self.questions.pop(0)())
         if self.rehearses:
             answer = self.rehearsal.add(request)
             if not more:
@@ -257,10 +252,7 @@ class Session:
             self.prompts.need(question, UNASKED)
 
     def confirm(self, question: str) -> None:
-        """Ask before something that cannot be undone, unless --yes or --dry-run was given.
-
-        A plan keeps the question, which says what is about to happen.
-        """
+        """Ask before what cannot be undone, unless --yes or --dry-run; a plan keeps it."""
         if self.choices.plan:
             self.rehearsal.question = question
         elif self.asks:
@@ -269,7 +261,7 @@ class Session:
 
     def read_input(self) -> str:
         """What standard input holds, to its end."""
-        return self.standard_input().read()
+        return self.standard_input().read().removeprefix("\ufeff")  # some programs mark their text
 
     def standard_input(self) -> TextIO:
         """Standard input, to be read to its end; a person at a terminal is told to write it."""
@@ -291,10 +283,7 @@ class Session:
     def close(self) -> None:
         """Let go of connections, if any were made; with --verbose say what they were used for."""
         self.end_pages()
-        if "client" not in self.__dict__:
-            return
-        if self.choices.verbose:
-            from intercom_cli.connection import tell_requests
+        if "client" in self.__dict__:
+            from intercom_cli.connection import close
 
-            tell_requests(self)
-        self.client.close()
+            close(self)

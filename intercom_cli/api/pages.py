@@ -10,7 +10,8 @@ from intercom_cli.api.request import Request
 from intercom_cli.api.rows import Named, Rows, named, rows
 from intercom_cli.api.styles import PLACES, WAYS, split_query
 from intercom_cli.errors import IntercomError, ServerFailed
-from intercom_cli.resource import Paging, Style
+from intercom_cli.paging_styles import Style
+from intercom_cli.resource import Paging
 
 if TYPE_CHECKING:
     from intercom_cli.api.client import Client

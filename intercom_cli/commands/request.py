@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import quote
 
@@ -176,7 +177,12 @@ def in_query(value: Any) -> str:
 
 
 def input_of(session: Session, source: str) -> bytes:
-    """The bytes of --input. Raises Misuse when they cannot be read."""
+    """The bytes of --input, without a byte order mark. Raises Misuse when they cannot be read."""
+    return bytes_of(session, source).removeprefix(BOM_UTF8)
+
+
+def bytes_of(session: Session, source: str) -> bytes:
+    """The bytes of a file, or of standard input."""
     if source == "-":
         stdin = session.standard_input()
         buffer = getattr(stdin, "buffer", None)
@@ -246,11 +252,19 @@ def show_answer(session: Session, request: Request, *, include: bool) -> None:
     answer = session.client.send(request, check=False)
     if include:
         session.printer.raw(head_of(answer))
-    show_body(session, answer)
+    if (answer.is_success and not answer.is_complaint) or not picks(session):
+        show_body(session, answer)
     if not answer.is_success or answer.is_complaint:
         raise refusal(answer)
     if changes:
         session.did(f"{request.method} {request.path}: {answer.status}")
+
+
+def picks(session: Session) -> bool:
+    """Whether only some of the answer was asked for, which the body of an error does not have."""
+    choices = session.choices
+    picking = choices.jq is not None or bool(choices.fields)
+    return picking or session.printer.format in {"ids", "csv", "tsv"}
 
 
 def show_body(session: Session, answer: Response) -> None:

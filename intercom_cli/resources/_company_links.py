@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from intercom_cli.acting import Admin, admin_id
 from intercom_cli.api.request import Request, call
 from intercom_cli.options import READS, Command
-from intercom_cli.reading import about_of, narrowed_by, show_walk, walk_of
+from intercom_cli.reading import Walk, about_of, narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.resources._arguments import Company, Contact, MakeTag, Tag, Text, text_of
 from intercom_cli.resources._columns import COMPANY, CONTACT, NOTE, SEGMENT
@@ -100,9 +101,16 @@ def list_of(resource: Resource) -> Command:
     ) -> None:
         narrowed = narrowed_by(session, resource, call(LISTING), where, sort)
         keep = narrowed.keep if narrowed else None
+        walk: Walk = partial(Companies, session)
+        if narrowed is not None and narrowed.has_parameters:
+            from intercom_cli.filtering import united
+            from intercom_cli.narrowing import Found
+
+            rows = united(session, narrowed, partial(Companies, session, None))
+            walk, keep = lambda _: Found(rows), iter
         show_walk(
             session,
-            lambda most: Companies(session, most),
+            walk,
             COMPANY,
             limit=limit,
             everything=all_,

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from intercom_cli.acting import Admin, acting_admin
+from intercom_cli.agreeing import confirm_write
 from intercom_cli.api.request import Request
 from intercom_cli.foreign import required_record
 from intercom_cli.resource import Resource
@@ -83,9 +84,13 @@ def last_word(
     if session.asks:
         several = "s" if len(conversations) > 1 else ""
         question = f"{what} conversation{several} {', '.join(conversations)} and send this to"
-        session.need_person(f"{question} the customer{several} in {session.source.name}?")
-        whom = ", ".join(customers_of(session, one) for one in conversations)
-        session.confirm(f"{question} {whom} in {session.source.name}?")
+
+        def naming() -> str:
+            whom = ", ".join(customers_of(session, one) for one in conversations)
+            return f"{question} {whom} in {session.source.name}?"
+
+        short = f"{question} the customer{several} in {session.source.name}?"
+        confirm_write(session, short, naming)
     return {"body": said}
 
 

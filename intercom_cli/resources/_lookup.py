@@ -10,7 +10,7 @@ from intercom_cli import foreign
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, an_id, call
 from intercom_cli.errors import Misuse, NotFound, ServerFailed
-from intercom_cli.finding import INTERCOM_ID, Listed, close_names, is_called, nothing
+from intercom_cli.finding import FEW, INTERCOM_ID, Listed, close_names, is_called, nothing
 from intercom_cli.resource import sends, stands_for
 from intercom_cli.session import Session
 
@@ -67,10 +67,18 @@ def contact_record(session: Session, text: str) -> dict[str, Any]:
 
 
 def agreed_contacts(session: Session, question: str, *texts: str) -> list[str]:
-    """The ids of contacts, once the person agreed to what is done to them."""
+    """The ids of contacts, with the question about what is done to them."""
     if found := agreed(session, question, texts, look_up=contact_record):
         return [foreign.id_at(record, "id") for record in found]
     return [contact_id(session, text) for text in texts]
+
+
+def contact_of_role(session: Session, text: str, role: str) -> dict[str, Any]:
+    """The contact people named, of those who share an e-mail address the one with a role."""
+    records = records_in(session.send(contact_request(text)))
+    of_role = [record for record in records if record.get("role") == role]
+    only_one(of_role or records, text, "contact")
+    return (of_role or records)[0]
 
 
 def contact_records(session: Session, text: str) -> list[bytes]:
@@ -87,6 +95,13 @@ def contact_records(session: Session, text: str) -> list[bytes]:
     return found
 
 
+@sends(BY_ID, BY_MAIL, BY_OWN_ID)
+def need_contact(session: Session, text: str) -> None:
+    """Raise NotFound, before a question about them, for a contact whom Intercom would look up."""
+    if session.asks:
+        contact_records(session, text)
+
+
 def only_one(records: list[dict[str, Any]], text: str, one: str) -> str:
     """The id of the single record found. Raises NotFound or Misuse for none or several."""
     if not records and one == "contact":
@@ -95,10 +110,16 @@ def only_one(records: list[dict[str, Any]], text: str, one: str) -> str:
         raise NotFound(f"There is no {one} {text}.", hint=f"intercom {plural(one)} list")
     if len(records) > 1:
         raise Misuse(
-            f"{len(records)} {plural(one)} are {text}; name one by its id.",
+            f"{len(records)} {plural(one)} are {text}: {in_words(records)}; name one by its id.",
             hint=f"intercom {plural(one)} get {shlex.quote(text)}",
         )
     return foreign.id_at(records[0], "id")
+
+
+def in_words(records: list[dict[str, Any]]) -> str:
+    """The ids of records, and the roles of those that have one; of many only the first."""
+    ids = [f"{one['id']} ({one['role']})" if one.get("role") else str(one["id"]) for one in records]
+    return ", ".join(ids[:FEW]) + (", …" if len(ids) > FEW else "")
 
 
 def no_contact(text: str) -> NotFound:
@@ -129,18 +150,41 @@ def company_request(text: str) -> Request:
 
 def company_records(session: Session, text: str) -> list[bytes]:
     """The companies people named: one, or all that share a name. Raises NotFound for none."""
-    answer = session.send(company_request(text))
-    if is_id(text):
-        return [answer.body]
-    found = rows_in(answer.body)
-    if not found:
-        raise NotFound(f"There is no company {text}.", hint="intercom companies list")
-    return found
+    answer = company_answer(session, text)
+    return [answer.body] if is_id(text) else rows_in(answer.body)
+
+
+def company_answer(session: Session, text: str) -> Response:
+    """The answer that holds companies by a name or an id; there is one at least.
+
+    Raises NotFound for none, with a hint where a bare id is one that a company has of its own.
+    """
+    missing = NotFound(f"There is no company {text}.", hint="intercom companies list")
+    try:
+        answer = session.send(company_request(text))
+        if is_id(text) or rows_in(answer.body):
+            return answer
+    except NotFound as error:
+        missing = error
+    if is_own_id(session, text):
+        missing.hint = f"{text} is a company_id: write company:{text}"
+    raise missing
+
+
+def is_own_id(session: Session, text: str) -> bool:
+    """Whether a text that is no name is the company_id of a company."""
+    if " " in text or is_id(text) or text.startswith("company:"):
+        return False
+    try:
+        answer = session.send(company_request(f"company:{text}"))
+    except NotFound:
+        return False
+    return bool(rows_in(answer.body))
 
 
 def company_found(session: Session, text: str) -> dict[str, Any]:
     """Exactly one company, read. Raises NotFound or Misuse when it is not exactly one."""
-    records = records_in(session.send(company_request(text)))
+    records = records_in(company_answer(session, text))
     only_one(records, text, "company")
     return records[0]
 
@@ -176,7 +220,7 @@ def company_id(session: Session, text: str) -> str:
         return text
     if session.choices.dry_run:
         return session.stand_in(company_request(text), "COMPANY_ID", f"company {text}")
-    return only_one(records_in(session.send(company_request(text))), text, "company")
+    return only_one(records_in(company_answer(session, text)), text, "company")
 
 
 @sends(TAGS, NEW_TAG)

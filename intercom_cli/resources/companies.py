@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -17,14 +18,16 @@ from intercom_cli.resources import _company_search as search
 from intercom_cli.resources._arguments import Company
 from intercom_cli.resources._attribute_labels import labels_of
 from intercom_cli.resources._columns import COMPANY
-from intercom_cli.resources._company_filters import FILTERS
+from intercom_cli.resources._company_filters import FILTERS, LOCAL, LOOKUP, READING
 from intercom_cli.resources._lookup import COMPANY as COMPANY_BY_ID
 from intercom_cli.resources._lookup import (
     company_found,
     company_id,
     company_records,
 )
+from intercom_cli.resources._where_names import COMPANIES
 from intercom_cli.session import Session
+from intercom_cli.several import show_several
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
 
@@ -59,6 +62,9 @@ resource = Resource(
     ),
     paging=links.LISTED,
     filters=FILTERS,
+    local=LOCAL,
+    reading=READING,
+    named=COMPANIES,
     labels=labels_of("company"),
     attributes={"custom_attributes": "company"},
     examples=(
@@ -79,8 +85,10 @@ def get(
     ],
 ) -> None:
     """Show one company or more."""
-    found = [row for text in companies for row in company_records(session, text)]
-    if len(found) == 1:
+    look = partial(company_records, session)
+    if len(companies) > 1:
+        show_several(session, companies, look, COMPANY, one="company", many="companies")
+    elif len(found := look(companies[0])) == 1:
         session.printer.record(found[0], COMPANY)
     else:
         session.printer.records(found, COMPANY)
@@ -96,9 +104,17 @@ def delete(session: Session, company: Company) -> None:
     show_written(session, answer, COMPANY, "Deleted company")
 
 
-action(resource, *ASKS, uses=(links.LISTING, links.SCROLLING, resource.labels))(
-    links.list_of(resource)
-)
+action(
+    resource,
+    *ASKS,
+    uses=(
+        links.LISTING,
+        links.SCROLLING,
+        LOOKUP,
+        *(one.find for one in COMPANIES),
+        resource.labels,
+    ),
+)(links.list_of(resource))
 links.add_to(resource)
 search.add_to(resource)
 bulk.add_to(resource, "6762f0dd1bb69f9f2193bb83")

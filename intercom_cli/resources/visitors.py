@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from intercom_cli import foreign
+from intercom_cli.agreeing import confirm_write
 from intercom_cli.agreeing import described as described_record
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
@@ -80,7 +81,7 @@ def reading(user_id: str) -> Request:
 def update(session: Session, **given: Any) -> None:
     """Change what is given of a visitor who is named."""
     sets, data = given.pop("set"), given.pop("data")
-    body = body_from(session, resource.fields, given, sets=sets, data=data)
+    body = body_from(session, resource.fields, given, sets=sets, data=data, operation=CHANGING)
     if not (body.get("id") or body.get("user_id")):
         raise Misuse("Name the visitor by --user-id or --id.")
     if not body.keys() - {"id", "user_id"}:
@@ -154,13 +155,14 @@ def identity(session: Session, into: str, email: str | None) -> dict[str, str]:
 
 def agree(session: Session, user_id: str | None, id: str | None, into: str) -> None:
     """Ask first, naming the visitor as they were found; by Intercom's id they cannot be read."""
-    if not session.asks:
-        return
     question = f"Make visitor {{}} the contact {into} in {session.source.name}?"
     question += " The visitor is gone then."
-    session.need_person(question.format(user_id or id))
-    found: dict[str, Any] = {"id": id}
-    if user_id is not None:
-        found = foreign.required_record(session.send(reading(user_id)).json())
-        found = {**found, "name": foreign.first_text(found, "name", "pseudonym")}
-    session.confirm(question.format(described_record(found)))
+
+    def naming() -> str:
+        found: dict[str, Any] = {"id": id}
+        if user_id is not None:
+            found = foreign.required_record(session.send(reading(user_id)).json())
+            found = {**found, "name": foreign.first_text(found, "name", "pseudonym")}
+        return question.format(described_record(found))
+
+    confirm_write(session, question.format(user_id or id), naming)

@@ -68,7 +68,8 @@ def test_a_name_of_two_companies_names_none(run: FrontDoor) -> None:
         run("companies", "create", "--company-id", own, "--name", "Twins").ok()
     ran = run("companies", "update", "Twins", "--size", "3")
     assert ran.code == 2
-    assert ran.error["message"] == "2 companies are Twins; name one by its id."
+    assert ran.error["message"].startswith("2 companies are Twins: ")
+    assert ran.error["message"].endswith("; name one by its id.")
     assert [request.method for request in ran.requests] == ["GET"]
     shown = run(*shlex.split(ran.error["hint"])[1:]).ok().rows
     assert sorted(row["company_id"] for row in shown) == ["t-1", "t-2"]
@@ -188,7 +189,7 @@ def test_a_filter_over_very_many_uses_the_scroll(with_token: FrontDoor) -> None:
         listed(0, 60, 10_001),
         scrolled(0, 100),
         scrolled(0, 0),
-        words=["companies", "list", "--where", "name = 'Number 7'", "--all"],
+        words=["companies", "list", "--where", "name $ 'umber 7'", "--all"],
     ).ok()
     assert [row["name"] for row in ran.rows] == ["Number 7"]
 

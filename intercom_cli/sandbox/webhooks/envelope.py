@@ -20,6 +20,7 @@ class Notification(NamedTuple):
     topic: str
     item: Any
     created_at: int
+    app_id: str = APP_ID
 
     @property
     def about(self) -> str:
@@ -29,9 +30,9 @@ class Notification(NamedTuple):
         return f"{inner.get('type')}:{inner.get('id')}"
 
 
-def new(topic: str, item: Any, moment: int) -> Notification:
+def new(topic: str, item: Any, moment: int, app_id: str = APP_ID) -> Notification:
     """A notification with an id of its own."""
-    return Notification(f"notif_{uuid.uuid4()}", topic, item, moment)
+    return Notification(f"notif_{uuid.uuid4()}", topic, item, moment, app_id)
 
 
 def encoded(notification: Notification, attempt: int, first_sent_at: int) -> bytes:
@@ -39,13 +40,16 @@ def encoded(notification: Notification, attempt: int, first_sent_at: int) -> byt
     return msgspec.json.encode(
         {
             "type": "notification_event",
-            "app_id": APP_ID,
-            "id": notification.id,
+            "app_id": notification.app_id,
+            "id": None if notification.topic == PING["type"] else notification.id,
             "self": None,
             "created_at": notification.created_at,
             "topic": notification.topic,
+            "delivery_status": "pending" if attempt == 1 else "retry",
             "delivery_attempts": attempt,
+            "delivered_at": 0,
             "first_sent_at": first_sent_at,
+            "links": {},
             "data": {"type": "notification_event_data", "item": notification.item},
         }
     )
