@@ -164,10 +164,7 @@ class Session:
         return connect(self)
 
     def send(self, request: Request) -> Response:
-        """Send a request that reads records.
-
-        Its refusal is raised, and ServerFailed for what is neither a record nor a list.
-        """
+        """Read records. Raises ServerFailed for what is neither a record nor a list."""
         self.permit(request)
         known = self.rehearsal.answers if self.choices.plan else {}
         if (answer := known.get(request)) is None:
@@ -278,10 +275,10 @@ class Session:
 
     def walk(self, request: Request, paging: Paging, *, limit: int | None, **how: Any) -> Records:
         """Read a list page by page, at most ``limit`` records; see ``api.pages.walk``."""
-        from intercom_cli.api.pages import walk
+        from intercom_cli.api import pages
 
         self.permit(request)
-        return walk(self.client, request, paging, limit=limit, **how)
+        return pages.walk(self.client, request, paging, limit=limit, **how)
 
     def close(self) -> None:
         """Let go of connections, if any were made; with --verbose say what they were used for."""

@@ -79,18 +79,31 @@ class Recorder(httpx.BaseTransport):
 Reply = httpx.Response | Exception | Callable[[httpx.Request], httpx.Response]
 
 
+PAGED = (b'"pages"', b'"has_more"', b'"total_pages"')
+
+
 class Scripted(httpx.BaseTransport):
-    """Gives prepared answers in order; a request beyond them fails the test."""
+    """Gives prepared answers in order; a request beyond them fails the test.
+
+    Only a page of a list that is asked for again after the end is as it was, for a walk over several
+    pages looks at the first one again.
+    """
 
     def __init__(self, replies: Iterable[Reply]) -> None:
         self.replies = list(replies)
+        self.pages: dict[tuple[str, str, bytes], httpx.Response] = {}
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        asked = (request.method, str(request.url), request.content)
+        if not self.replies and asked in self.pages:
+            return self.pages[asked]
         assert self.replies, f"unexpected request: {request.method} {request.url}"
         reply = self.replies.pop(0)
         if isinstance(reply, Exception):
             raise reply
         if isinstance(reply, httpx.Response):
+            if reply.is_closed and any(mark in reply.content for mark in PAGED):
+                self.pages[asked] = reply
             return reply
         return reply(request)
 

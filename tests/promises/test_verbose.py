@@ -7,7 +7,7 @@ from front_door import FrontDoor, Unreachable, answer
 
 def test_verbose_says_how_many_requests_went_where(run: FrontDoor) -> None:
     ran = run("contacts", "list", "--limit", "200", "-v", "-o", "ids").ok()
-    assert ran.err.startswith("2 requests to http://sandbox.localhost for sandbox; ")
+    assert ran.err.startswith("3 requests to http://sandbox.localhost for sandbox; ")
     assert "more are free now" in ran.err
     assert len(ran.out.split()) == 200
 
