@@ -1,4 +1,4 @@
-"""Ask before what cannot be undone, naming the record as it was found and not as it was typed."""
+"""Confirm what cannot be undone, naming the record as it was found and not as it was typed."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ def agreed(
     look_up: Callable[[Session, str], Found],
     due: Callable[[Found], bool] | None = None,
 ) -> tuple[Found, ...] | None:
-    """The records people named, once they agreed; None where nobody is to be asked.
+    """The records people named, which the next write has to be confirmed for; None for no lookup.
 
-    ``question`` has a ``{}`` for each. What is named is looked up only when somebody answers:
+    ``question`` has a ``{}`` for each. What is named is looked up only when somebody can answer:
     --yes and --dry-run cost no request for it. ``due`` says of what was found whether it is a
-    reason to ask. Raises InputNeeded, before anything is sent, when nobody can be asked, and for a
-    no.
+    reason to ask. Raises InputNeeded, before anything is sent, when nobody can be asked.
     """
     if not session.asks:
         return None
     session.need_person(question.format(*texts))
     found = tuple(look_up(session, text) for text in texts)
     if due is None or any(map(due, found)):
-        session.confirm(question.format(*map(described, found)))
-    session.agreed = True
+        session.confirm_write(question.format(*map(described, found)))
+    else:
+        session.agreed = True
     return found
 
 

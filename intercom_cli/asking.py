@@ -24,7 +24,7 @@ def question_of(resource: Resource, verb: Verb) -> str:
 
 
 def need_person_for(session: Session, question: str, called: str) -> None:
-    """Refuse what must be agreed to before anything is looked up, where nobody can be asked."""
+    """Refuse what must be confirmed before anything is looked up, where nobody can be asked."""
     if question and session.asks:
         session.need_person(question.replace("{where}", session.source.name).format(called))
 
@@ -44,7 +44,7 @@ def ask_first(
         ask(session, resource, about_values, named)
     elif about_values:
         question = about_values.replace("{where}", session.source.name)
-        session.confirm(question.format(described(body) or f"this {resource.one}"))
+        session.confirm_write(question.format(described(body) or f"this {resource.one}"))
 
 
 def ask(session: Session, resource: Resource, question: str, named: tuple[str, ...]) -> None:
@@ -54,7 +54,7 @@ def ask(session: Session, resource: Resource, question: str, named: tuple[str, .
     question = question.replace("{where}", session.source.name)
     get = resource.verb("get")
     if get is None or not named or "{}" not in question:
-        session.confirm(question.format(*named))
+        session.confirm_write(question.format(*named))
         return
     given_by = arguments_of(resource, get)
     ids = dict(zip((one.place for one in given_by), named, strict=False))

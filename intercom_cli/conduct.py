@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from intercom_cli.resource import Field, Resource
     from intercom_cli.tree import Command
 
-ASKING = frozenset({"confirm", "need_person"})  # what asks a person before a write
+ASKING = frozenset({"confirm", "confirm_write", "need_person"})  # what asks a person before a write
 
 
 def fields_of(one: Command) -> dict[str, Field]:

@@ -7,9 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from intercom_cli.api.redaction import masked
 from intercom_cli.api.request import Request
+from intercom_cli.errors import Refused
 from intercom_cli.facts.matching import readers, templates
 from intercom_cli.rehearsal import guard_for
-from intercom_cli.targets import Target, body_of, by_id, kind_of, named, present, targets_of
+from intercom_cli.targets import (
+    Target,
+    body_of,
+    by_id,
+    kind_of,
+    named,
+    present,
+    targets_of,
+    twin_of,
+)
 from intercom_cli.titles import name_of
 
 if TYPE_CHECKING:
@@ -56,6 +66,8 @@ def described_change(session: Session, request: Request) -> Record:
     operation, body = named(request), body_of(request)
     if operation == "POST /tags" and (labeled := company_in(session, body)):
         return labeled
+    if operation == "POST /contacts" and (twin := twin_of(session, body)):
+        raise Refused(f"A contact matching those details already exists with id={twin.get('id')}.")
     found = targets_of(session, request)
     outer = found[0] if found else None
     whole = found[-1] if found and found[-1].is_whole else outer

@@ -281,17 +281,6 @@ def text_in(record: dict[str, Any], text: Text) -> str:
     return ""
 
 
-def show_records(
-    session: Session,
-    requests: Iterable[Request],
-    columns: tuple[Column, ...],
-    tell: Tell | None = None,
-) -> None:
-    """Show several records as rows, in the order they were named."""
-    rows = (session.send(one).body for one in requests)
-    session.printer.records(retold(session, rows, tell), columns)
-
-
 def record_of(session: Session, request: Request, text: str) -> dict[str, Any]:
     """One record, read; what was typed stands for it where the answer is something else."""
     found = session.send(request).json()

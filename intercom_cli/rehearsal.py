@@ -56,7 +56,7 @@ class Rehearsal:
             document["unresolved"] = unresolved
         session.printer.record(encode(document))
 
-    def look_up(self, request: Request, name: str, what: str, *, once: bool) -> str:
+    def look_up(self, request: Request, name: str, what: str, *, once: bool = False) -> str:
         """Show a look-up, and give what stands for its result.
 
         ``once`` is for lists that a run reads only once.
@@ -80,13 +80,15 @@ class Rehearsal:
         every = self.names.items()
         return {name: what for (_, what), name in every if re.search(rf"\b{name}\b", text)}
 
-    def add(self, request: Request, *, tolerant: bool = False) -> Response:
-        """Show a write or plan it, and give an answer that stands in for the real one."""
+    def add(self, request: Request, *, last: bool = False, tolerant: bool = False) -> Response:
+        """Show a write or plan it, and give an answer that stands in; the last one ends the run."""
         if self.session.choices.dry_run:
             self.session.show(request)
         else:
             self.plan(request, tolerant=tolerant)
             self.session.shown += 1
+        if last:
+            self.finish()
         stand_in = kind_of(request.path.rpartition("/")[2]).replace(" ", "_").upper() + "_ID"
         self.made[stand_in] = body_of(request)
         return Response(200, JSON, encode({"id": stand_in, **body_of(request)}))
@@ -95,6 +97,7 @@ class Rehearsal:
         """Rehearse several writes, which end the run; one that fails does not stop the others."""
         if self.session.choices.plan:
             self.session.need_writable()
+            self.session.ask_questions()
         for request in requests:
             self.session.permit(request, writing=not self.names)
             self.add(request, tolerant=len(requests) > 1)

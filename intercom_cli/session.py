@@ -5,7 +5,7 @@ Each part is made when it is first asked for, so that a command pays only for wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -55,6 +55,7 @@ class Session:
         self.foreign = False  # whether values may come from others, who choose no files here
         self.agreed = False  # whether the person was asked about what is written
         self.lists: dict[Any, list[Any]] = {}  # those that were read to their end, to find names
+        self.questions: list[Callable[[], str]] = []  # to be confirmed before the next write
         self.names: dict[Any, Mapping[str, str]] = {}  # by id, of the lists that were looked up
         self.zone: tzinfo | None = None  # that of the workspace, once it is known
         self.changed = False  # whether all that is left to do is to show what was changed
@@ -205,15 +206,9 @@ class Session:
 
         return Rehearsal(self)
 
-    @property
-    def rehearses(self) -> bool:
-        """Whether nothing is written: requests are shown, or planned."""
-        return self.choices.dry_run or self.choices.plan
-
     def write(self, request: Request, *, more: bool = False) -> Response:
-        """Send a request that changes something; with --dry-run or --plan rehearse it.
+        """Send a request that changes something, or rehearse it, which ends it unless ``more``.
 
-        A rehearsal ends the run, unless ``more`` follows: then the answer is one that stands in.
         Raises Misuse when the workspace was connected for reading only, and for what the operation
         does not take.
         """
@@ -221,20 +216,14 @@ class Session:
         self.permit(request, writing=not self.shown)
         if not self.choices.dry_run:
             self.need_writable()
-        if self.rehearses:
-            answer = self.rehearsal.add(request)
-            if not more:
-                self.rehearsal.finish()
-            return answer
+        self.ask_questions()
+        if self.choices.rehearses:
+            return self.rehearsal.add(request, last=not more)
         if self.asks and not self.agreed:
             from intercom_cli.rehearsal import ask_about
 
             ask_about(self, request)
         return self.client.send(request)
-
-    def stand_in(self, request: Request, name: str, what: str, *, once: bool = False) -> str:
-        """Show a look-up in a dry run, and give what stands for the id it would find."""
-        return self.rehearsal.look_up(request, name, what, once=once)
 
     def need_writable(self) -> None:
         """Raise Misuse when the workspace was connected for reading only."""
@@ -260,15 +249,23 @@ class Session:
             self.prompts.need(question, UNASKED)
 
     def confirm(self, question: str) -> None:
-        """Ask before something that cannot be undone, unless --yes or --dry-run was given.
-
-        A plan keeps the question, which says what is about to happen.
-        """
+        """Ask before something that cannot be undone; a plan keeps the question instead."""
         if self.choices.plan:
             self.rehearsal.question = question
         elif self.asks:
             self.prompts.confirm(question, instead=UNASKED)
         self.agreed = True
+
+    def confirm_write(self, question: str, detailed: Callable[[], str] | None = None) -> None:
+        """Have the next write confirmed once it is valid; ``detailed`` gives the whole question."""
+        if self.asks:
+            self.need_person(question)
+            self.questions.append(detailed or (lambda: question))
+
+    def ask_questions(self) -> None:
+        """Ask what the next write has to be confirmed for."""
+        while self.questions:
+            self.confirm(self.questions.pop(0)())
 
     def read_input(self) -> str:
         """What standard input holds, to its end."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from intercom_cli import foreign
-from intercom_cli.asking import ask_first, need_person_for
+from intercom_cli.asking import ask_first, need_person_for, question_of
 from intercom_cli.options import ASKS, READS, WRITES, Command, Group, shared
 from intercom_cli.parameters import (
     argument,
@@ -19,9 +19,10 @@ from intercom_cli.parameters import (
     options,
     with_parameters,
 )
-from intercom_cli.reading import retold_one, show_list, show_one, show_records
+from intercom_cli.reading import retold_one, show_list, show_one
 from intercom_cli.resource import Action, Field, Resource, Verb, operations_in
 from intercom_cli.session import Session
+from intercom_cli.several import show_several
 from intercom_cli.writing import (
     body_from,
     fill,
@@ -32,6 +33,7 @@ from intercom_cli.writing import (
 )
 
 if TYPE_CHECKING:
+    from intercom_cli.api.request import Request
     from intercom_cli.resource import Use
 
 Limit = Annotated[
@@ -135,17 +137,26 @@ def record_of_verb(resource: Resource, verb: Verb) -> Command:
     several = by_place[-1] if verb.name == "get" and len(by_place) == 1 else None
 
     def command(session: Session, **given: Any) -> None:
-        ids = given[several.place] if several else [None]
-        requests = (
-            request_of(session, verb, given_by, {**given, several.place: id} if several else given)
-            for id in ids
-        )
         columns = resource.columns if verb.columns is None else verb.columns
         tell = verb.tell(session) if verb.tell else None
-        if len(ids) == 1:
-            show_one(session, next(requests), columns, verb.text, tell)
+        names = given[several.place] if several else []
+
+        def request(name: str | None) -> Request:
+            more = {several.place: name} if several and name is not None else {}
+            return request_of(session, verb, given_by, {**given, **more})
+
+        if len(names) > 1:
+            show_several(
+                session,
+                names,
+                lambda name: [session.send(request(name)).body],
+                columns,
+                one=resource.one,
+                many=resource.many,
+                tell=tell,
+            )
         else:
-            show_records(session, requests, columns, tell)
+            show_one(session, request(names[0] if names else None), columns, verb.text, tell)
 
     parts = [argument(one, several=one is several) for one in given_by]
     return with_parameters(command, [*parts, *options(verb.query)])
@@ -165,13 +176,14 @@ def write_of(resource: Resource, verb: Verb) -> Command:
         typed = {one.place or one.name: given.get(one.name) for one in fields if one.asks}
         named = [given[one.place] for one in given_by]
         called = named[-1] if named else str(given.get("title") or given.get("name") or "")
-        need_person_for(session, question_in(fields, typed), called)
+        question = question_of(resource, verb) or question_in(fields, typed)
+        need_person_for(session, question, called)
         if takes_body:
             body |= body_from(session, fields, given, sets=sets, data=data, empty=may_be_empty)
             command = f"{resource.name} {verb.name}"
             need(resource.one, fields if creating else (), body, command=command)
-        ask_first(session, resource, verb, question_in(fields, body), tuple(named), body)
         request = request_of(session, verb, given_by, given)
+        ask_first(session, resource, verb, question_in(fields, body), tuple(named), body)
         keep(session, resource, verb, tuple(named), body)
         fill(session, fields, body)
         answer = session.write(request.with_json(body) if body else request)

@@ -37,7 +37,7 @@ FLOORS = (
     "remembered workspace_zone attribute_types",
     "options",
     "finding acting agreeing parameters waiting saving web",
-    "steady narrowing field_types explaining tallying reading writing asking verbs",
+    "steady narrowing field_types explaining tallying reading several writing asking verbs",
     "help_page parser invoking",
     "noun",
     "words overview",

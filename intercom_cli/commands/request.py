@@ -226,7 +226,7 @@ def rehearse_or_ask(session: Session, request: Request) -> bool:
     changes = writes(request)
     if changes and not session.choices.dry_run:
         session.need_writable()
-    if session.rehearses:
+    if session.choices.rehearses:
         if changes or session.choices.dry_run:
             session.rehearsal.add(request)
         session.rehearsal.finish()
@@ -246,11 +246,19 @@ def show_answer(session: Session, request: Request, *, include: bool) -> None:
     answer = session.client.send(request, check=False)
     if include:
         session.printer.raw(head_of(answer))
-    show_body(session, answer)
+    if answer.is_success or not picks(session):
+        show_body(session, answer)
     if not answer.is_success:
         raise refusal(answer)
     if changes:
         session.did(f"{request.method} {request.path}: {answer.status}")
+
+
+def picks(session: Session) -> bool:
+    """Whether only some of the answer was asked for, which the body of an error does not have."""
+    choices = session.choices
+    picking = choices.jq is not None or bool(choices.fields)
+    return picking or session.printer.format in {"ids", "csv", "tsv"}
 
 
 def show_body(session: Session, answer: Response) -> None:

@@ -17,6 +17,7 @@ from intercom_cli.sandbox.options import CONTACTS, DEFAULT_TOKEN, RATE_LIMIT, SE
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
+    from intercom_cli.sandbox.core import Sandbox
     from intercom_cli.sandbox.store import Store
     from intercom_cli.sandbox.webhooks.sender import Sender
     from intercom_cli.serving import Place
@@ -159,7 +160,7 @@ def run(
         sandbox, latency=latency, log=session.printer.say if session.choices.verbose else None
     )
     try:
-        serve_app(app, place, ready=partial(begin, session, place.host, options, sender))
+        serve_app(app, place, ready=partial(begin, session, place.host, sandbox, sender))
     finally:
         sandbox.close()
         if sender is not None and (left := sender.delivery.close()):
@@ -168,12 +169,12 @@ def run(
 
 
 def begin(
-    session: Session, host: str, options: Options, sender: Sender | None, address: str
+    session: Session, host: str, sandbox: Sandbox, sender: Sender | None, address: str
 ) -> None:
     """Say that the server answers, and let webhooks go out."""
-    greet(session, host, address, options)
+    greet(session, host, address, sandbox.options)
     if sender is not None:
-        sender.begin(time.time())
+        sender.begin(time.time(), sandbox.store.app_id)
 
 
 def greet(session: Session, host: str, address: str, options: Options) -> None:
@@ -242,7 +243,7 @@ def own_file(session: Session) -> Path:
 
 def agreed(session: Session, file: Path) -> bool:
     """Ask before throwing away what a file holds; with --dry-run only say it."""
-    if session.rehearses:
+    if session.choices.rehearses:
         session.printer.say(f"Would fill {file} anew.")
         return False
     if file.exists():

@@ -124,7 +124,7 @@ def pulled(
     from intercom_cli.resources._article_plan import check_workspace
     from intercom_cli.resources._article_pull import do, steps
 
-    dry = session.rehearses
+    dry = session.choices.rehearses
     try:
         for number, article in enumerate(articles, start=1):
             session.printer.progress(f"Writing article {number} of {len(articles)}")
@@ -164,7 +164,7 @@ def tell_pulled(session: Session, root: Path, articles: int, counts: dict[str, i
     """Say what was pulled. Raises PartlyFailed when files were left alone that had to change."""
     written = sum(counts.get(change, 0) for change in ("new", "changed", "moved"))
     kept = f", {counts['kept']} edited here left alone" if counts.get("kept") else ""
-    would = "would be written" if session.rehearses else "written"
+    would = "would be written" if session.choices.rehearses else "written"
     one = "article" if articles == 1 else "articles"
     files = "file" if written == 1 else "files"
     session.printer.done(
@@ -249,7 +249,7 @@ def push(
     work = Push(session, files, workspace, force=force, failures=[])
     if not found:
         session.printer.done(f"Nothing to push from {files.root}.")
-    elif session.rehearses:
+    elif session.choices.rehearses:
         work.show(found)
         work.failures.extend(f"{plan.path} {plan.problem}" for plan in found if plan.problem)
         tell_failures(work.failures)

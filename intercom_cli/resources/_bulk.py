@@ -52,7 +52,7 @@ def add_to(resource: Resource, example: str) -> None:
         check_number(rows, key)
         names = ", ".join(ids[:5]) + ("" if len(ids) <= 5 else ", …")  # noqa: PLR2004 - enough
         told = f"{len(ids)} {resource.one if len(ids) == 1 else key} ({names})"
-        session.confirm(f"Delete {told} from {session.source.name}?")
+        session.confirm_write(f"Delete {told} from {session.source.name}?")
         send(session, resource, call(f"POST {path}/delete"), rows, job, "delete")
 
     def bulk_status(

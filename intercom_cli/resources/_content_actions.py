@@ -166,7 +166,7 @@ def run(
 
 def ask(session: Session, question: str, items: list[dict[str, str]]) -> None:
     """Ask before something that is done to content."""
-    session.confirm(said(session, question, items))
+    session.confirm_write(said(session, question, items))
 
 
 def said(session: Session, question: str, items: list[dict[str, str]]) -> str:

@@ -17,7 +17,7 @@ from intercom_cli.resources._conversation_found import (
     Record,
     agree,
 )
-from intercom_cli.resources._lookup import contact_id
+from intercom_cli.resources._lookup import contact_id, need_contact
 from intercom_cli.resources._people import contact_named
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
@@ -55,6 +55,8 @@ def attach(
     behalf = None if as_ is None else contact_named(as_)
     where = session.source.name
     agree(session, f"Let {contact} read and answer conversation {{}} in {where}?", conversation)
+    for one in filter(None, (contact, as_)):
+        need_contact(session, one)
     if behalf is None:
         body: Record = {"admin_id": acting_admin(session, admin), "customer": customer}
     else:
@@ -81,5 +83,5 @@ def detach(
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
-    action(resource, uses=(ATTACHING, READING, acting_admin))(attach)
+    action(resource, uses=(ATTACHING, READING, acting_admin, need_contact))(attach)
     action(resource, uses=(DETACHING, acting_admin, contact_id))(detach)

@@ -23,7 +23,7 @@ from intercom_cli.resources._conversation_found import (
     contacts_named,
     reading,
 )
-from intercom_cli.resources._lookup import contact_id
+from intercom_cli.resources._lookup import contact_id, need_contact
 from intercom_cli.resources._people import contact_named
 from intercom_cli.resources._saying import As, Options, Said, Silent, When, by, moment_of, spoken
 from intercom_cli.session import Session
@@ -148,21 +148,23 @@ def ask(session: Session, conversation: str, as_: str | None) -> None:
     is_last = conversation == LAST
     which = "the conversation that was active last" if is_last else f"conversation {conversation}"
     if as_ is not None:
-        session.confirm(f"Write this as {as_} in {which} in {where}?")
+        session.confirm_write(f"Write this as {as_} in {which} in {where}?")
+        need_contact(session, as_)
         return
     if is_last:
-        session.confirm(f"Send this reply in {which} in {where}?")
-        return
-    if not session.asks:
+        session.confirm_write(f"Send this reply in {which} in {where}?")
         return
     end = f"in {which} in {where}?"
-    session.need_person(f"Send this reply {end}")
-    record = foreign.required_record(session.send(reading(conversation)).json())
-    session.confirm(f"Send this reply to {contacts_named(session, record)} {end}")
+
+    def naming() -> str:
+        record = foreign.required_record(session.send(reading(conversation)).json())
+        return f"Send this reply to {contacts_named(session, record)} {end}"
+
+    session.confirm_write(f"Send this reply {end}", naming)
 
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
     action(resource, uses=(BEGINNING, contact_id))(create)
-    action(resource, uses=(REPLYING, READING, CONTACT, by, *NAMES))(reply)
+    action(resource, uses=(REPLYING, READING, CONTACT, by, need_contact, *NAMES))(reply)
     action(resource, uses=(REPLYING, by, *NAMES))(note)

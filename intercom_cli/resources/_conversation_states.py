@@ -83,9 +83,13 @@ def last_word(
     if session.asks:
         several = "s" if len(conversations) > 1 else ""
         question = f"{what} conversation{several} {', '.join(conversations)} and send this to"
-        session.need_person(f"{question} the customer{several} in {session.source.name}?")
-        whom = ", ".join(customers_of(session, one) for one in conversations)
-        session.confirm(f"{question} {whom} in {session.source.name}?")
+
+        def naming() -> str:
+            whom = ", ".join(customers_of(session, one) for one in conversations)
+            return f"{question} {whom} in {session.source.name}?"
+
+        short = f"{question} the customer{several} in {session.source.name}?"
+        session.confirm_write(short, naming)
     return {"body": said}
 
 

@@ -10,7 +10,7 @@ from intercom_cli import foreign
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import Request, an_id, call
 from intercom_cli.errors import Misuse, NotFound, ServerFailed
-from intercom_cli.finding import INTERCOM_ID, Listed, close_names, is_called, nothing
+from intercom_cli.finding import FEW, INTERCOM_ID, Listed, close_names, is_called, nothing
 from intercom_cli.resource import sends, stands_for
 from intercom_cli.session import Session
 
@@ -55,7 +55,7 @@ def contact_id(session: Session, text: str) -> str:
     if not (text.startswith("external:") or "@" in text):
         return an_id("contact_id", text)
     if session.choices.dry_run:
-        return session.stand_in(contact_request(text), "CONTACT_ID", f"contact {text}")
+        return session.rehearsal.look_up(contact_request(text), "CONTACT_ID", f"contact {text}")
     return only_one(records_in(session.send(contact_request(text))), text, "contact")
 
 
@@ -67,10 +67,18 @@ def contact_record(session: Session, text: str) -> dict[str, Any]:
 
 
 def agreed_contacts(session: Session, question: str, *texts: str) -> list[str]:
-    """The ids of contacts, once the person agreed to what is done to them."""
+    """The ids of contacts, with the question about what is done to them."""
     if found := agreed(session, question, texts, look_up=contact_record):
         return [foreign.id_at(record, "id") for record in found]
     return [contact_id(session, text) for text in texts]
+
+
+def contact_of_role(session: Session, text: str, role: str) -> dict[str, Any]:
+    """The contact people named, of those who share an e-mail address the one with a role."""
+    records = records_in(session.send(contact_request(text)))
+    of_role = [record for record in records if record.get("role") == role]
+    only_one(of_role or records, text, "contact")
+    return (of_role or records)[0]
 
 
 def contact_records(session: Session, text: str) -> list[bytes]:
@@ -87,6 +95,13 @@ def contact_records(session: Session, text: str) -> list[bytes]:
     return found
 
 
+@sends(BY_ID, BY_MAIL, BY_OWN_ID)
+def need_contact(session: Session, text: str) -> None:
+    """Raise NotFound, before a question about them, for a contact whom Intercom would look up."""
+    if session.asks:
+        contact_records(session, text)
+
+
 def only_one(records: list[dict[str, Any]], text: str, one: str) -> str:
     """The id of the single record found. Raises NotFound or Misuse for none or several."""
     if not records and one == "contact":
@@ -95,10 +110,16 @@ def only_one(records: list[dict[str, Any]], text: str, one: str) -> str:
         raise NotFound(f"There is no {one} {text}.", hint=f"intercom {plural(one)} list")
     if len(records) > 1:
         raise Misuse(
-            f"{len(records)} {plural(one)} are {text}; name one by its id.",
+            f"{len(records)} {plural(one)} are {text}: {in_words(records)}; name one by its id.",
             hint=f"intercom {plural(one)} get {shlex.quote(text)}",
         )
     return foreign.id_at(records[0], "id")
+
+
+def in_words(records: list[dict[str, Any]]) -> str:
+    """The ids of records, and the roles of those that have one; of many only the first."""
+    ids = [f"{one['id']} ({one['role']})" if one.get("role") else str(one["id"]) for one in records]
+    return ", ".join(ids[:FEW]) + (", …" if len(ids) > FEW else "")
 
 
 def no_contact(text: str) -> NotFound:
@@ -175,7 +196,7 @@ def company_id(session: Session, text: str) -> str:
     if is_id(text):
         return text
     if session.choices.dry_run:
-        return session.stand_in(company_request(text), "COMPANY_ID", f"company {text}")
+        return session.rehearsal.look_up(company_request(text), "COMPANY_ID", f"company {text}")
     return only_one(records_in(session.send(company_request(text))), text, "company")
 
 
@@ -186,7 +207,7 @@ def tag_id(session: Session, text: str, *, create: bool | None = None) -> str:
         if text.isdigit():
             session.show(call(TAGS))
             return text
-        found = session.stand_in(call(TAGS), "TAG_ID", f"tag {text!r}")
+        found = session.rehearsal.look_up(call(TAGS), "TAG_ID", f"tag {text!r}")
         if not create:
             return found
         return str(records_in(session.write(new_tag(text), more=True))[0]["id"])
@@ -203,7 +224,7 @@ def new_tag(name: str) -> Request:
 def tag_name(session: Session, text: str, *, create: bool | None = None) -> str:
     """The name of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
     if session.choices.dry_run:
-        found = session.stand_in(call(TAGS), "TAG_NAME", f"tag {text!r}")
+        found = session.rehearsal.look_up(call(TAGS), "TAG_NAME", f"tag {text!r}")
         return found if text.isdigit() else text
     tag = known_tag(session, text, create=create)
     return name_of(tag) if tag else text

@@ -6,21 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from intercom_cli.api.request import Request, call, encode
-from intercom_cli.errors import (
-    Forbidden,
-    IntercomError,
-    NotFound,
-    PartlyFailed,
-    Refused,
-    ServerFailed,
-)
 from intercom_cli.parameters import placeholders
 from intercom_cli.resource import Column
 from intercom_cli.session import Session
+from intercom_cli.several import ITS_OWN, partly
 from intercom_cli.writing import show_written
-
-# What one record can meet and the next need not.
-ITS_OWN = (NotFound, Refused, Forbidden, ServerFailed)
 
 
 class Kind(NamedTuple):
@@ -50,7 +40,7 @@ def send_each(
         answer = session.write(request)
         show_written(session, answer, kind.columns, did.format(id), "")
         return
-    if session.rehearses:
+    if session.choices.rehearses:
         session.rehearsal.add_all([request for _, request in every])
     rows, failed = [], {}
     try:
@@ -67,10 +57,11 @@ def send_each(
             rows.append(answer.body if answer.is_json else encode({"id": id}))
             session.did(did.format(id))
     finally:
-        if rows or not session.printer.is_read:  # a person was told of each that failed
+        read = session.printer.is_read or session.choices.jq is not None
+        if rows or not read:  # each that failed was reported when it did
             session.printer.records(rows, kind.columns, noun=kind.many)
     if failed:
-        raise partly(failed, len(every), kind)
+        raise partly(failed, len(every), kind.many, "changed")
 
 
 def tell_end(session: Session, at: str, ids: list[str], kind: Kind) -> None:
@@ -78,14 +69,3 @@ def tell_end(session: Session, at: str, ids: list[str], kind: Kind) -> None:
     rest = ids[ids.index(at) + 1 :]
     left = f"; not tried: {', '.join(rest)}" if rest else ""
     session.printer.warn(f"It ended at {kind.one} {at}{left}.")
-
-
-def partly(failed: Mapping[str, IntercomError], total: int, kind: Kind) -> PartlyFailed:
-    """The error for some that failed, with the first reason."""
-    first = next(iter(failed.values()))
-    return PartlyFailed(
-        f"{len(failed)} of {total} {kind.many} were not changed: {', '.join(failed)}.",
-        http=first.http,
-        details=first.details,
-        request_id=first.request_id,
-    )

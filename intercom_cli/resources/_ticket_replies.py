@@ -13,6 +13,7 @@ from intercom_cli.errors import Misuse
 from intercom_cli.resource import Column, Resource
 from intercom_cli.resources._conversation_files import File, Url, attachments
 from intercom_cli.resources._conversation_found import contacts_in
+from intercom_cli.resources._lookup import need_contact
 from intercom_cli.resources._people import contact_named
 from intercom_cli.resources._saying import As, Options, Said, Silent, When, by, spoken
 from intercom_cli.resources._ticket_found import READING, Ticket, found, names_of
@@ -109,19 +110,22 @@ def ask(session: Session, ticket: str, as_: str | None) -> None:
     """Ask before a reply, naming whom it reaches and about what."""
     where = session.source.name
     if as_ is not None:
-        session.confirm(f"Write this as {as_} on ticket {ticket} in {where}?")
+        session.confirm_write(f"Write this as {as_} on ticket {ticket} in {where}?")
+        need_contact(session, as_)
         return
-    if not session.asks:
-        return
-    session.need_person(f"Send this reply to the customer of ticket {ticket} in {where}?")
-    record = found(session, ticket)
-    people = names_of(session, record, "").people
-    to = " and ".join(people.get(id) or f"contact {id}" for id in contacts_in(record)) or "nobody"
-    about = f"{foreign.text(record, 'title', default='ticket')} ({ticket})"
-    session.confirm(f"Send this reply to {to} about {about} in {where}?")
+
+    def naming() -> str:
+        record = found(session, ticket)
+        people = names_of(session, record, "").people
+        ids = contacts_in(record)
+        to = " and ".join(people.get(id) or f"contact {id}" for id in ids) or "nobody"
+        about = f"{foreign.text(record, 'title', default='ticket')} ({ticket})"
+        return f"Send this reply to {to} about {about} in {where}?"
+
+    session.confirm_write(f"Send this reply to the customer of ticket {ticket} in {where}?", naming)
 
 
 def add_to(resource: Resource) -> None:
     """Make these commands of the noun."""
-    action(resource, uses=(REPLYING, READING, names_of, by))(reply)
+    action(resource, uses=(REPLYING, READING, names_of, by, need_contact))(reply)
     action(resource, uses=(REPLYING, by))(note)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -25,6 +26,7 @@ from intercom_cli.resources._lookup import (
     company_records,
 )
 from intercom_cli.session import Session
+from intercom_cli.several import show_several
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
 
@@ -79,8 +81,10 @@ def get(
     ],
 ) -> None:
     """Show one company or more."""
-    found = [row for text in companies for row in company_records(session, text)]
-    if len(found) == 1:
+    look = partial(company_records, session)
+    if len(companies) > 1:
+        show_several(session, companies, look, COMPANY, one="company", many="companies")
+    elif len(found := look(companies[0])) == 1:
         session.printer.record(found[0], COMPANY)
     else:
         session.printer.records(found, COMPANY)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Any
 
 import typer
 
+from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
-from intercom_cli.errors import Refused
+from intercom_cli.errors import Misuse, Refused
 from intercom_cli.options import ASKS, READS
 from intercom_cli.reading import count_list
 from intercom_cli.resource import Field, Paging, Resource, Verb
@@ -23,10 +25,12 @@ from intercom_cli.resources._lookup import (
     BY_ID,
     agreed_contacts,
     contact_id,
+    contact_of_role,
     contact_records,
 )
 from intercom_cli.resources._where_names import CONTACTS
 from intercom_cli.session import Session
+from intercom_cli.several import show_several
 from intercom_cli.verbs import Where, action
 from intercom_cli.writing import show_written
 
@@ -95,8 +99,10 @@ def get(
     ],
 ) -> None:
     """Show one contact or more."""
-    found = [row for text in contacts for row in contact_records(session, text)]
-    if len(found) == 1:
+    look = partial(contact_records, session)
+    if len(contacts) > 1:
+        show_several(session, contacts, look, CONTACT, one="contact", many="contacts")
+    elif len(found := look(contacts[0])) == 1:
         session.printer.record(found[0], CONTACT)
     else:
         session.printer.records(found, CONTACT)
@@ -189,10 +195,7 @@ def merge(
     Examples:
       intercom contacts merge 6762f0dd1bb69f9f2193bb83 --into jane@acme.test
     """
-    where = session.source.name
-    source, target = agreed_contacts(
-        session, f"Merge contact {{}} into {{}} in {where}? It cannot be undone.", lead, into
-    )
+    source, target = merging(session, lead, into)
     body: dict[str, Any] = {"from": source, "into": target}
     if skip_duplicate_validation:
         body["skip_duplicate_validation"] = True
@@ -203,6 +206,35 @@ def merge(
             error.hint = "add --skip-duplicate-validation to merge them all the same"
         raise
     show_written(session, answer, CONTACT, f"Merged {lead} into")
+
+
+def merging(session: Session, lead: str, into: str) -> tuple[str, str]:
+    """The ids of a lead and a user, whom one address can stand for, with the question about them.
+
+    Raises Misuse when both are the same contact.
+    """
+    question = f"Merge contact {{}} into {{}} in {session.source.name}? It cannot be undone."
+    roles = iter(("lead", "user"))
+    found = agreed(
+        session,
+        question,
+        (lead, into),
+        look_up=lambda session, text: contact_of_role(session, text, next(roles)),
+    )
+    if found:
+        source, target = (str(one["id"]) for one in found)
+    else:
+        source, target = (merged_id(session, *one) for one in ((lead, "lead"), (into, "user")))
+    if source == target and not session.choices.dry_run:
+        raise Misuse(f"{lead} and {into} are the same contact, {source}.")
+    return source, target
+
+
+def merged_id(session: Session, text: str, role: str) -> str:
+    """The id of a contact; an id as typed is not looked up."""
+    if session.choices.dry_run or "@" not in text:
+        return contact_id(session, text)
+    return str(contact_of_role(session, text, role)["id"])
 
 
 action(resource, uses=UPSERTING)(upsert_of(resource))

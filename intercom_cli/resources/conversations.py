@@ -9,7 +9,6 @@ import typer
 
 from intercom_cli.foreign import required_record
 from intercom_cli.options import READS
-from intercom_cli.reading import show_records
 from intercom_cli.resource import Column, Field, Paging, Resource, Verb
 from intercom_cli.resources import (
     _conversation_deeds,
@@ -30,6 +29,7 @@ from intercom_cli.resources._lookup import company_id
 from intercom_cli.resources._tagging import tagging_by_admin
 from intercom_cli.resources._where_names import CONVERSATIONS
 from intercom_cli.session import Session
+from intercom_cli.several import show_several
 from intercom_cli.verbs import action
 
 SIDE = (
@@ -144,17 +144,21 @@ def get(
     translations: Translations = False,
 ) -> None:
     """Read a conversation, or show several."""
-    requests = [
-        reading(conversation).with_query(
-            display_as="plaintext" if plaintext else None,
-            include_translations="true" if translations else None,
+    query = {
+        "display_as": "plaintext" if plaintext else None,
+        "include_translations": "true" if translations else None,
+    }
+    if len(conversations) > 1:
+        show_several(
+            session,
+            conversations,
+            lambda one: [session.send(reading(one).with_query(**query)).body],
+            COLUMNS,
+            one="conversation",
+            many="conversations",
         )
-        for conversation in conversations
-    ]
-    if len(requests) > 1:
-        show_records(session, requests, COLUMNS)
         return
-    answer = session.send(requests[0])
+    answer = session.send(reading(conversations[0]).with_query(**query))
     printer = session.printer
     if not printer.is_read:
         printer.record(answer.body, COLUMNS)

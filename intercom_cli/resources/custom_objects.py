@@ -15,6 +15,7 @@ from intercom_cli.reading import record_of
 from intercom_cli.resource import Argument, Column, Field, Paging, Resource, Verb
 from intercom_cli.resources._lookup import contact_id
 from intercom_cli.session import Session
+from intercom_cli.several import show_several
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
 
@@ -117,11 +118,18 @@ def get(
     kind: Type,
 ) -> None:
     """Show one custom object or more."""
-    requests = [request_for(kind, text, by_id=ONE, by_own=LISTING) for text in objects]
-    if len(requests) == 1:
-        session.printer.record(session.send(requests[0]).body, resource.columns)
+    requests = {text: request_for(kind, text, by_id=ONE, by_own=LISTING) for text in objects}
+    if len(objects) == 1:
+        session.printer.record(session.send(requests[objects[0]]).body, resource.columns)
         return
-    session.printer.records((session.send(one).body for one in requests), resource.columns)
+    show_several(
+        session,
+        objects,
+        lambda text: [session.send(requests[text]).body],
+        resource.columns,
+        one=resource.one,
+        many=resource.many,
+    )
 
 
 @action(resource, uses=(DELETING, DELETING_OWN, ONE, LISTING))

@@ -78,7 +78,7 @@ def upload(
     if part is None:
         number = f"{len(products):,} product" + "s" * (len(products) != 1)
         told = f"with {number}" if products else "with the parts that were sent"
-        session.confirm(
+        session.confirm_write(
             f"Replace the products of connector {connector} in {session.source.name} {told}?"
             " Those that are not among them are removed."
         )

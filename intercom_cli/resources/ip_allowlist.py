@@ -63,8 +63,7 @@ def update(
     if new or old:
         body["ip_allowlist"] = changed(session, new, old)
     told = deeds(new, old, enable=enable)
-    if session.asks:
-        session.confirm(f"{question.format(told)} {what_then(enable)}")
+    session.confirm_write(f"{question.format(told)} {what_then(enable)}")
     try:
         answer = session.write(call(PUTTING).with_json(body))
     except Refused as error:
@@ -94,7 +93,7 @@ def changed(session: Session, new: list[str], old: list[str]) -> list[str]:
     """The list as it is to be. Raises Misuse for taking off what is not on it."""
     request = call(GETTING)
     if session.choices.dry_run:
-        return [session.stand_in(request, KEPT, "what is on the list"), *new]
+        return [session.rehearsal.look_up(request, KEPT, "what is on the list"), *new]
     listed: list[str] = session.send(request).json()["ip_allowlist"]
     if missing := [one for one in old if one not in listed]:
         there = ", ".join(listed) or "nothing"

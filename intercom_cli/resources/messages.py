@@ -169,9 +169,8 @@ def addressed(session: Session, kind: str, people: dict[str, list[str]]) -> dict
     if session.asks:
         session.need_person(question.format(", ".join(every)) + f" in {where}?")
     known = {one: recipient(session, one) for one in dict.fromkeys(every)}
-    if session.asks:
-        told = ", ".join(described(record) for record in known.values())
-        session.confirm(question.format(told) + f" in {where}?")
+    told = ", ".join(described(record) for record in known.values())
+    session.confirm_write(question.format(told) + f" in {where}?")
     found: dict[str, Any] = {}
     for name, texts in people.items():
         ids = [{"type": known[one]["role"], "id": known[one]["id"]} for one in texts]
@@ -187,7 +186,7 @@ def recipient(session: Session, named: str) -> dict[str, Any]:
     if told and not session.asks:
         return {"role": role, "id": id}
     if session.choices.dry_run:
-        id = session.stand_in(contact_request(named), "CONTACT_ID", f"contact {named}")
+        id = session.rehearsal.look_up(contact_request(named), "CONTACT_ID", f"contact {named}")
         return {"role": "user", "id": named if is_id(named) else id}
     record = contact_record(session, id if told else named)
     role = foreign.text(record, "role", default="user")

@@ -32,7 +32,7 @@ def create(session: Session, **given: Any) -> None:
     body = body_from(session, resource.fields, given, sets=sets, data=data)
     need(resource.one, resource.fields, body, command="phone-call-redirects create")
     phone = str(body["phone"])
-    session.confirm(f"Text a link to the Messenger to {phone} in {session.source.name}?")
+    session.confirm_write(f"Text a link to the Messenger to {phone} in {session.source.name}?")
     answer = session.write(call(CREATING).with_json(body))
     show_written(session, answer, resource.columns, f"Texted a link to {phone}")
 

@@ -10,7 +10,6 @@ import typer
 from intercom_cli.api.request import an_id, call
 from intercom_cli.foreign import required_record
 from intercom_cli.options import READS
-from intercom_cli.reading import show_records
 from intercom_cli.resource import Column, Paging, Resource, Verb
 from intercom_cli.resources import _ticket_changes, _ticket_making, _ticket_replies, _ticket_states
 from intercom_cli.resources._tagging import tagging_by_admin
@@ -27,6 +26,7 @@ from intercom_cli.resources._ticket_found import (
 )
 from intercom_cli.resources._where_names import TICKETS
 from intercom_cli.session import Session
+from intercom_cli.several import show_several
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
 
@@ -80,11 +80,17 @@ def get(session: Session, tickets: Several) -> None:
     Examples:
       intercom tickets get 215470000002
     """
-    requests = [reading(ticket) for ticket in tickets]
-    if len(requests) > 1:
-        show_records(session, requests, COLUMNS)
+    if len(tickets) > 1:
+        show_several(
+            session,
+            tickets,
+            lambda ticket: [session.send(reading(ticket)).body],
+            COLUMNS,
+            one="ticket",
+            many="tickets",
+        )
         return
-    answer = session.send(requests[0])
+    answer = session.send(reading(tickets[0]))
     if not session.printer.is_read:
         session.printer.record(answer.body, COLUMNS)
         return

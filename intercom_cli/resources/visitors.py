@@ -154,13 +154,14 @@ def identity(session: Session, into: str, email: str | None) -> dict[str, str]:
 
 def agree(session: Session, user_id: str | None, id: str | None, into: str) -> None:
     """Ask first, naming the visitor as they were found; by Intercom's id they cannot be read."""
-    if not session.asks:
-        return
     question = f"Make visitor {{}} the contact {into} in {session.source.name}?"
     question += " The visitor is gone then."
-    session.need_person(question.format(user_id or id))
-    found: dict[str, Any] = {"id": id}
-    if user_id is not None:
-        found = foreign.required_record(session.send(reading(user_id)).json())
-        found = {**found, "name": foreign.first_text(found, "name", "pseudonym")}
-    session.confirm(question.format(described_record(found)))
+
+    def naming() -> str:
+        found: dict[str, Any] = {"id": id}
+        if user_id is not None:
+            found = foreign.required_record(session.send(reading(user_id)).json())
+            found = {**found, "name": foreign.first_text(found, "name", "pseudonym")}
+        return question.format(described_record(found))
+
+    session.confirm_write(question.format(user_id or id), naming)

@@ -23,7 +23,7 @@ from intercom_cli.sandbox.router import routes_below, segments_of
 from intercom_cli.sandbox.store import MEMORY, Store
 from intercom_cli.sandbox.versions import DEFAULT, require, version_of
 from intercom_cli.sandbox.visit import Visit, route_of
-from intercom_cli.sandbox.workspace import workspace_zone
+from intercom_cli.sandbox.workspace import new_app_id, seeded_app_id, workspace_zone
 
 if TYPE_CHECKING:
     from intercom_cli.sandbox.webhooks.sender import Sender
@@ -65,7 +65,15 @@ class Sandbox:
             now=int(self.clock()),
             seed=self.options.seed,
             contacts=self.options.contacts,
+            app_id=self.new_app_id(),
         )
+
+    def new_app_id(self) -> str:
+        """The id of a new workspace: one of its own where it is kept in a file."""
+        if self.options.app_id:
+            return self.options.app_id
+        in_memory = self.store.database == MEMORY
+        return seeded_app_id(self.options.seed) if in_memory else new_app_id()
 
     def handle(self, call: Call) -> Answer:
         """Answer one call, whatever it is; never raises for what a caller did."""

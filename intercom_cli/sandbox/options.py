@@ -23,7 +23,8 @@ class Options:
     """How a sandbox is set up.
 
     ``expiring_tokens`` is the life of OAuth tokens in seconds; None for tokens that never
-    expire, as the platform's do today.
+    expire, as the platform's do today. ``app_id`` is the id of a new workspace. Where it is None,
+    one in a file has an id of its own, and one in memory that of its data set.
     """
 
     seed: int = SEED
@@ -35,3 +36,4 @@ class Options:
     client_secret: str = CLIENT_SECRET
     redirect_uris: Sequence[str] = REDIRECT_URIS
     expiring_tokens: int | None = None
+    app_id: str | None = None

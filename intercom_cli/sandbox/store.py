@@ -11,6 +11,7 @@ from typing import Any
 
 from intercom_cli.errors import StorageFailed
 from intercom_cli.sandbox.schema import INDEXES, TABLES, VERSION
+from intercom_cli.sandbox.workspace import APP_ID
 
 MEMORY = ":memory:"
 COUNTS_KEPT = 256
@@ -22,6 +23,7 @@ class Store:
     def __init__(self, database: Path | str = MEMORY) -> None:
         self.lock = threading.RLock()
         self.database = database
+        self._app_id: str | None = None
         self._changes = 0
         self._counts: dict[Any, int] = {}
         self._counted_at: tuple[int, int] | None = None
@@ -100,6 +102,19 @@ class Store:
                 hint="Start afresh with: intercom sandbox reset",
             )
         return False
+
+    @property
+    def app_id(self) -> str:
+        """The id of the workspace; those of earlier releases have none of their own."""
+        if self._app_id is None:
+            found = self.value("SELECT value FROM meta WHERE name = 'app_id'")
+            self._app_id = str(found or APP_ID)
+        return self._app_id
+
+    def take_app_id(self, app_id: str) -> None:
+        """Give the workspace its id."""
+        self.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('app_id', ?)", (app_id,))
+        self._app_id = app_id
 
     def make_tables(self) -> None:
         """Create the tables, still without indexes."""

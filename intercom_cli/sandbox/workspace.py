@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import secrets
+import string
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-APP_ID = "sandbox1"
+APP_ID = "sandbox1"  # of the usual data set, and of files from before they had ids of their own
 APP_NAME = "Harbor Lights (sandbox)"
 APP_CREATED_AT = 1_672_617_600
 TIMEZONE = "America/New_York"
 ME = "991267459"
+LETTERS = string.ascii_lowercase + string.digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,21 @@ def workspace_zone() -> Zone:
         return Zone("Etc/UTC", UTC)
 
 
-def app_object(zone: Zone) -> dict[str, Any]:
+def new_app_id() -> str:
+    """An id that no other workspace has, in the platform's form."""
+    return "".join(secrets.choice(LETTERS) for _ in range(len(APP_ID)))
+
+
+def seeded_app_id(seed: int) -> str:
+    """The id of a workspace that is the same each time, as its records are."""
+    return f"sandbox{seed}"
+
+
+def app_object(zone: Zone, app_id: str) -> dict[str, Any]:
     """The workspace as ``/me`` shows it."""
     return {
         "type": "app",
-        "id_code": APP_ID,
+        "id_code": app_id,
         "name": APP_NAME,
         "region": "US",
         "timezone": zone.name,

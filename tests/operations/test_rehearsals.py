@@ -94,7 +94,8 @@ def test_what_is_shown_or_planned_is_what_is_then_sent(
     real = there(*words, stdin=input_of(line))
     assert real.code == 0 or any(word in line for word in UNSERVED), real.err
     shown_in_order(name, shown(dry), sent(real))
-    planned_in_order(plan.rows, written(real))
+    # Creating is refused where the contact is there, so that only the update changes anything.
+    planned_in_order(plan.rows, written(real)[name == "contacts upsert" :])
 
 
 def guarded_as_asked(there: FrontDoor, name: str, words: list[str], line: str, dry: Ran) -> None:

@@ -160,6 +160,9 @@ def test_a_write_asks_is_refused_and_is_rehearsed(
     sent = [one.partition("?")[0] for one in ran.sent()]
     assert [one for one in sent if changes(one)] == []
     assert set(Path.cwd().iterdir()) == before
+    if name in ASKING:
+        ran = there(*unasked, stdin=input_of(line), terminal=True, NO_COLOR="1")
+        assert (ran.code, "reading only" in ran.err, "[y/N]" in ran.err) == (2, True, False)
 
 
 def no_socket(*_: object, **__: object) -> None:

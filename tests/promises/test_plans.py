@@ -56,6 +56,19 @@ def test_what_cannot_be_undone_and_what_is_asked_is_said(run: FrontDoor, jane: s
     assert "It cannot be undone." in plan(run, "contacts", "delete", jane, "-o", "table").ok().out
 
 
+def test_a_contact_that_is_there_already_is_7_as_when_it_is_run(run: FrontDoor, jane: str) -> None:
+    words = ["contacts", "create", "--email", "jane@acme.test"]
+    assert plan(run, *words).code == run(*words).code == 7
+    assert jane in plan(run, *words).error["message"]
+    assert plan(run, *words, "--role", "lead").ok().rows[0]["action"] == "create"
+    known = plan(run, "contacts", "upsert", *words[2:], "--name", "Jo").ok().rows
+    assert [(row["operation"], row["id"]) for row in known] == [
+        ("PUT /contacts/{contact_id}", jane)
+    ]
+    new = plan(run, "contacts", "upsert", "--email", "new@acme.test").ok().rows
+    assert [row["operation"] for row in new] == ["POST /contacts"]
+
+
 @pytest.mark.parametrize("flag", ["--yes", "--no-input", "-q"])
 def test_a_plan_asks_nobody_and_is_the_same_with_yes(run: FrontDoor, jane: str, flag: str) -> None:
     words = ["contacts", "delete", jane]

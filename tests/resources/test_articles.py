@@ -176,7 +176,7 @@ def test_a_new_article_is_asked_for_by_its_title(run: FrontDoor) -> None:
     words = ["articles", "create", "--title", "Moor safely", "--state", "published"]
     ran = run(*words, terminal=True, stdin="n\n")
     assert ran.err.startswith("Publish article Moor safely to its readers in sandbox? [y/N] ")
-    assert ran.requests == []
+    assert {request.method for request in ran.requests} <= {"GET"}
 
 
 def test_withdrawing_and_drafts_ask_nothing(run: FrontDoor) -> None:

@@ -199,6 +199,49 @@ def test_merge_a_lead_into_a_user(run: FrontDoor, new: dict[str, Any]) -> None:
     assert new["id"] in gone.err, "it says who it became"
 
 
+@pytest.mark.parametrize("answered", ["--yes", "y"])
+def test_an_address_both_share_finds_the_lead_and_the_user(run: FrontDoor, answered: str) -> None:
+    lead, user = (
+        run("contacts", "create", "--role", role, "--email", "both@acme.test").ok().json["id"]
+        for role in ("lead", "user")
+    )
+    words = ["contacts", "merge", "both@acme.test", "--into", "both@acme.test"]
+    if answered == "y":
+        ran = run(*words, terminal=True, stdin="y\n", NO_COLOR="1").ok()
+        assert f"Merge contact both@acme.test (lead, {lead}) into both@acme.test (user" in ran.err
+    else:
+        ran = run(*words, answered).ok()
+    assert ran.bodies()[-1] == {"from": lead, "into": user}
+    rows = run("contacts", "list", "--all").ok().rows
+    assert [row["id"] for row in rows if row["email"] == "both@acme.test"] == [user]
+
+
+def test_an_id_merges_into_the_user_of_a_shared_address(run: FrontDoor) -> None:
+    lead, user = (
+        run("contacts", "create", "--role", role, "--email", "both@acme.test").ok().json["id"]
+        for role in ("lead", "user")
+    )
+    ran = run("contacts", "merge", lead, "--into", "both@acme.test", "-y").ok()
+    assert ran.bodies()[-1] == {"from": lead, "into": user}
+
+
+def test_a_contact_is_not_merged_into_itself(run: FrontDoor, new: dict[str, Any]) -> None:
+    ran = run("contacts", "merge", new["id"], "--into", new["email"], "-y")
+    assert ran.code == 2
+    assert "the same contact" in ran.error["message"]
+    assert "POST /contacts/merge" not in ran.sent()
+
+
+def test_an_address_of_two_leads_names_both_ids(run: FrontDoor, new: dict[str, Any]) -> None:
+    leads = [
+        run("contacts", "create", "--role", "lead", "--email", "desk@acme.test").ok().json["id"]
+        for _ in range(2)
+    ]
+    ran = run("contacts", "merge", "desk@acme.test", "--into", new["id"], "-y")
+    assert ran.code == 2
+    assert all(f"{lead} (lead)" in ran.error["message"] for lead in leads)
+
+
 def test_merge_of_different_people_is_refused_unless_forced(
     run: FrontDoor, new: dict[str, Any]
 ) -> None:

@@ -29,7 +29,8 @@ def test_a_change_that_is_told_is_asked_about(run: FrontDoor, words: list[str]) 
     assert no.code == 3
     assert f'ticket "Charged twice" ({THIRD})' in no.err
     assert "and let its contact know in sandbox? [y/N]" in no.err
-    assert no.sent() == [f"GET /tickets/{THIRD}"]
+    assert no.sent().count(f"GET /tickets/{THIRD}") == 1
+    assert {request.method for request in no.requests} == {"GET"}, "nothing was changed"
 
 
 def test_a_ticket_named_twice_is_asked_about_once(run: FrontDoor) -> None:
@@ -71,7 +72,7 @@ def test_many_tickets_are_not_looked_up_for_a_question(run: FrontDoor) -> None:
     no = run("tickets", "close", *many, stdin="n\n", terminal=True, NO_COLOR="1")
     assert no.code == 3
     assert "Close 11 tickets and let their contacts know in sandbox?" in no.err
-    assert no.sent() == []
+    assert not [one for one in no.sent() if "/tickets/" in one]
 
 
 @pytest.mark.parametrize("verb", ["create", "enqueue"])

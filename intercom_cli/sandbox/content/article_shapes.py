@@ -11,7 +11,6 @@ from intercom_cli.sandbox.content.content_rules import AI, DEFAULT_LOCALE
 from intercom_cli.sandbox.documents import Record
 from intercom_cli.sandbox.versions import V2_16
 from intercom_cli.sandbox.visit import Visit
-from intercom_cli.sandbox.workspace import APP_ID
 
 
 def shape(visit: Visit, article: Record, *, draft: bool = False) -> dict[str, Any]:
@@ -24,7 +23,7 @@ def listed(visit: Visit, article: Record, *, draft: bool = False) -> dict[str, A
     shown = {
         "type": "article",
         "id": article["id"],
-        "workspace_id": APP_ID,
+        "workspace_id": visit.store.app_id,
         **parents(visit, article),
         "tags": content_tags.shape(visit, article),
         **content(visit, article, DEFAULT_LOCALE, draft=draft),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from intercom_cli.sandbox import documents, values
@@ -12,10 +13,10 @@ from intercom_cli.sandbox.content.content_rules import DEFAULT_LOCALE, deleted
 from intercom_cli.sandbox.document_lists import whole
 from intercom_cli.sandbox.documents import Query, Record
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, missing
+from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.values import Check
 from intercom_cli.sandbox.versions import V2_16
 from intercom_cli.sandbox.visit import Route, Visit
-from intercom_cli.sandbox.workspace import APP_ID
 
 PAGE, MOST = 50, 250
 GONE = "Resource not found"
@@ -28,17 +29,18 @@ CHECKS: dict[str, Check] = dict.fromkeys(
 
 def list_centers(visit: Visit) -> Answer:
     """List the help centers in one answer."""
-    return whole(visit, Query("help_center"), center_shape)
+    return whole(visit, Query("help_center"), partial(center_shape, visit.store))
 
 
 def retrieve_center(visit: Visit) -> Answer:
     """Show one help center."""
-    return reply(center_shape(documents.found(visit, "help_center", visit.ids["help_center_id"])))
+    center = documents.found(visit, "help_center", visit.ids["help_center_id"])
+    return reply(center_shape(visit.store, center))
 
 
-def center_shape(center: Record) -> dict[str, Any]:
+def center_shape(store: Store, center: Record) -> dict[str, Any]:
     """A help center as JSON."""
-    return {**center, "workspace_id": APP_ID}
+    return {**center, "workspace_id": store.app_id}
 
 
 def list_redirects(visit: Visit) -> Answer:

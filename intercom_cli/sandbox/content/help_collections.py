@@ -16,7 +16,6 @@ from intercom_cli.sandbox.fields import string
 from intercom_cli.sandbox.refusals import invalid, missing
 from intercom_cli.sandbox.values import Check
 from intercom_cli.sandbox.visit import Route, Visit
-from intercom_cli.sandbox.workspace import APP_ID
 
 PAGE = 20
 DEEPEST = 3
@@ -145,7 +144,7 @@ def shape(visit: Visit, collection: Record) -> dict[str, Any]:
     center = documents.get(visit.store, "help_center", str(collection["help_center_id"])) or {}
     shown = {
         "id": collection["id"],
-        "workspace_id": APP_ID,
+        "workspace_id": visit.store.app_id,
         "name": collection["name"],
         "url": f"{center['url']}/{article_shapes.slug(collection['name'])}",
         "order": collection["order"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from intercom_cli.sandbox import documents, values
@@ -13,7 +14,6 @@ from intercom_cli.sandbox.fields import boolean, choice, string
 from intercom_cli.sandbox.refusals import invalid, missing
 from intercom_cli.sandbox.values import Check, Unfit
 from intercom_cli.sandbox.visit import Route, Visit
-from intercom_cli.sandbox.workspace import APP_ID
 
 PAGE, FEED_PAGE = 10, 20
 
@@ -52,7 +52,7 @@ ASSIGNMENT: dict[str, Check] = {"newsfeed_id": values.integer, "published_at": v
 
 def list_items(visit: Visit) -> Answer:
     """List the news items, the oldest first."""
-    return numbered(visit, Query("news_item"), shape, size=PAGE)
+    return numbered(visit, Query("news_item"), partial(shape, visit), size=PAGE)
 
 
 def create(visit: Visit) -> Answer:
@@ -68,7 +68,9 @@ def create(visit: Visit) -> Answer:
         "newsfeed_assignments": [],
         "updated_at": visit.now,
     }
-    return reply(shape(documents.add(visit.store, "news_item", {**item, **read(visit, item)})))
+    return reply(
+        shape(visit, documents.add(visit.store, "news_item", {**item, **read(visit, item)}))
+    )
 
 
 def read(visit: Visit, before: Record) -> Record:
@@ -104,7 +106,7 @@ def assignment(visit: Visit, sent: Record, *, live: bool) -> Record:
 
 def retrieve(visit: Visit) -> Answer:
     """Show one news item."""
-    return reply(shape(found(visit)))
+    return reply(shape(visit, found(visit)))
 
 
 def found(visit: Visit) -> Record:
@@ -116,7 +118,7 @@ def update(visit: Visit) -> Answer:
     """Change a news item."""
     item = found(visit)
     item.update(read(visit, item), updated_at=visit.now)
-    return reply(shape(documents.save(visit.store, "news_item", item)))
+    return reply(shape(visit, documents.save(visit.store, "news_item", item)))
 
 
 def delete(visit: Visit) -> Answer:
@@ -149,7 +151,7 @@ def list_live(visit: Visit) -> Answer:
         " json_each(body, '$.newsfeed_assignments') WHERE value ->> 'newsfeed_id' = ?)",
         values=(int(feed(visit)["id"]),),
     )
-    return numbered(visit, query, shape, size=FEED_PAGE)
+    return numbered(visit, query, partial(shape, visit), size=FEED_PAGE)
 
 
 def feed_shape(kept: Record) -> dict[str, Any]:
@@ -157,9 +159,9 @@ def feed_shape(kept: Record) -> dict[str, Any]:
     return {"type": "newsfeed", **kept}
 
 
-def shape(item: Record) -> dict[str, Any]:
+def shape(visit: Visit, item: Record) -> dict[str, Any]:
     """A news item as JSON."""
-    return {"type": "news-item", "workspace_id": APP_ID, **item}
+    return {"type": "news-item", "workspace_id": visit.store.app_id, **item}
 
 
 routes = (

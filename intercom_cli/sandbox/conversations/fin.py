@@ -18,7 +18,6 @@ from intercom_cli.sandbox.documents import Record
 from intercom_cli.sandbox.fields import string
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid
 from intercom_cli.sandbox.visit import Route, Visit
-from intercom_cli.sandbox.workspace import APP_ID
 
 KIND = "fin_conversation"
 AUTHORS = ("user", "agent", "fin")
@@ -80,12 +79,13 @@ def go_on(visit: Visit) -> Answer:
 def thinking(visit: Visit, identifier: str, user: Record, about: Record) -> Answer:
     """Fin's first answer, with a word on each attribute that there is not."""
     now = datetime.fromtimestamp(visit.now, UTC).isoformat(timespec="milliseconds")
+    channel = f"fin_agent_api:{visit.store.app_id}:{identifier}"
     shown = {
         "conversation_id": identifier,
         "user_id": user["id"],
         "status": "thinking",
         "created_at_ms": now.replace("+00:00", "Z"),
-        "sse_subscription_url": f"{EVENTS}?channels=fin_agent_api:{APP_ID}:{identifier}",
+        "sse_subscription_url": f"{EVENTS}?channels={channel}",
     }
     rows = visit.store.rows("SELECT name FROM attributes WHERE model = 'contact' AND NOT archived")
     contact = strangers("User", object_in(user, "attributes"), {row["name"] for row in rows})

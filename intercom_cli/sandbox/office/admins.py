@@ -26,7 +26,7 @@ def identify(visit: Visit) -> Answer:
     shown = shape(row)
     del shown["away_status_reason_id"]
     avatar = {"type": "avatar", "image_url": None}
-    app = app_object(visit.zone)
+    app = app_object(visit.zone, visit.store.app_id)
     return reply({**shown, "avatar": avatar, "email_verified": True, "app": app})
 
 

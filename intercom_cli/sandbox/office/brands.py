@@ -34,6 +34,18 @@ def seed(store: Store, today: int) -> None:
         add_address(store, own, "support" if is_default else "pro", identifier, forwarded, today)
 
 
+def rename_default(store: Store, app_id: str) -> None:
+    """Give the default brand, as it was seeded, the id of the workspace."""
+    brand = documents.get(store, BRAND, APP_ID)
+    if brand is None or app_id == APP_ID:
+        return
+    store.run("UPDATE documents SET id = ? WHERE kind = ? AND id = ?", (app_id, BRAND, APP_ID))
+    documents.save(store, BRAND, {**brand, "id": app_id})
+    for setting in documents.every(store, Query(EMAIL)):
+        if setting["brand_id"] == APP_ID:
+            documents.save(store, EMAIL, {**setting, "brand_id": app_id})
+
+
 def add_address(
     store: Store, identifier: str, local: str, brand: str, forwarded: int | None, today: int
 ) -> None:

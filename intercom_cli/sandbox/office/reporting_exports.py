@@ -13,7 +13,6 @@ from intercom_cli.sandbox.refusals import Refusal, bad_request, missing, not_fou
 from intercom_cli.sandbox.values import INT64
 from intercom_cli.sandbox.versions import V2_16
 from intercom_cli.sandbox.visit import Route, Visit
-from intercom_cli.sandbox.workspace import APP_ID
 
 KIND = "reporting_export"
 MOST = 5
@@ -116,7 +115,7 @@ def found(visit: Visit) -> Record:
         raise missing("app_id not specified")
     identifier = visit.ids["job_identifier"]
     job = documents.get(visit.store, KIND, identifier)
-    if job is None or app != APP_ID:
+    if job is None or app != visit.store.app_id:
         raise no_job(identifier)
     return job
 
@@ -129,7 +128,7 @@ def no_job(identifier: str) -> Refusal:
 def job_shape(visit: Visit, job: Record) -> dict[str, Any]:
     """An export as JSON; a finished one is called complete, not completed."""
     done = not export_jobs.working(job, visit.now)
-    place = f"/download/reporting_data/{job['id']}?app_id={APP_ID}" if done else ""
+    place = f"/download/reporting_data/{job['id']}?app_id={visit.store.app_id}" if done else ""
     return export_jobs.shape(visit, job, "complete" if done else "pending", place)
 
 

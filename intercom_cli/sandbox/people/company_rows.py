@@ -12,7 +12,6 @@ from intercom_cli.sandbox.people.segments import segments_of
 from intercom_cli.sandbox.refusals import no_company
 from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.visit import Visit
-from intercom_cli.sandbox.workspace import APP_ID
 
 LEFT_OUT = ("name", "last_request_at", "size", "website", "industry")
 NOTES_SHOWN = 10
@@ -45,7 +44,7 @@ def render(visit: Visit, rows: Sequence[Any]) -> list[bytes]:
         seq, plan = row["seq"], row["plan"]
         named = {"type": "plan", "id": str(plans[plan]), "name": plan} if plan else {}
         company = {
-            **facts(row),
+            **facts(row, visit.store.app_id),
             "tags": {"type": "tag.list", "tags": tags[seq]},
             "segments": {"type": "segment.list", "segments": segments[seq]},
             "notes": {"type": "note.list", "notes": notes[seq]},
@@ -56,13 +55,13 @@ def render(visit: Visit, rows: Sequence[Any]) -> list[bytes]:
     return shown
 
 
-def facts(row: Any) -> dict[str, Any]:
+def facts(row: Any, app_id: str) -> dict[str, Any]:
     """What a company's own row tells about it."""
     known = {
         "type": "company",
         "company_id": row["company_id"],
         "id": row["id"],
-        "app_id": APP_ID,
+        "app_id": app_id,
         "name": row["name"],
         "remote_created_at": row["remote_created_at"],
         "created_at": row["created_at"],

@@ -10,7 +10,6 @@ import msgspec
 
 from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.versions import V2_16, Version
-from intercom_cli.sandbox.workspace import APP_ID
 
 NESTED = 10
 
@@ -25,6 +24,8 @@ ORIGIN_KEYS = ("utm_campaign", "utm_content", "utm_medium", "utm_source", "utm_t
 # Most contacts have none of these. One control character, which JSON never holds raw, stands for
 # each run of nulls: a body takes half the space, and one replacement a page brings them back.
 NO_DEVICE, NO_ORIGIN = b"\x00", b"\x01"
+HERE = "\x02"  # JSON has it as an escape, which no id of a workspace needs
+WORKSPACE = b'"workspace_id":' + msgspec.json.encode(HERE)
 # The first one of a body is the contact's own, also when it is null; a custom attribute may follow.
 OWNER = re.compile(rb'"owner_id":(?:"(\d+)"|(null))')
 
@@ -60,7 +61,7 @@ def render(row: Mapping[str, Any], parts: Mapping[str, tuple[Sequence[Any], int]
     identity = {
         "type": "contact",
         "id": row["id"],
-        "workspace_id": APP_ID,
+        "workspace_id": HERE,
         "external_id": row["external_id"],
         "role": row["role"],
         "email": row["email"] or "",
@@ -175,14 +176,16 @@ def bodies(
     marks = ",".join("?" * len(seqs))
     sql = f"SELECT seq, body FROM contact_bodies WHERE seq IN ({marks})"  # noqa: S608 - marks
     found = {row[0]: row[1] for row in store.rows(sql, seqs)}
-    shown = [whole_body(found[seq]) for seq in seqs]
+    here = msgspec.json.encode(store.app_id)
+    shown = [whole_body(found[seq], here) for seq in seqs]
     if version < V2_16:
         shown = [OWNER.sub(rb'"owner_id":\1\2', body, count=1) for body in shown]
     return [with_history(store, body) for body in shown] if history else shown
 
 
-def whole_body(body: bytes) -> bytes:
-    """A stored body with its nulls back in place."""
+def whole_body(body: bytes, app_id: bytes) -> bytes:
+    """A stored body with its nulls and the id of the workspace back in place."""
+    body = body.replace(WORKSPACE, b'"workspace_id":' + app_id, 1)
     return body.replace(NO_DEVICE, ALL_DEVICE_NULL).replace(NO_ORIGIN, ALL_ORIGIN_NULL)
 
 

@@ -13,7 +13,6 @@ from intercom_cli.sandbox.people.contacts import show
 from intercom_cli.sandbox.refusals import Fault, Refusal, invalid, missing, no_contact, not_found
 from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.visit import Route, Visit
-from intercom_cli.sandbox.workspace import APP_ID
 
 KIND = "visitor"
 DAY = 86_400
@@ -28,7 +27,7 @@ def retrieve(visit: Visit) -> Answer:
     user = visit.call.parameter("user_id")
     if not user:
         raise missing("user_id not specified")
-    return reply(shape(known(visit.store, user_id=user)))
+    return reply(shape(visit, known(visit.store, user_id=user)))
 
 
 def update(visit: Visit) -> Answer:
@@ -45,7 +44,7 @@ def update(visit: Visit) -> Answer:
     custom = custom_attributes.merged(visit.store, "contact", before, given)
     record |= {"name": wanted.get("name", record["name"]), "updated_at": visit.now}
     record["custom_attributes"] = json.loads(custom)
-    return reply(shape(documents.save(visit.store, KIND, record)))
+    return reply(shape(visit, documents.save(visit.store, KIND, record)))
 
 
 def convert(visit: Visit) -> Answer:
@@ -110,7 +109,7 @@ def known(store: Store, **name: str) -> Record:
     return found[0]
 
 
-def shape(record: Record) -> dict[str, Any]:
+def shape(visit: Visit, record: Record) -> dict[str, Any]:
     """A visitor as JSON."""
     pseudonym = record["pseudonym"]
     image = f"{IMAGES}/{pseudonym.lower().replace(' ', '-')}.png" if pseudonym else None
@@ -121,7 +120,7 @@ def shape(record: Record) -> dict[str, Any]:
         "anonymous": True,
         "phone": None,
         "avatar": {"type": "avatar", "image_url": image},
-        "app_id": APP_ID,
+        "app_id": visit.store.app_id,
         "location_data": {},
         "owner_id": None,
         "unsubscribed_from_emails": False,

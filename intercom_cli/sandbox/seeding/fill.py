@@ -7,17 +7,20 @@ counted back from the last midnight of the workspace, so that "the last 30 days"
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections import OrderedDict
 from importlib import import_module
 from random import Random
 from typing import Any
 
+from intercom_cli.errors import StorageFailed
+from intercom_cli.sandbox.office import brands
 from intercom_cli.sandbox.seeding.companies import COMPANY_COLUMNS, SeededCompany, make_companies
 from intercom_cli.sandbox.seeding.contacts import CONTACT_COLUMNS
 from intercom_cli.sandbox.seeding.parts import Batch, make_contacts
 from intercom_cli.sandbox.seeding.words import ADMINS, PLANS, SUBSCRIPTIONS, TAGS
 from intercom_cli.sandbox.store import MEMORY, Store
-from intercom_cli.sandbox.workspace import APP_CREATED_AT, ME, Zone
+from intercom_cli.sandbox.workspace import APP_CREATED_AT, ME, Zone, new_app_id
 
 COMPANIES = 40
 # Modules with a ``seed(store, today)`` of their own, in the order in which they need each other.
@@ -81,20 +84,30 @@ SEGMENTS = (
 JOBS = (("1", "success", "20"), ("2", "pending", None), ("3", "failed", None))
 
 
-def fill_if_empty(store: Store, *, zone: Zone, now: int, seed: int, contacts: int) -> bool:
+def fill_if_empty(
+    store: Store, *, zone: Zone, now: int, seed: int, contacts: int, app_id: str
+) -> bool:
     """Fill a database that was never used; tell whether that was done."""
     with store.lock:
         if not store.is_empty():
             return False
         if store.database == MEMORY:
             become_seeded(store, zone=zone, now=now, seed=seed, contacts=contacts)
+            become_workspace(store, app_id)
             return True
         with store.transaction(writing=True):
             # Somebody else may have been quicker while this one waited for its turn.
             if not store.is_empty():
                 return False
             build(store, zone=zone, now=now, seed=seed, contacts=contacts)
+            become_workspace(store, app_id)
         return True
+
+
+def become_workspace(store: Store, app_id: str) -> None:
+    """Give a workspace its id, which its default brand has too."""
+    brands.rename_default(store, app_id)
+    store.take_app_id(app_id)
 
 
 def become_seeded(store: Store, *, zone: Zone, now: int, seed: int, contacts: int) -> None:
@@ -113,10 +126,20 @@ def become_seeded(store: Store, *, zone: Zone, now: int, seed: int, contacts: in
 
 
 def refill(store: Store, *, zone: Zone, now: int, seed: int, contacts: int) -> None:
-    """Throw away what is there and fill the database anew."""
+    """Throw away what is there and fill the database anew; the workspace keeps its id."""
     with store.lock, store.transaction(writing=True):
+        app_id = kept_app_id(store) or new_app_id()
         store.drop_everything()
         build(store, zone=zone, now=now, seed=seed, contacts=contacts)
+        become_workspace(store, app_id)
+
+
+def kept_app_id(store: Store) -> str:
+    """The id of the workspace in a database; "" where there is none that can be read."""
+    try:
+        return "" if store.is_empty() else store.app_id
+    except (StorageFailed, sqlite3.Error):
+        return ""
 
 
 def build(store: Store, *, zone: Zone, now: int, seed: int, contacts: int) -> None:

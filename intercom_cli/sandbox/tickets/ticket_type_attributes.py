@@ -66,7 +66,7 @@ def create(visit: Visit) -> Answer:
     options = input_options(wanted, wanted["data_type"], None)
     kept = {name: value for name, value in wanted.items() if name not in ONLY}
     added = add_attribute(visit.store, owner["id"], {**kept, "input_options": options}, visit.now)
-    return reply(attribute_shape(added))
+    return reply(attribute_shape(visit.store, added))
 
 
 def update(visit: Visit) -> Answer:
@@ -87,7 +87,7 @@ def update(visit: Visit) -> Answer:
     options = input_options(wanted, before["data_type"], before["input_options"])
     kept = {name: value for name, value in wanted.items() if name not in ONLY}
     after = {**before, **kept, "input_options": options, "updated_at": visit.now}
-    return reply(attribute_shape(documents.save(visit.store, ATTRIBUTE, after)))
+    return reply(attribute_shape(visit.store, documents.save(visit.store, ATTRIBUTE, after)))
 
 
 def forbid_twin(visit: Visit, type_id: str, name: str) -> None:

@@ -14,7 +14,6 @@ from intercom_cli.sandbox.store import Store
 from intercom_cli.sandbox.tickets import ticket_states
 from intercom_cli.sandbox.tickets.ticket_numbers import next_number
 from intercom_cli.sandbox.visit import Route, Visit
-from intercom_cli.sandbox.workspace import APP_ID
 
 KIND = "ticket_type"
 ATTRIBUTE = "ticket_type_attribute"
@@ -128,9 +127,9 @@ def attributes(store: Store, type_id: str, *, archived: bool = False) -> list[Re
     return documents.every(store, Query(ATTRIBUTE, parent=type_id, sql=sql, order=order))
 
 
-def attribute_shape(record: Record) -> dict[str, Any]:
+def attribute_shape(store: Store, record: Record) -> dict[str, Any]:
     """An attribute as JSON; one without options of its input does not mention them."""
-    shown = {"type": ATTRIBUTE, "workspace_id": APP_ID, **record}
+    shown = {"type": ATTRIBUTE, "workspace_id": store.app_id, **record}
     if shown["input_options"] is None:
         del shown["input_options"]
     return shown
@@ -138,9 +137,9 @@ def attribute_shape(record: Record) -> dict[str, Any]:
 
 def shape(store: Store, record: Record) -> dict[str, Any]:
     """A ticket type as it stands inside tickets, without its states."""
-    found = [attribute_shape(one) for one in attributes(store, record["id"], archived=True)]
+    found = [attribute_shape(store, one) for one in attributes(store, record["id"], archived=True)]
     listed = {"type": "list", "data": found}
-    return {"type": KIND, "workspace_id": APP_ID, **record, "ticket_type_attributes": listed}
+    return {"type": KIND, "workspace_id": store.app_id, **record, "ticket_type_attributes": listed}
 
 
 def whole(store: Store, record: Record) -> dict[str, Any]:

@@ -20,6 +20,7 @@ class Notification(NamedTuple):
     topic: str
     item: Any
     created_at: int
+    app_id: str = APP_ID
 
     @property
     def about(self) -> str:
@@ -29,9 +30,9 @@ class Notification(NamedTuple):
         return f"{inner.get('type')}:{inner.get('id')}"
 
 
-def new(topic: str, item: Any, moment: int) -> Notification:
+def new(topic: str, item: Any, moment: int, app_id: str = APP_ID) -> Notification:
     """A notification with an id of its own."""
-    return Notification(f"notif_{uuid.uuid4()}", topic, item, moment)
+    return Notification(f"notif_{uuid.uuid4()}", topic, item, moment, app_id)
 
 
 def encoded(notification: Notification, attempt: int, first_sent_at: int) -> bytes:
@@ -39,7 +40,7 @@ def encoded(notification: Notification, attempt: int, first_sent_at: int) -> byt
     return msgspec.json.encode(
         {
             "type": "notification_event",
-            "app_id": APP_ID,
+            "app_id": notification.app_id,
             "id": notification.id,
             "self": None,
             "created_at": notification.created_at,

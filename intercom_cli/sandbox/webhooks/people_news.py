@@ -128,7 +128,7 @@ def company_item(visit: Visit, seq: int) -> Row:
     return shown
 
 
-def visitor(_: Visit, change: Change, __: Sequence[Change]) -> News:
+def visitor(visit: Visit, change: Change, _: Sequence[Change]) -> News:
     """Tell that a visitor became somebody: the visitor is gone then."""
     if change.after is None:
-        yield "visitor.signed_up", visitors.shape(change.record)
+        yield "visitor.signed_up", visitors.shape(visit, change.record)

@@ -12,6 +12,7 @@ from intercom_cli.sandbox.webhooks import envelope, journal
 from intercom_cli.sandbox.webhooks.delivery import Delivery
 from intercom_cli.sandbox.webhooks.envelope import Notification
 from intercom_cli.sandbox.webhooks.news import told
+from intercom_cli.sandbox.workspace import APP_ID
 
 PING = "ping"
 
@@ -33,7 +34,7 @@ class Sender:
             return []
         view = replace(visit, call=Call("GET", "/"), ids={}, version=version_of(None))
         return [
-            envelope.new(topic, item, visit.now)
+            envelope.new(topic, item, visit.now, visit.store.app_id)
             for topic, item in told(view, changes)
             if self.wants(topic)
         ]
@@ -42,7 +43,7 @@ class Sender:
         """Have them delivered."""
         self.delivery.put(notifications)
 
-    def begin(self, now: float) -> None:
+    def begin(self, now: float, app_id: str = APP_ID) -> None:
         """Send a first sign of life, and deliver from now on."""
-        self.delivery.put([envelope.new(PING, dict(envelope.PING), int(now))])
+        self.delivery.put([envelope.new(PING, dict(envelope.PING), int(now), app_id)])
         self.delivery.start()
