@@ -11,6 +11,7 @@ from .clean import clean
 
 SAMPLE = 5  # changes that are shown one by one
 LONGEST = 70  # letters of a value
+CONTEXT = 15  # letters before the place where two long texts begin to differ
 COLUMNS = (
     Column("Action", "action"),
     Column("Type", "type"),
@@ -73,7 +74,22 @@ def lines_of(row: Row) -> Iterator[str]:
         elif row["before"][path] == value:
             yield f"    {clean(path)}: {shown(value)} already"
         else:
-            yield f"    {clean(path)}: {shown(row['before'][path])} -> {shown(value)}"
+            before, after = apart(row["before"][path], value)
+            yield f"    {clean(path)}: {shown(before)} -> {shown(after)}"
+
+
+def apart(before: Any, after: Any) -> tuple[Any, Any]:
+    """Two values; long texts from shortly before the place where they begin to differ."""
+    if not (isinstance(before, str) and isinstance(after, str)):
+        return before, after
+    if max(len(before), len(after)) <= LONGEST:
+        return before, after
+    pairs = zip(before, after, strict=False)
+    same = next((at for at, (one, other) in enumerate(pairs) if one != other), None)
+    same = min(len(before), len(after)) if same is None else same
+    start = max(0, same - CONTEXT)
+    mark = "…" if start else ""
+    return mark + before[start:], mark + after[start:]
 
 
 def sentence(row: Row) -> str:

@@ -233,7 +233,8 @@ def push(
 ) -> None:
     """Send new and edited files to Intercom; nothing is ever deleted.
 
-    --dry-run reads what is there, and shows each request that would change it.
+    --dry-run reads what is there, and shows each request that would change it; --plan says what
+    would change.
 
     Examples:
       intercom articles push help-center

@@ -44,6 +44,16 @@ def test_a_change_is_told_from_what_to_what(run: FrontDoor, jane: str) -> None:
     assert "Notifies: nobody." in text
 
 
+def test_long_texts_are_told_where_they_differ(run: FrontDoor, jane: str) -> None:
+    long = "The same words again and again. " * 4
+    run("contacts", "update", jane, "--name", long + "Then old ones.").ok()
+    words = ["contacts", "update", jane, "--name", long + "Then new ones.", "-o", "table"]
+    text = plan(run, *words).ok().out
+    assert "Then old ones." in text
+    assert "Then new ones." in text
+    assert len(max(text.splitlines()[2:], key=len)) < 200
+
+
 def test_what_is_so_already_is_said(run: FrontDoor, jane: str) -> None:
     text = plan(run, "contacts", "update", jane, "--name", "Jane", "-o", "table").ok().out
     assert "name: Jane already" in text
