@@ -36,6 +36,7 @@ class Rehearsal:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.names: dict[tuple[str, str], str] = {}  # placeholders, by their kind and meaning
+        self.typed: dict[str, str] = {}  # texts that are sent as typed, and not looked up
         self.lists: set[Request] = set()  # those that a dry run has shown
         self.answers: dict[Request, Response] = {}  # what a plan read, each once
         self.made: dict[str, dict[str, Any]] = {}  # what would be there, by what stands for its id
@@ -78,7 +79,14 @@ class Rehearsal:
         """The placeholders of a request, each with what it stands for."""
         text = f"{request.target} {(request.body or b'').decode('utf-8', 'replace')}"
         every = self.names.items()
-        return {name: what for (_, what), name in every if re.search(rf"\b{name}\b", text)}
+        found = {name: what for (_, what), name in every if re.search(rf"\b{name}\b", text)}
+        return found | {typed: what for typed, what in self.typed.items() if typed in text}
+
+    def keep(self, request: Request, typed: str, what: str) -> str:
+        """Show a look-up, and note that a text is sent as it was typed."""
+        self.show(request)
+        self.typed[typed] = what
+        return typed
 
     def add(self, request: Request, *, last: bool = False, tolerant: bool = False) -> Response:
         """Show a write or plan it, and give an answer that stands in; the last one ends the run."""
@@ -136,8 +144,9 @@ class Rehearsal:
 
     def tell_unresolved(self) -> None:
         """Say which placeholders a dry run left, and how they are looked up."""
-        if self.names:
-            every = [f"{name} ({what})" for (_, what), name in self.names.items()]
+        every = [f"{name} ({what})" for (_, what), name in self.names.items()]
+        every += self.typed.values()
+        if every:
             told = f"Not looked up: {', '.join(every)}; --plan looks it up."
             self.session.printer.say(told)
 

@@ -89,15 +89,17 @@ def put_in(session: Session, resource: Resource, body: Record, *, unarchive: boo
 
 def rehearse(session: Session, resource: Resource, body: Record) -> None:
     """Rehearse what follows when no search tells who is there; a plan looks the external id up."""
-    own = str(body.get("external_id") or "")
+    own, email = str(body.get("external_id") or ""), str(body.get("email") or "")
     if session.choices.plan:
         known = twin_of(session, body)
         if known is not None:
             change(session, resource, str(known["id"]), body)
         return
-    what = f"contact external:{own}" if own else f"contact {body.get('email')}"
+    if email:
+        session.rehearsal.typed[email] = f"contact {email}, who is updated if there"
+        return
     session.write(call(CREATING).with_json(body), more=True)
-    found = session.rehearsal.stand_in("CONTACT_ID", what)
+    found = session.rehearsal.stand_in("CONTACT_ID", f"contact external:{own}")
     session.printer.say("The second request is sent only where the first is refused: it is there.")
     change(session, resource, found, body)
 

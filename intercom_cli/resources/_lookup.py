@@ -224,8 +224,9 @@ def new_tag(name: str) -> Request:
 def tag_name(session: Session, text: str, *, create: bool | None = None) -> str:
     """The name of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
     if session.choices.dry_run:
-        found = session.rehearsal.look_up(call(TAGS), "TAG_NAME", f"tag {text!r}")
-        return found if text.isdigit() else text
+        if text.isdigit():
+            return session.rehearsal.look_up(call(TAGS), "TAG_NAME", f"tag {text!r}")
+        return session.rehearsal.keep(call(TAGS), text, f"tag {text!r}")
     tag = known_tag(session, text, create=create)
     return name_of(tag) if tag else text
 

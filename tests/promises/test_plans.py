@@ -243,6 +243,15 @@ def test_a_dry_run_names_what_it_did_not_look_up(run: FrontDoor) -> None:
     assert run(*words[:-1]).code == plan(run, *words[:-1]).code == 6
 
 
+def test_a_name_that_is_sent_as_typed_is_told_too(run: FrontDoor) -> None:
+    words = ["companies", "tag", "6762f0dd1bb69f9f2193bb83", "NoSuchTag", "-n"]
+    ran = run(*words, transport=Unreachable()).ok()
+    assert shown(ran)[-1]["unresolved"] == {"NoSuchTag": "tag 'NoSuchTag'"}
+    assert "Not looked up: tag 'NoSuchTag'; --plan" in ran.err
+    words = ["tickets", "update", "215470000003", "--attribute", "Nope=1", "-n"]
+    assert "the attributes of the ticket type" in run(*words, transport=Unreachable()).ok().err
+
+
 def test_two_people_are_two_placeholders(run: FrontDoor) -> None:
     words = ["contacts", "merge", "a@acme.test", "--into", "b@acme.test", "-n"]
     last = shown(run(*words, transport=Unreachable()).ok())[-1]
