@@ -258,6 +258,7 @@ def push(
         session.need_writable()
         if ask(work, found):  # somebody else may have changed something meanwhile
             found = planned(files, workspace, finder(workspace), wish)
+        session.agreed = True  # with that, to everything that readers notice
         counts = counted(session, work.run(found))
         done = len(found) - counts.get("conflict", 0) - counts.get("failed", 0)
         if done:
