@@ -141,6 +141,9 @@ def planned_in_order(rows: list[dict[str, Any]], writes: list[str]) -> None:
         assert re.fullmatch(pattern + r"(\?.*)?", write), (row, write)
         assert row.keys() == SHAPE
         assert row["error"] is None
+        assert row["before"].keys() <= row["after"].keys()
+        if row["operation"].startswith("POST ") and not row["operation"].endswith(CHANGING):
+            assert row["before"] == {}, "what is new was nothing before"
 
 
 def written(ran: Ran) -> list[str]:
@@ -152,6 +155,7 @@ def everything(there: FrontDoor) -> bytes:
     return bytes(there.inner.sandbox().store.copied())  # type: ignore[attr-defined]
 
 
+CHANGING = ("/parts", "/change_type")  # a POST that changes the record in its path
 SHAPE = {
     "operation", "action", "type", "id", "name", "linked", "records", "before", "after",
     "notifies", "permanent", "question", "error",

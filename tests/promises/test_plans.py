@@ -105,6 +105,21 @@ def test_the_state_of_a_ticket_is_told_from_what_to_what(run: FrontDoor) -> None
     assert row["after"]["ticket_state.id"] == "8103"
 
 
+def test_what_is_new_inside_a_record_is_not_compared_with_that(run: FrontDoor) -> None:
+    words = ["--name", "OS", "--type", "string", "--description", "Which one"]
+    ran = plan(run, "ticket-attributes", "create", "--ticket-type", "Question", *words).ok()
+    [row] = ran.rows
+    assert (row["name"], row["before"]) == ("Question", {})
+    assert row["after"]["name"] == "OS"
+
+
+def test_readers_are_named_where_content_is_withdrawn(run: FrontDoor) -> None:
+    [row] = plan(run, "content", "unpublish", "article_content:18").ok().rows
+    assert (row["action"], row["type"], row["notifies"]) == ("unpublish", "content", ["readers"])
+    [row] = plan(run, "content", "delete", "snippet:3", "internal_article:8").ok().rows
+    assert (row["records"], row["permanent"]) == (2, True)
+
+
 def test_a_tag_is_put_on_by_its_name(run: FrontDoor, jane: str) -> None:
     [row] = plan(run, "contacts", "tag", jane, "vip").ok().rows
     assert (row["action"], row["linked"]["type"], row["linked"]["name"]) == ("add", "tag", "VIP")
