@@ -9,7 +9,7 @@ import typer
 from intercom_cli import foreign
 from intercom_cli.api.request import call
 from intercom_cli.finding import Listed, finder
-from intercom_cli.resource import Paging, sends
+from intercom_cli.resource import Paging, sends, stands_for
 from intercom_cli.session import Session
 
 ADMINS = Listed("GET /admins", "admin", "admins", Paging("none", "admins"), ("name", "email"))
@@ -24,7 +24,20 @@ Admin = Annotated[
     ),
 ]
 
-admin_id = finder(ADMINS)
+ME = "me"
+by_name = finder(ADMINS)
+
+
+@sends(*ME_OPERATIONS)
+@stands_for("ADMIN")
+def admin_id(session: Session, text: str) -> str:
+    """The id of an admin by an id, an e-mail address or a name; ``me`` is who signed in."""
+    return by_name(session, me_or(session, text))
+
+
+def me_or(session: Session, text: str) -> str:
+    """The id of who signed in for ``me``, any other text as it is."""
+    return own_id(session) if text.casefold() == ME else text
 
 
 @sends(*ME_OPERATIONS)

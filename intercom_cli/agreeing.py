@@ -11,6 +11,19 @@ from intercom_cli.titles import described
 Found = dict[str, Any]
 
 
+def confirm_write(
+    session: Session, question: str, detailed: Callable[[], str] | None = None
+) -> None:
+    """Have the next write confirmed, once its request is complete and valid.
+
+    ``detailed`` gives the question in full, for which it may read records. Raises InputNeeded at
+    once, before anything is sent, when nobody can be asked.
+    """
+    if session.asks:
+        session.need_person(question)
+        session.questions.append(detailed or (lambda: question))
+
+
 def agreed(
     session: Session,
     question: str,
@@ -30,9 +43,8 @@ def agreed(
     session.need_person(question.format(*texts))
     found = tuple(look_up(session, text) for text in texts)
     if due is None or any(map(due, found)):
-        session.confirm_write(question.format(*map(described, found)))
-    else:
-        session.agreed = True
+        confirm_write(session, question.format(*map(described, found)))
+    session.agreed = True
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from intercom_cli.agreeing import agreed, described
+from intercom_cli.agreeing import agreed, confirm_write, described
 from intercom_cli.facts.guards import guarded
 from intercom_cli.parameters import arguments_of
 from intercom_cli.reading import record_of
@@ -44,7 +44,7 @@ def ask_first(
         ask(session, resource, about_values, named)
     elif about_values:
         question = about_values.replace("{where}", session.source.name)
-        session.confirm_write(question.format(described(body) or f"this {resource.one}"))
+        confirm_write(session, question.format(described(body) or f"this {resource.one}"))
 
 
 def ask(session: Session, resource: Resource, question: str, named: tuple[str, ...]) -> None:
@@ -54,7 +54,7 @@ def ask(session: Session, resource: Resource, question: str, named: tuple[str, .
     question = question.replace("{where}", session.source.name)
     get = resource.verb("get")
     if get is None or not named or "{}" not in question:
-        session.confirm_write(question.format(*named))
+        confirm_write(session, question.format(*named))
         return
     given_by = arguments_of(resource, get)
     ids = dict(zip((one.place for one in given_by), named, strict=False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -16,6 +17,11 @@ from intercom_cli.session import Session
 LISTING = "GET /data_attributes"
 OWN = "custom_attributes"
 FACT = "attributes"
+# Words of text, and those that also stand for something else.
+WORD = re.compile(r"[^\W\d_]")
+NO_TEXT = frozenset(
+    ("true", "false", "yes", "no", "null", "now", "today", "yesterday", "tomorrow", "in")
+)
 UNKNOWN = "The types of attributes are not known"
 LISTED_WHOLE = frozenset({"contact", "company"})  # others have some that are not listed
 # Where the attributes of each kind of record are listed.
@@ -113,15 +119,15 @@ def of_ticket_type(row: dict[str, Any]) -> Iterable[Attribute]:
             yield Attribute(name, name, foreign.text(one, "data_type"))
 
 
-def type_of(session: Session, model: str, name: str) -> Asked | None:
+def type_of(session: Session, model: str, name: str, *, exists: bool = True) -> Asked | None:
     """The type of an attribute by its name; None where it cannot be known.
 
-    Raises Misuse, with near names, for an attribute that does not exist.
+    Raises Misuse, with near names, for an attribute that does not exist where it has to.
     """
     known = attributes_of(session, model, name)
-    if known is None:
+    kinds = {one.asked for one in known or () if one.name == name}
+    if known is None or not (kinds or exists):
         return None
-    kinds = {one.asked for one in known if one.name == name}
     if (
         not kinds
         and model in LISTED_WHOLE
@@ -141,6 +147,12 @@ def missing(model: str, name: str, known: list[Attribute]) -> Misuse:
     return Misuse(
         f"No {model} attribute is called {name!r}.", hint=f"{near} Else: {way}" if near else way
     )
+
+
+def is_text(value: str) -> bool:
+    """Whether a value can only be text, so that the type of its field need not be asked for."""
+    word = value.lower()
+    return bool(WORD.match(value)) and word not in NO_TEXT and not word.startswith("in ")
 
 
 def name_in(field: str) -> str:

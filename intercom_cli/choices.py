@@ -21,6 +21,7 @@ class Choices(NamedTuple):
     wide: bool = False
     pager: bool = False
     guard_formulas: bool = False
+    bom: bool = False
     counts: bool = False
     group_by: str | None = None
     explain: bool = False
@@ -45,6 +46,7 @@ class Choices(NamedTuple):
         said = {
             "--wide": self.wide,
             "--guard-formulas": self.guard_formulas,
+            "--bom": self.bom,
             "--count": self.counts,
             "--group-by": self.group_by is not None,
             "--fields ?": self.fields in SURVEYS,

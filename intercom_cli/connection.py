@@ -85,7 +85,7 @@ def sample_client(session: Session) -> Client:
 def token_of(session: Session, source: Source) -> str:
     """The token of the environment, or the sandbox's; neither is kept anywhere."""
     if source.variable:
-        return checked(session.environ[source.variable].strip(), source.variable)
+        return checked(session.environ[source.variable], source.variable)
     return SANDBOX_TOKEN
 
 
@@ -103,12 +103,25 @@ def stored_token(session: Session, source: Source) -> StoredToken:
 
 
 def checked(token: str, variable: str) -> str:
-    """The token. Raises NotSignedIn for what no header can carry, such as two lines."""
-    if fits_a_header(token):
+    """The token, without what copying adds, such as ``Bearer``.
+
+    Raises NotSignedIn for what no header can carry, such as two lines.
+    """
+    from intercom_cli.auth.token import bare
+
+    token = bare(token)
+    if token and " " not in token and fits_a_header(token):
         return token
     raise NotSignedIn(
         f"What {variable} holds is not a token.", hint="check it for line breaks and quotes"
     )
+
+
+def close(session: Session) -> None:
+    """Let go of connections; with --verbose say what they were used for."""
+    if session.choices.verbose:
+        tell_requests(session)
+    session.client.close()
 
 
 def tell_requests(session: Session) -> None:

@@ -158,7 +158,12 @@ def did_you_mean(
 
     ``cutoff`` is how alike they are at least, from 0 to 1.
     """
+    near = close_matches(word, known, n=most, cutoff=cutoff)
+    return f"did you mean {' or '.join(near)}?" if near else None
+
+
+def close_matches(word: str, known: Iterable[str], *, n: int = 3, cutoff: float = 0.6) -> list[str]:
+    """Those of the known words that look most like one, which is itself never among them."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word, list(known), n=most, cutoff=cutoff)
-    return f"did you mean {' or '.join(near)}?" if near else None
+    return get_close_matches(word, [one for one in known if one != word], n=n, cutoff=cutoff)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from intercom_cli.api.request import encode
-from intercom_cli.errors import Misuse
-from intercom_cli.narrowing import Narrowed, known_of
+from intercom_cli.errors import Misuse, NotFound
+from intercom_cli.narrowing import Narrowed, Part
 from intercom_cli.query.fields import Known
 from intercom_cli.query.nodes import written
 from intercom_cli.query.reasons import reasons
+from intercom_cli.resolving import known_of
 from intercom_cli.resource import Resource
 from intercom_cli.session import Session
-
-if TYPE_CHECKING:
-    from intercom_cli.narrowing import Part
 
 TOO_DEEP = "Intercom takes two levels of groups, with fifteen members each"
 PAGE = 50  # records of a page where a list does not say
@@ -26,7 +24,10 @@ def explain(session: Session, resource: Resource, narrowed: Narrowed | None) -> 
     """Write it down, counting what there is with one request for each list."""
     if narrowed is None:
         raise Misuse("--explain tells what becomes of --where.", hint="add --where")
-    told = [described(session, resource, part) for part in narrowed.parts]
+    lists = [Part(one.request, one.paging, one.keep) for one in narrowed.beside]
+    told = [described(session, resource, part) for part in (*lists, *narrowed.parts)]
+    if narrowed.doubts:
+        told[0]["not_documented"] = list(narrowed.doubts)
     if session.printer.format != "table" or session.choices.jq is not None:
         session.printer.records(map(encode, told))
         return
@@ -61,7 +62,10 @@ def counted(session: Session, part: Part) -> int | None:
     if session.choices.dry_run:
         return None
     found = session.walk(part.request, part.paging, limit=1)
-    any(found)  # reads the first page
+    try:
+        any(found)  # reads the first page
+    except NotFound:
+        return 0
     return found.total
 
 
@@ -78,3 +82,4 @@ def page(one: dict[str, Any]) -> Iterator[str]:
     if one["requests"] is not None:
         s = "s" * (one["requests"] != 1)
         yield f"It reads {one['records']:,} records in {one['requests']:,} request{s}."
+    yield from one.get("not_documented", [])

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from intercom_cli.attribute_types import name_in, type_of
+from intercom_cli.attribute_types import is_text, name_in, type_of
 from intercom_cli.errors import Misuse
 from intercom_cli.query.fields import MEANING, TIMES
 from intercom_cli.query.nodes import Condition
 from intercom_cli.query.where import EQUALITY, NO_TIME, a, is_null, unfit
 from intercom_cli.resource import Asked, Resource
 from intercom_cli.session import Session
-
-# Words of text, and those that also stand for something else.
-WORD = re.compile(r"[^\W\d_]")
-NO_TEXT = frozenset(
-    ("true", "false", "yes", "no", "null", "now", "today", "yesterday", "tomorrow", "in")
-)
 
 
 def with_type(session: Session, resource: Resource, condition: Condition) -> Condition:
@@ -25,15 +17,10 @@ def with_type(session: Session, resource: Resource, condition: Condition) -> Con
     Raises Misuse for an attribute that does not exist, and for a value that it cannot have.
     """
     model = resource.attributes.get(condition.field.partition(".")[0])
-    if not model or (resource.searched and is_text(condition)):
+    if not model or (resource.searched and all(map(is_text, condition.values))):
         return condition
     kind = type_of(session, model, name_in(condition.field))
     return condition if kind is None else about(condition, condition.field, kind)
-
-
-def is_text(condition: Condition) -> bool:
-    """Whether a comparison can only be one of text, whose type need not be asked for."""
-    return all(WORD.match(value) and value.lower() not in NO_TEXT for value in condition.values)
 
 
 def about(condition: Condition, field: str, kind: Asked) -> Condition:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from intercom_cli import foreign
 from intercom_cli.api.request import Request, call
-from intercom_cli.errors import IntercomError, Misuse, NotFound
+from intercom_cli.errors import IntercomError, Misuse, NotFound, close_matches
 from intercom_cli.foreign import plain
 from intercom_cli.resource import WHOLE, Column, Paging, Reference, sends, stands_for
 from intercom_cli.session import Session
@@ -115,14 +115,10 @@ def nothing(listed: Listed, text: str, every: Iterable[Record]) -> str:
 
 def close_names(text: str, names: Iterable[str]) -> list[str]:
     """The few names that have a text as one of their words, or else look much like it."""
-    from difflib import get_close_matches
-
     small = {name.casefold(): name for name in names}
     typed = text.casefold()
-    inside = [name for plain, name in small.items() if typed in plain.split()]
-    near = inside or [
-        small[plain] for plain in get_close_matches(typed, small, n=MEANT, cutoff=0.7)
-    ]
+    inside = [name for folded, name in small.items() if typed in folded.split() != [typed]]
+    near = inside or [small[folded] for folded in close_matches(typed, small, n=MEANT, cutoff=0.7)]
     return near if len(near) <= MEANT else []
 
 

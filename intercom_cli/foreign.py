@@ -150,6 +150,17 @@ def required_records(value: Any, *path: Step, http: Http | None = None) -> list[
     return records(value, *path)
 
 
+def required_texts(value: Any, *path: Step, http: Http | None = None) -> list[str]:
+    """The texts of the list at a path. Raises ServerFailed where there is none, or other items."""
+    found = list_at(value, *path)
+    if found is None:
+        raise unexpected("a list", *path, http=http)
+    for number, item in enumerate(found):
+        if not isinstance(item, str):
+            raise unexpected("text", *path, number, http=http)
+    return found
+
+
 def unexpected(kind: str, *path: Step, http: Http | None = None) -> ServerFailed:
     """The error for a value that is not there or of another type, with its path."""
     place = ".".join(map(str, path)) or "the whole of it"

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, close_matches
 from intercom_cli.session import Session
 from intercom_cli.streams import Streams
 
@@ -51,11 +51,9 @@ def misuse(error: Any) -> Misuse:
 
 def close_option(error: Any) -> str | None:
     """The option that was probably meant by one there is not."""
-    from difflib import get_close_matches
-
     possible = getattr(error, "possibilities", None) or ()
     typed = getattr(error, "option_name", "")
-    return next(iter(get_close_matches(typed, possible, n=1, cutoff=NEAR)), None)
+    return next(iter(close_matches(typed, possible, n=1, cutoff=NEAR)), None)
 
 
 @contextlib.contextmanager

@@ -5,53 +5,74 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, tzinfo
-from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.api.request import Request, call
-from intercom_cli.field_types import about, with_type
+from intercom_cli.api.seen import Seen
+from intercom_cli.filtering import (
+    PER_PAGE,
+    Beside,
+    Keep,
+    Lookups,
+    by_parameter,
+    keeper,
+    rows_or_none,
+    sorter,
+    without_users,
+)
 from intercom_cli.future_times import calendar_day, future
 from intercom_cli.paths import plain
 from intercom_cli.query.compile import EVERYTHING, Plan, Search
 from intercom_cli.query.compile import plan as compiled
-from intercom_cli.query.evaluate import matching
 from intercom_cli.query.fields import TIMES, Known
-from intercom_cli.query.nodes import Condition, Node, changed, leaves
-from intercom_cli.query.order import in_order
-from intercom_cli.query.where import is_null, parse
+from intercom_cli.query.nodes import Condition, Node, leaves
+from intercom_cli.query.where import parse
+from intercom_cli.resolving import known_of, resolved, zone_for
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
-from intercom_cli.steady import STABLE, every, moved_by
+from intercom_cli.steady import STABLE, every, fresh, moved_by
 from intercom_cli.times import span
 from intercom_cli.workspace_zone import days_of, known_zone, zone_of
 
 if TYPE_CHECKING:
-    from intercom_cli.api.pages import Records
+    from intercom_cli.api.pages import Records, Road
 
-Keep = Callable[[Iterable[bytes]], Iterator[bytes]]
 TO_COME = ("snoozed_until", "custom_attributes.", "ticket_attributes.")  # may lie ahead
 NOBODY = "nobody"  # an id that no record has
+ZERO = "2.16"  # the version from which on 0 stands for not assigned
+NO_FIELDS: frozenset[str] = frozenset()
 LARGEST = 150  # records in one page of a search
 
 
 class Part(NamedTuple):
-    """One list to be walked, what keeps only rows that match, and what that means; None for all."""
+    """One list to be walked, what keeps only rows that match, and what that means; None for all.
+
+    ``parameter`` is the field by which it is asked for, where it is.
+    """
 
     request: Request
     paging: Paging
     keep: Keep | None
     node: Node | None = None
+    parameter: str = ""
 
 
 class Narrowed(NamedTuple):
     """The lists that hold all that was asked for; where there are several, a row can be in two.
 
     ``moved`` is the field that tells what moved during a walk over all of it; empty where nothing
-    can, and where a part of it is enough.
+    can, and where a part of it is enough. ``stable`` is the same in an order that does not move,
+    for a part that turns out to be all there is. ``beside`` are lists that are read first, for
+    their ids; ``order`` puts rows of several lists in order, and ``doubts`` are sentences about
+    what Intercom decides by rules that are not described.
     """
 
     parts: tuple[Part, ...]
     moved: str = ""
+    stable: tuple[Part, ...] = ()
+    beside: tuple[Beside, ...] = ()
+    order: Keep | None = None
+    doubts: tuple[str, ...] = ()
 
     @property
     def keep(self) -> Keep | None:
@@ -59,19 +80,67 @@ class Narrowed(NamedTuple):
         return self.parts[0].keep
 
     @property
+    def is_one(self) -> bool:
+        """Whether it is one list, and every row of it counts."""
+        return len(self.parts) == 1 and self.keep is None
+
+    @property
     def is_decided_there(self) -> bool:
         """Whether the server decides everything, in one list."""
-        return len(self.parts) == 1 and self.keep is None and not self.moved
+        return self.is_one and not self.moved
 
     def walk(self, session: Session, most: int | None) -> Records | Found:
         """The rows that match; nothing is sent before one is wanted."""
         if self.is_decided_there:
-            return session.walk(self.parts[0].request, self.parts[0].paging, limit=most)
-        return Found(self.rows(session))
+            request, paging, *_ = self.parts[0]
+            return session.walk(request, paging, limit=most, road=self.road(session, most))
+        return Found(self.rows(session, most))
 
-    def rows(self, session: Session) -> Iterator[bytes]:
-        """Every row that matches, once."""
-        yield from every(session, self.parts, self.moved)
+    def road(self, session: Session, most: int | None) -> Road | None:
+        """How a list of which more than a page is wanted is read where that is all there is."""
+        if not self.stable or most is None or most <= LARGEST:
+            return None
+        from intercom_cli.api.pages import Road
+
+        return Road(lambda: every(session, self.stable, ""), at_once=True)
+
+    def rows(self, session: Session, most: int | None = None) -> Iterator[bytes]:
+        """Every row that matches, once; at most so many where Intercom decides alone."""
+        yield from every(session, self.parts, self.moved, most if self.is_one else None)
+
+    @property
+    def has_parameters(self) -> bool:
+        """Whether a list is asked for by a parameter."""
+        return any(part.parameter for part in self.parts)
+
+    def united(self, session: Session, walk: Callable[[], Iterable[bytes]]) -> Iterator[bytes]:
+        """Every row of lists by parameters and of the plain list, which ``walk`` reads, once."""
+        rows = fresh(self.each(session, walk), Seen())
+        return self.order(rows) if self.order else rows
+
+    def each(self, session: Session, walk: Callable[[], Iterable[bytes]]) -> Iterator[bytes]:
+        """Every row of every list."""
+        for part in self.parts:
+            if part.parameter:
+                found = rows_or_none(session, part.request, part.paging)
+                yield from self.listed(session, part, part.keep(found) if part.keep else found)
+            else:
+                yield from part.keep(walk()) if part.keep else walk()
+
+    def listed(self, session: Session, part: Part, rows: Iterator[bytes]) -> Iterator[bytes]:
+        """Rows by a parameter; counts are those of the list, which leaves some of them out."""
+        is_said = False
+        for row in rows:
+            if not without_users(row):
+                yield row
+            elif not session.tallies:
+                if not is_said:
+                    session.printer.say(
+                        f"Found by {part.parameter} alone: a company without users, which lists"
+                        " and counts leave out."
+                    )
+                is_said = True
+                yield row
 
 
 class Found:
@@ -107,13 +176,9 @@ def narrow(
         plan = Plan((Search(EVERYTHING),))
     else:
         plan = planned(session, resource, where, together=order is not None)
+    note_doubts(session, plan)
     if search is None:
-        keep = sorter(keeper(session, resource, plan.local), order)
-        if keep and not resource.is_whole:
-            can = "search" if plan.local else "sort"
-            told = f"Intercom cannot {can} {resource.many}: reading all, deciding here."
-            session.printer.say(told)
-        return Narrowed((Part(request, resource.paging, keep, plan.local),))
+        return from_list(session, resource, request, plan, order)
     if any(one.local and one.query == EVERYTHING for one in plan.searches):
         told = f"Intercom cannot narrow this: reading all {resource.many}, deciding here."
         session.printer.say(told)
@@ -121,25 +186,86 @@ def narrow(
     if request.operation == search.operation:
         asking = asking._replace(query=request.query)
     paging = Paging("search", resource.paging.rows, LARGEST)
-    steady = STABLE if whole and STABLE["field"] in dict(resource.filters) else None
-    ordered = {"sort": order or steady} if order or steady else {}
-    return Narrowed(
-        tuple(
+    fixed = STABLE if STABLE["field"] in dict(resource.filters) else None
+
+    def beside(one: Search) -> Beside:
+        asked = asking.with_json({"query": one.query, "sort": STABLE})
+        return Beside(asked, paging, keeper(session, resource, one.local))
+
+    lookups = Lookups(session, plan.lookups, beside)
+
+    def parts(sort: Mapping[str, str] | None) -> tuple[Part, ...]:
+        return tuple(
             Part(
-                asking.with_json({"query": one.query, **ordered}),
+                asking.with_json({"query": one.query, **({"sort": sort} if sort else {})}),
                 paging,
-                keeper(session, resource, one.local),
+                keeper(session, resource, one.local, lookups),
                 one.local,
             )
             for one in plan.searches
-        ),
-        moved_by(len(plan.searches), order["field"] if order else None) if whole else "",
+        )
+
+    found = Narrowed(
+        parts(order or (fixed if whole else None)),
+        beside=tuple(one for lists in lookups.lists.values() for one in lists),
+        doubts=plan.doubts,
     )
+    if whole:
+        moved = moved_by(len(plan.searches), order["field"] if order else None)
+        return found._replace(moved=moved)
+    return found._replace(stable=parts(fixed) if fixed and not order else ())
+
+
+def from_list(
+    session: Session,
+    resource: Resource,
+    request: Request,
+    plan: Plan,
+    order: Mapping[str, str] | None,
+) -> Narrowed:
+    """What a list that Intercom cannot search is filtered to: by parameters, or read whole."""
+    paging = resource.paging
+    parameters = Paging("page", paging.rows, PER_PAGE)
+
+    def beside(one: Search) -> Beside:
+        asked = by_parameter(resource, one.parameter) if one.parameter else request
+        return Beside(asked, parameters)
+
+    lookups = Lookups(session, plan.lookups, beside)
+    parts = tuple(
+        Part(
+            by_parameter(resource, one.parameter) if one.parameter else request,
+            parameters if one.parameter else paging,
+            keeper(session, resource, one.local, lookups),
+            one.local,
+            one.parameter[0] if one.parameter else "",
+        )
+        for one in plan.searches
+    )
+    whole = [part for part in parts if not part.parameter]
+    if whole and (whole[0].keep or order) and not resource.is_whole:
+        can = "search" if whole[0].keep else "sort"
+        told = f"Intercom cannot {can} {resource.many}: reading all, deciding here."
+        session.printer.say(told)
+    beside_lists = tuple(one for lists in lookups.lists.values() for one in lists)
+    if len(parts) == len(whole) == 1:
+        parts = (parts[0]._replace(keep=sorter(parts[0].keep, order)),)
+        return Narrowed(parts, beside=beside_lists, doubts=plan.doubts)
+    ordered = sorter(None, order)
+    return Narrowed(parts, beside=beside_lists, order=ordered, doubts=plan.doubts)
+
+
+def note_doubts(session: Session, plan: Plan) -> None:
+    """Say to a person, and with --verbose, what Intercom decides by rules not described."""
+    streams = session.printer.streams
+    if session.choices.verbose or (streams.out_is_terminal and streams.err_is_terminal):
+        for doubt in plan.doubts:
+            session.printer.say(doubt)
 
 
 def planned(session: Session, resource: Resource, where: str, *, together: bool = False) -> Plan:
     """Compile --where for a noun."""
-    known = known_of(resource)
+    known = known_of(resource, str(session.settings.get("api_version").value))
     tree = resolved(session, resource, parse(where, known))
     tz, now = zone_for(session, tree), time.time()
     for leaf in leaves(tree):
@@ -158,80 +284,11 @@ def note_empty(session: Session, one: Condition, now: float, tz: tzinfo) -> None
         )
 
 
-def resolved(session: Session, resource: Resource, tree: Node) -> Node:
-    """An expression with ids in place of what people call records, and fields in that of labels."""
-    named = {one.name: one for one in resource.named}
-    types, known = dict(resource.filters), known_of(resource)
-    field_of = cache(partial(resource.labels, session)) if resource.labels else None
-
-    def ids(condition: Condition) -> Condition:
-        if field_of and known.is_label(condition.field):
-            return about(condition, *field_of(condition.field))
-        if condition.type == "custom":
-            return with_type(session, resource, condition)
-        one = named.get(condition.field)
-        if one is None:
-            return condition
-        told = [text if is_null(text) else one.find(session, text) for text in condition.values]
-        lists = [[found] if isinstance(found, str) else found for found in told]
-        values = tuple(id for found in lists for id in found)
-        operator = condition.operator
-        if any(isinstance(found, list) for found in told):
-            operator = "in" if operator in {"=", "in"} else "not in"
-        return Condition(one.field, types[one.field], operator, values or (NOBODY,))
-
-    return changed(tree, ids)
-
-
-def known_of(resource: Resource) -> Known:
-    """What can be asked of a noun."""
-    return Known(
-        resource.name,
-        resource.filters,
-        searched=resource.searched is not None,
-        unseen=resource.unseen,
-        local=resource.local,
-        words=resource.words,
-        named={one.name: one.field for one in resource.named},
-        labelled=resource.labels is not None,
-    )
-
-
-def keeper(session: Session, resource: Resource, node: Node | None) -> Keep | None:
-    """What keeps only the rows that an expression means; None for no expression."""
-    if node is None:
-        return None
-    tz, now, known = zone_for(session, node), time.time(), known_of(resource)
-
-    def cased(field: str) -> bool:
-        return known.searched and not known.is_local(field)
-
-    return lambda rows: matching(rows, node, now=now, tz=tz, cased=cased)
-
-
-def sorter(keep: Keep | None, order: Mapping[str, str] | None) -> Keep | None:
-    """What keeps rows and puts them in order, where Intercom cannot."""
-    if order is None:
-        return keep
-
-    def ordered(rows: Iterable[bytes]) -> Iterator[bytes]:
-        descending = order["order"] == "descending"
-        return in_order(keep(rows) if keep else rows, order["field"], descending=descending)
-
-    return ordered
-
-
 def order_of(resource: Resource, sort: str) -> dict[str, str]:
     """A --sort as the search body spells it."""
-    name = sort.removeprefix("-")
+    name = known_of(resource).field_of(sort.removeprefix("-"))
     Known(resource.name, resource.filters).type_of(name)
     return {"field": plain(name), "order": "descending" if sort.startswith("-") else "ascending"}
-
-
-def zone_for(session: Session, tree: Node) -> tzinfo:
-    """The zone in which an expression's times are read."""
-    times = [one.values for one in leaves(tree) if one.type in TIMES]
-    return zone_of(session, *(text for values in times for text in values if not is_null(text)))
 
 
 def to_come(session: Session, text: str) -> int:

@@ -10,7 +10,7 @@ import typer
 
 from intercom_cli import discovery, help_page
 from intercom_cli.asking import question_of
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, close_matches
 from intercom_cli.finding import named_by
 from intercom_cli.options import Command, shared
 from intercom_cli.parameters import arguments_of, finders
@@ -118,10 +118,8 @@ def program(resource: Resource, only: str | None = None) -> typer.Typer:
 
 def unknown(resource: Resource, word: str, every: list[str]) -> Misuse:
     """An error for a word that is no command of the noun, with what exists."""
-    from difflib import get_close_matches
-
     same = [name for name, others in OTHER_WORDS.items() if word in others and name in every]
-    near = same or get_close_matches(word, every, n=1)
+    near = same or close_matches(word, every, n=1)
     path = f"intercom {resource.name}"
     if near:
         return Misuse(f"{resource.name} has no command {word!r}.", hint=f"{path} {near[0]}")

@@ -53,6 +53,7 @@ LOOK: Group = (
     flag("wide", "--wide", help="Tables with every column, nothing cut."),
     flag("pager", "--pager", help="Through your pager; see: intercom help output"),
     flag("guard_formulas", "--guard-formulas", help="With -o csv or tsv: no text is a formula."),
+    flag("bom", "--bom", help="With -o csv: start with a byte order mark, for spreadsheets."),
 )
 # Every list has these: what can be cut off by --limit can be counted.
 TALLY: Group = (

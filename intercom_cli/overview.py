@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from importlib import resources
 
 from intercom_cli import discovery, help_page
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, close_matches
 from intercom_cli.streams import Streams
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -138,7 +137,7 @@ def topic(name: str) -> str:
     """One help topic. Raises Misuse with a close match when there is none of that name."""
     every = topics()
     if name not in every:
-        near = get_close_matches(name, every, n=1)
+        near = close_matches(name, every, n=1)
         more = f"intercom help {near[0]}" if near else f"topics are {', '.join(every)}"
         raise Misuse(f"There is no help about {name!r}.", hint=more)
     if name == "nouns":

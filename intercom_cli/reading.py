@@ -11,10 +11,12 @@ from intercom_cli.resource import Column, Paging, Resource, Text, Verb
 from intercom_cli.session import Session, Shown
 
 if TYPE_CHECKING:
-    from intercom_cli.narrowing import Keep, Narrowed
+    from intercom_cli.filtering import Keep
+    from intercom_cli.narrowing import Narrowed
     from intercom_cli.output.about import About
 
 USUAL = 50  # records without --limit or --all
+PAGE = 150  # records of the largest page there is
 
 
 class Counted(Protocol):
@@ -46,16 +48,27 @@ def show_list(
 ) -> None:
     """Show a list of a noun, narrowed by --where; 50 records unless more are asked for."""
     paging = verb.paging or resource.paging
+    long = limit is not None and limit > PAGE
     whole = limit is None and (everything or bool(session.choices.group_by))
-    whole = whole and not session.choices.counts
+    whole = (whole or (long and sort is not None)) and not session.choices.counts
     narrowed = narrowed_by(session, resource, request, where, sort, whole=whole)
     if narrowed is None and whole and verb.name == "list":
+        from intercom_cli.steady import steadied
+
         narrowed = steadied(session, resource, request)
     own = verb.name in {"list", "search"}
-    decided_here = narrowed is not None and not narrowed.is_decided_there
+    decided_here = narrowed is not None and not narrowed.is_one
+    if narrowed:
+        walk: Walk = partial(narrowed.walk, session)
+    elif long and verb.name == "list":
+        from intercom_cli.steady import long_walk_of
+
+        walk = long_walk_of(session, resource, request, paging)
+    else:
+        walk = walk_of(session, request, paging)
     show_walk(
         session,
-        partial(narrowed.walk, session) if narrowed else walk_of(session, request, paging),
+        walk,
         resource.columns if verb.columns is None else verb.columns,
         limit=limit,
         everything=everything,
@@ -90,24 +103,6 @@ def narrowed_by(
         explain(session, resource, narrowed)
         raise Shown
     return narrowed
-
-
-def steadied(session: Session, resource: Resource, request: Request) -> Narrowed | None:
-    """A whole list as a search, which comes in an order that does not move while it is read.
-
-    A search can lag some minutes behind (SearchContacts), so the first page of the list itself is
-    read last. None where there is no such search, or the list was asked for more than that tells.
-    """
-    search = resource.searched
-    if search is None or (request.query and request.operation != search.operation):
-        return None
-    from intercom_cli.narrowing import Part, narrow
-
-    found = narrow(session, resource, request, None, whole=True)
-    if request.operation == search.operation:
-        return found
-    page = Part(request, resource.paging, partial(first, most=resource.paging.size))
-    return found._replace(parts=(*found.parts, page))
 
 
 def walk_of(session: Session, request: Request, paging: Paging) -> Walk:
@@ -250,10 +245,12 @@ def show_whole(
     if text is None or not session.printer.is_read:
         session.printer.record(row, columns)
         return
-    from intercom_cli.api.request import encode
     from intercom_cli.output.rows import decode
 
     record = decode(row)
+    if not isinstance(record, dict):
+        session.printer.record(row, columns)
+        return
     session.printer.record(encode(head_of(record, text)), columns)
     if told := text_in(record, text):
         session.printer.text("\n" + told)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from contextlib import suppress
 from pathlib import Path
@@ -46,6 +45,8 @@ def facts(session: Session) -> dict[str, Any]:
 
 def file_of(session: Session) -> Path:
     """The file of a workspace: its name tells neither the token nor the workspace."""
+    import hashlib
+
     source = session.source
     if source.workspace:
         secret = f"account {source.workspace.secret_account}"

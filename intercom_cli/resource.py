@@ -8,8 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
+from intercom_cli.paging_styles import Style
+from intercom_cli.record_places import NOWHERE, Reading
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from intercom_cli.record_places import Named
 
     # An operation by its name, or what sends it and notes so with ``sends``.
     Use = str | Callable[..., Any] | None
@@ -21,20 +26,12 @@ Kind = Literal["text", "id", "time", "flag", "count", "names", "pairs", "html"]
 Type = Literal[
     "string", "integer", "number", "boolean", "time", "strings", "integers", "file", "json"
 ]
-# A "date" is matched by its day on the server, a "moment" by its second.
-Asked = Literal["string", "id", "tag", "boolean", "integer", "number", "date", "moment", "custom"]
-Style = Literal[
-    "cursor",  # query starting_after, answer pages.next.starting_after
-    "search",  # the same cursor inside the body's pagination
-    "page",  # query page, answer pages.page and pages.total_pages
-    "flat_page",  # query page, answer page and total_pages at top level
-    "body_page",  # the body's pagination.page
-    "own_page",  # the body's own page, beside its other members
-    "scroll",  # scroll_param until no rows come
-    "has_more",  # query cursor, answer next_cursor and has_more
-    "next_url",  # answer pages.next is the address of the next page
-    "none",  # everything in one answer
-]
+# A "date" is matched by its day on the server, a "moment" by its second, "words" word by word. An
+# "integer id" is an id that the search takes as a number; of an "object" only null can be asked.
+Asked = (
+    Literal["string", "words", "id", "integer id", "tag", "boolean", "integer"]  # noqa: PYI030
+    | Literal["number", "date", "moment", "object", "custom"]
+)
 
 
 def sends(*uses: Use) -> Callable[[Function], Function]:
@@ -64,10 +61,7 @@ def operations_in(uses: Iterable[Use]) -> tuple[str, ...]:
 
 
 class Reference(NamedTuple):
-    """Ids in a record, at ``path``, that --fields names as ``assignee`` in ``assignee.name``.
-
-    ``names`` takes the session and gives names by id; with ``last`` only the last id counts.
-    """
+    """Ids at a path, ``name`` for --fields, their names by id, and whether only the last counts."""
 
     name: str
     path: str
@@ -78,9 +72,8 @@ class Reference(NamedTuple):
 class Column(NamedTuple):
     """A column of a table: its heading, the dotted path to its value, and how to show it.
 
-    Where there is nothing, tables show what is at the first path of ``instead`` that has something.
-    With ``refers`` they show the names of those records. ``extra`` ones are left out unless
-    --fields names them.
+    Where there is nothing, tables show what is at the first path of ``instead`` that has something;
+    with ``refers``, the names of those records. ``extra`` ones are shown where --fields has them.
     """
 
     title: str
@@ -201,17 +194,6 @@ class Verb(NamedTuple):
         return self.paging is not None or self.name in {"list", "search"}
 
 
-class Named(NamedTuple):
-    """A name that --where knows for a field of ids: what people call a record stands there.
-
-    ``find`` gives the ids that a value stands for; it takes the session and that text.
-    """
-
-    name: str
-    field: str
-    find: Callable[[Any, str], str | list[str]]
-
-
 class Action(NamedTuple):
     """A hand-written command: its function, the shared options it takes, the operations it uses."""
 
@@ -226,12 +208,13 @@ class Resource:
     What it is for stands in the first line of its module, where help reads it. ``filters`` are the
     fields --where can ask for; where no verb is a search they are decided here while paging.
     ``unseen`` are those of them that stand in no record, so that only the server can decide.
-    ``local`` are beginnings of names that only records know, which are decided here. ``words`` are,
-    by field, what people write for its values, in small letters and without signs. ``values`` are,
-    by field, those that are offered where it may have others, or had some before. ``named`` are
-    names for fields of ids whose values are what people call a record, and ``labels`` finds the
-    field of an attribute, and its type, by its label. ``attributes`` are, by the beginning of
-    their fields, the kinds of record whose attributes are listed.
+    ``local`` are beginnings of names that only records know, which are decided here; ``reading``
+    says what else is known of filtering. ``words`` are, by field, what people write for its values,
+    in small letters and without signs. ``values`` are, by field, those that are offered where it
+    may have others, or had some before. ``named`` are names for fields of ids whose values are what
+    people call a record, and ``labels`` finds the field of an attribute, and its type, by its
+    label. ``attributes`` are, by the beginning of their fields, the kinds of record whose
+    attributes are listed.
     ``find`` turns what people know of a record, such as an e-mail address, into its id; it takes
     the session and that text. ``parents`` are the records its own lie in, as options. ``page`` is
     where the web app shows a record. ``actions`` are hand-written commands, ``examples`` command
@@ -250,6 +233,7 @@ class Resource:
         filters: tuple[tuple[str, Asked], ...] = (),
         unseen: frozenset[str] = frozenset(),
         local: tuple[str, ...] = (),
+        reading: Reading = NOWHERE,
         words: Mapping[str, Mapping[str, str]] = {},
         values: Mapping[str, tuple[str, ...]] = {},
         named: tuple[Named, ...] = (),
@@ -269,6 +253,7 @@ class Resource:
         self.filters = filters
         self.unseen = unseen
         self.local = local
+        self.reading = reading
         self.words = words
         self.values = values
         self.named = named

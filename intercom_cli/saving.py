@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from intercom_cli.api.request import Request
+from intercom_cli.arriving import GZIP, Kind, checked
 from intercom_cli.errors import Misuse, ServerFailed, StorageFailed
 from intercom_cli.local.files import whole
 from intercom_cli.session import Session
@@ -25,7 +26,6 @@ Force = Annotated[
 Unzip = Annotated[
     bool, typer.Option("--unzip", "--gunzip", help="Unpack what is gzipped.", show_default=False)
 ]
-GZIP = b"\x1f\x8b"  # how a file of that kind begins
 UNITS = ("bytes", "kB", "MB", "GB", "TB")
 
 
@@ -35,10 +35,11 @@ def save(
     to: str | None,
     usual: str,
     *,
+    kind: Kind,
     force: bool,
     unzip: bool = False,
 ) -> None:
-    """Stream an answer into a file; ``unzip`` unpacks it on the way.
+    """Stream an answer of a ``kind`` into a file; ``unzip`` unpacks it on the way.
 
     Without ``to`` a pipe gets it, and a person at a terminal the file ``usual`` in this folder.
     Raises Misuse for a file that is there already, unless it is to be replaced.
@@ -47,10 +48,11 @@ def save(
     session.permit(request)
     if path is None:
         with session.client.stream(request) as answer:
-            for chunk in unzipped(answer) if unzip else answer:
+            chunks = checked(answer.response, answer, kind)
+            for chunk in unzipped(chunks) if unzip else chunks:
                 session.printer.raw(chunk)
         return
-    size = into(session, request, path, unzip=unzip)
+    size = into(session, request, path, kind=kind, unzip=unzip)
     session.printer.done(f"Saved {in_words(size)} to {path}.")
 
 
@@ -104,7 +106,7 @@ def unzipped(chunks: Iterable[bytes]) -> Iterator[bytes]:
         yield began
 
 
-def into(session: Session, request: Request, path: Path, *, unzip: bool = False) -> int:
+def into(session: Session, request: Request, path: Path, *, kind: Kind, unzip: bool = False) -> int:
     """Fill a file beside the one that is meant, then put it in its place; how large it is."""
     size = 0
     try:
@@ -112,7 +114,8 @@ def into(session: Session, request: Request, path: Path, *, unzip: bool = False)
             session.client.stream(request) as answer,
             path.open("wb") if is_device(path) else whole(path.resolve()) as file,
         ):
-            for chunk in unzipped(answer) if unzip else answer:
+            chunks = checked(answer.response, answer, kind)
+            for chunk in unzipped(chunks) if unzip else chunks:
                 file.write(chunk)
                 size += len(chunk)
                 session.printer.progress(f"{path.name}: {in_words(size)}")

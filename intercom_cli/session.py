@@ -14,8 +14,6 @@ from intercom_cli.errors import Misuse
 from intercom_cli.streams import Streams
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
-
     from intercom_cli.api.client import Client
     from intercom_cli.api.pages import Records
     from intercom_cli.api.request import Request
@@ -55,10 +53,9 @@ class Session:
         self.foreign = False  # whether values may come from others, who choose no files here
         self.agreed = False  # whether the person was asked about what is written
         self.lists: dict[Any, list[Any]] = {}  # those that were read to their end, to find names
+        self.zone: Any = None  # that of the workspace, once it is known
         self.questions: list[Callable[[], str]] = []  # to be confirmed before the next write
         self.names: dict[Any, Mapping[str, str]] = {}  # by id, of the lists that were looked up
-        self.zone: tzinfo | None = None  # that of the workspace, once it is known
-        self.changed = False  # whether all that is left to do is to show what was changed
 
     def choose(self, given: Mapping[str, Any]) -> None:
         """Take the shared options of the command that runs.
@@ -72,12 +69,8 @@ class Session:
         if chosen := self.choices.special:
             from intercom_cli.output.choosing import check
 
-            check(
-                chosen,
-                self.choices,
-                self.printer.format,
-                writes=bool(self.command) and not self.reads,
-            )
+            writes = bool(self.command) and not self.reads
+            check(chosen, self.choices, self.printer.format, writes=writes)
 
     @property
     def tallies(self) -> bool:
@@ -141,8 +134,7 @@ class Session:
             return None
         from intercom_cli.output.pager import pager_of
 
-        late = self.choices.jq is not None
-        return pager_of(choice, self.streams, self.environ, late=late)
+        return pager_of(choice, self.streams, self.environ, late=self.choices.jq is not None)
 
     def end_pages(self, *, now: bool = False) -> bool:
         """Wait for the pager, if one was started, and give whether the person left it early."""
@@ -174,13 +166,13 @@ class Session:
     def send(self, request: Request) -> Response:
         """Send a request that reads records.
 
-        Its refusal is raised, and ServerFailed for what is not JSON, such as a gateway's page.
+        Its refusal is raised, and ServerFailed for what is neither a record nor a list.
         """
         self.permit(request)
         known = self.rehearsal.answers if self.choices.plan else {}
         if (answer := known.get(request)) is None:
             answer = known[request] = self.client.send(request)
-        answer.json()
+        answer.need_data()
         return answer
 
     def need_version(self, operation: str) -> None:
@@ -249,18 +241,12 @@ class Session:
             self.prompts.need(question, UNASKED)
 
     def confirm(self, question: str) -> None:
-        """Ask before something that cannot be undone; a plan keeps the question instead."""
+        """Ask before what cannot be undone, unless --yes or --dry-run; a plan keeps it."""
         if self.choices.plan:
             self.rehearsal.question = question
         elif self.asks:
             self.prompts.confirm(question, instead=UNASKED)
         self.agreed = True
-
-    def confirm_write(self, question: str, detailed: Callable[[], str] | None = None) -> None:
-        """Have the next write confirmed once it is valid; ``detailed`` gives the whole question."""
-        if self.asks:
-            self.need_person(question)
-            self.questions.append(detailed or (lambda: question))
 
     def ask_questions(self) -> None:
         """Ask what the next write has to be confirmed for."""
@@ -269,7 +255,7 @@ class Session:
 
     def read_input(self) -> str:
         """What standard input holds, to its end."""
-        return self.standard_input().read()
+        return self.standard_input().read().removeprefix("\ufeff")  # some programs mark their text
 
     def standard_input(self) -> TextIO:
         """Standard input, to be read to its end; a person at a terminal is told to write it."""
@@ -281,20 +267,17 @@ class Session:
         """Say what was changed, and in which workspace."""
         self.printer.done(f"{what} in {self.source.name}.")
 
-    def walk(self, request: Request, paging: Paging, *, limit: int | None) -> Records:
-        """Read a list page by page, at most ``limit`` records."""
+    def walk(self, request: Request, paging: Paging, *, limit: int | None, **how: Any) -> Records:
+        """Read a list page by page, at most ``limit`` records; see ``api.pages.walk``."""
         from intercom_cli.api.pages import walk
 
         self.permit(request)
-        return walk(self.client, request, paging, limit=limit)
+        return walk(self.client, request, paging, limit=limit, **how)
 
     def close(self) -> None:
         """Let go of connections, if any were made; with --verbose say what they were used for."""
         self.end_pages()
-        if "client" not in self.__dict__:
-            return
-        if self.choices.verbose:
-            from intercom_cli.connection import tell_requests
+        if "client" in self.__dict__:
+            from intercom_cli.connection import close
 
-            tell_requests(self)
-        self.client.close()
+            close(self)

@@ -11,7 +11,7 @@ from intercom_cli.resource import Column, Resource
 from intercom_cli.session import Session
 
 if TYPE_CHECKING:
-    from intercom_cli.narrowing import Keep
+    from intercom_cli.filtering import Keep
     from intercom_cli.reading import Walk
 
 
@@ -84,7 +84,7 @@ def watched(session: Session, rows: Iterable[bytes], noun: str) -> Iterator[byte
 
 def askable(resource: Resource) -> Callable[[str], bool]:
     """What tells whether --where takes a field of a noun."""
-    from intercom_cli.narrowing import known_of
+    from intercom_cli.resolving import known_of
 
     known = known_of(resource)
 

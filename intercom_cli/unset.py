@@ -20,7 +20,9 @@ Kind = Literal[
 ]
 KINDS: dict[str, Kind] = {
     "string": "text",
+    "words": "text",
     "id": "id",
+    "integer id": "id",
     "tag": "id",
     "boolean": "boolean",
     "integer": "number",
@@ -118,7 +120,7 @@ def items_of(value: Any) -> list[Any] | None:
         return value
     if not isinstance(value, dict) or not str(value.get("type", "")).endswith("list"):
         return None
-    return next((inner for inner in value.values() if isinstance(inner, list)), None)
+    return next((inner for inner in value.values() if isinstance(inner, list)), [])
 
 
 def is_cut(value: Any) -> bool:

@@ -14,6 +14,7 @@ from intercom_cli.paths import cut, parse, quote
 
 Read = Callable[[str], str]
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+MARK = "\ufeff"  # the byte order mark
 WORDS = {"true": True, "false": False, "null": None}
 
 
@@ -51,6 +52,11 @@ def plain(text: str) -> str:
     'back office'
     """
     return text.casefold().replace("_", " ").replace("-", " ")
+
+
+def titled(title: str) -> str:
+    """The title of a column as it is looked up: in small letters, ``No.`` without its dot."""
+    return title.casefold().rstrip(".")
 
 
 def loads(text: str) -> Any:
@@ -97,10 +103,15 @@ def file_named(text: str) -> Path:
 def text_of(place: str) -> str:
     """The text of a file. Raises Misuse when it cannot be read."""
     try:
-        return file_named(place).read_text(encoding="utf-8")
+        return file_named(place).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
         raise Misuse(f"Cannot read {place}: {reason}.") from error
+
+
+def without_mark(text: str) -> str:
+    """A text without the byte order mark that some programs put before it."""
+    return text.removeprefix(MARK)
 
 
 def pair(text: str, *, read: Read, plain: bool = False) -> tuple[str, Any]:
@@ -117,9 +128,9 @@ def pair(text: str, *, read: Read, plain: bool = False) -> tuple[str, Any]:
 
 
 def json_value(name: str, text: str) -> Any:
-    """Decode JSON. Raises Misuse naming what was not JSON and where it breaks."""
+    """Decode JSON, after a byte order mark or not. Raises Misuse naming what was not JSON."""
     try:
-        return loads(text)
+        return loads(without_mark(text))
     except ValueError as error:
         raise Misuse(f"{name} is not JSON: {error}.") from error
 

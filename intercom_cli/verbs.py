@@ -9,6 +9,7 @@ import typer
 
 from intercom_cli import foreign
 from intercom_cli.asking import ask_first, need_person_for, question_of
+from intercom_cli.errors import Refused
 from intercom_cli.options import ASKS, READS, WRITES, Command, Group, shared
 from intercom_cli.parameters import (
     argument,
@@ -179,14 +180,28 @@ def write_of(resource: Resource, verb: Verb) -> Command:
         question = question_of(resource, verb) or question_in(fields, typed)
         need_person_for(session, question, called)
         if takes_body:
-            body |= body_from(session, fields, given, sets=sets, data=data, empty=may_be_empty)
+            body |= body_from(
+                session,
+                fields,
+                given,
+                sets=sets,
+                data=data,
+                empty=may_be_empty,
+                operation=verb.operation,
+            )
             command = f"{resource.name} {verb.name}"
             need(resource.one, fields if creating else (), body, command=command)
         request = request_of(session, verb, given_by, given)
         ask_first(session, resource, verb, question_in(fields, body), tuple(named), body)
         keep(session, resource, verb, tuple(named), body)
         fill(session, fields, body)
-        answer = session.write(request.with_json(body) if body else request)
+        try:
+            answer = session.write(request.with_json(body) if body else request)
+        except Refused as error:
+            from intercom_cli.set_values import add_hint
+
+            add_hint(session, verb.operation, body, error)
+            raise
         if verb.tell and answer.is_json:
             answer = answer._replace(body=retold_one(session, answer.body, verb.tell(session)))
         columns = resource.columns if verb.columns is None else verb.columns

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli import discovery
 from intercom_cli.facts.operations import operation
-from intercom_cli.narrowing import known_of
 from intercom_cli.query.fields import MEANING, TIMES
+from intercom_cli.resolving import known_of
 from intercom_cli.resource import Asked
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def taken(kind: Asked) -> tuple[str, ...]:
 
 def operators(kind: Asked) -> tuple[str, ...]:
     """What can follow a field of a type, the first word of each."""
+    if kind == "object":
+        return ("is",)
     meaning = MEANING[kind]
     said = [sign for sign in SIGNS if sign in meaning]
     said += [word for word in ("in", "between") if word in meaning]
@@ -92,10 +94,12 @@ def names_for(takes: Takes, path: tuple[str, ...], about: str) -> list[Name]:
 
 def fields_of(resource: Resource) -> Iterator[Name]:
     """What can be asked of a noun, then what else its tables show."""
-    types = dict(resource.filters)
+    types = {**dict(resource.filters), **dict(resource.reading.fields)}
     for name, kind in resource.filters:
-        shown = name not in resource.unseen
+        shown = name not in resource.unseen and name not in resource.reading.places
         yield Name(name, kind, values_of(resource, name, kind), shown, sorts=True)
+    for name, kind in resource.reading.fields:
+        yield Name(name, kind)
     for one in resource.named:
         yield Name(one.name, known_of(resource).type_of(one.name), shown=False)
     for beginning in beginnings(resource):

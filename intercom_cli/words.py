@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from intercom_cli import discovery
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, close_matches
 
 if TYPE_CHECKING:
     import typer
@@ -111,12 +111,10 @@ def unknown(word: str, behind: list[str]) -> Misuse:
 
 def near_to(word: str) -> str | None:
     """The command that a word comes near to: in meaning, as a part of its name, in its letters."""
-    from difflib import get_close_matches
-
     every = [*discovery.names("commands"), *discovery.names("resources"), *ALIASES]
     same = [name for name, others in OTHER_NAMES.items() if word in others.split()]
     parts = [name for name in every if {word, f"{word}s"} & {*name.split("-")}]
-    letters = get_close_matches(word, [name for name in every if not name.startswith("-")], n=1)
+    letters = close_matches(word, [name for name in every if not name.startswith("-")], n=1)
     return next(iter([*same, *sorted(parts, key=len), *letters]), None)
 
 

@@ -34,14 +34,14 @@ def depends(written: str) -> bool:
 
 def days_of(session: Session) -> tzinfo:
     """The zone of the workspace, asked of Intercom where it is not known; with a warning, UTC."""
-    if session.zone is None:
-        session.zone = known_zone(session) or asked(session)
-    return session.zone
+    found = known_zone(session) or asked(session)
+    session.zone = found
+    return found
 
 
 def known_zone(session: Session) -> tzinfo | None:
     """The zone as connecting wrote it down, or as an earlier run was told it."""
-    if session.zone:
+    if isinstance(session.zone, tzinfo):
         return session.zone
     workspace = session.source.workspace
     name = (workspace and workspace.timezone) or recall(session, FACT)
@@ -70,5 +70,6 @@ def named(session: Session, name: str) -> tzinfo:
     """The zone of a name; one that this machine does not know is UTC, with a warning."""
     if not is_zone(name):
         session.printer.warn(f"The time zone {name!r} is not known here: days are those of UTC.")
-    session.zone = zone(name)
-    return session.zone
+    found = zone(name)
+    session.zone = found
+    return found

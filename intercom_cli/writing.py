@@ -25,12 +25,14 @@ def body_from(
     sets: list[str] | None,
     data: str | None,
     empty: bool = False,
+    operation: str = "",
 ) -> dict[str, Any]:
-    """Put a body together: --data, then the options, then --set.
+    """Put the body of an operation together: --data, then the options, then --set.
 
     Raises Misuse when there is nothing in it, unless it may be ``empty``.
     """
-    from intercom_cli.values import pair, reader, tree
+    from intercom_cli.set_values import check_dates, pairs
+    from intercom_cli.values import reader, tree
 
     read = reader(session.read_input)
     body = object_from(data, read) if data else {}
@@ -41,7 +43,8 @@ def body_from(
             field.into(session, body, value)
         else:
             put(body, field.place or field.name, written(session, field, value))
-    body = tree((pair(text, read=read) for text in sets or ()), body)
+    body = tree(pairs(session, operation, sets, read), body)
+    check_dates(session, operation, body)
     if not body and not empty:
         flags = ", ".join(field.flag for field in fields[:4])
         raise Misuse(f"Nothing was given; use {flags}, --set or --data.")
@@ -174,9 +177,9 @@ def object_from(data: str, read: Any) -> dict[str, Any]:
 
 def json_text(flag: str, value: str) -> str:
     """JSON as it was typed, or what a file of that name holds."""
-    from intercom_cli.values import text_of
+    from intercom_cli.values import text_of, without_mark
 
-    if value.lstrip()[:1] in {"{", "[", '"'}:
+    if without_mark(value).lstrip()[:1] in {"{", "[", '"'}:
         return value
     try:
         return text_of(value)

@@ -25,7 +25,10 @@ TESTS = Path(__file__).parent
 FLOORS = (
     "errors",
     "paths",
-    "values streams resource unset discovery choices serving times future_times foreign titles",
+    (
+        "values streams resource paging_styles record_places unset discovery choices serving"
+        " times time_hints future_times foreign titles"
+    ),
     "facts",
     "local",
     "settings vault",
@@ -36,8 +39,11 @@ FLOORS = (
     "connection rehearsal targets planned",
     "remembered workspace_zone attribute_types",
     "options",
-    "finding acting agreeing parameters waiting saving web",
-    "steady narrowing field_types explaining tallying reading several writing asking verbs",
+    "arriving finding set_values acting agreeing parameters waiting saving web",
+    (
+        "steady resolving filtering narrowing field_types explaining tallying reading several"
+        " writing asking verbs"
+    ),
     "help_page parser invoking",
     "noun",
     "words overview",
@@ -63,7 +69,7 @@ OWNERS = {
     "jq": ("output/jq.py",),
     "uvicorn": ("serving.py",),
     "yaml": ("output/", "workflows/reading.py"),
-    "jinja2": ("workflows/templates.py",),
+    "jinja2": ("workflows/",),
     "tomlkit": ("local/config_file.py",),
     "filelock": ("local/files.py",),
     "sqlite3": ("sandbox/",),

@@ -106,7 +106,7 @@ class Client:
         ``check`` is off; and Unreachable when no answer comes.
         """
         response = self.persist(request, self.exchange.whole)
-        if check and not response.is_success:
+        if check and (not response.is_success or response.is_complaint):
             raise refused(response)
         return response
 

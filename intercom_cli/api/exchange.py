@@ -80,9 +80,10 @@ class Exchange:
         authorization = f"Bearer {token}" if token else None
         headers = headers_of(request, version=self.version, authorization=authorization)
         with self.breaking(request, url, began):
-            answer = self.follow(request, url, headers, whole=whole, began=began)
+            answer, last = self.follow(request, url, headers, whole=whole, began=began)
+            host = "" if origin_of(last) == origin_of(url) else urlsplit(last).netloc
             try:
-                yield self.response(request, answer), answer
+                yield self.response(request, answer, host), answer
             finally:
                 answer.close()
 
@@ -94,14 +95,14 @@ class Exchange:
         *,
         whole: bool,
         began: float,
-    ) -> httpx.Response:
-        """Send it, and again wherever the answer points while that is safe."""
+    ) -> tuple[httpx.Response, str]:
+        """Send it, and again wherever the answer points while that is safe; and the last URL."""
         for _ in range(HOPS + 1):
             self.trace.sent(request.method, url, headers.items(), request.body)
             answer = self.pass_on(request, url, headers, whole=whole, began=began)
             target = target_of(request, url, answer)
             if target is None:
-                return answer
+                return answer, url
             self.trace.received(answer.status_code, answer.headers.items(), None, 0)
             answer.close()
             if origin_of(target) != origin_of(url):
@@ -156,11 +157,11 @@ class Exchange:
             self.trace.failed(failure.error.message, time.monotonic() - began)
             raise Broken(failure) from error
 
-    def response(self, request: Request, answer: httpx.Response) -> Response:
+    def response(self, request: Request, answer: httpx.Response, host: str) -> Response:
         """The head of an answer in our words; repeated headers are joined as HTTP allows."""
         status = answer.status_code
         http = Http(request.method, request.path.partition("?")[0], status)
-        return Response(status, dict(answer.headers), b"", http)
+        return Response(status, dict(answer.headers), b"", http, host)
 
     def whole(self, request: Request, token: str | None) -> Response:
         """Send it and read the answer to its end. Raises Broken when that fails."""

@@ -8,7 +8,7 @@ import msgspec
 
 from intercom_cli.api.request import Request
 from intercom_cli.api.rows import Rows, whole_number
-from intercom_cli.resource import Style
+from intercom_cli.paging_styles import Style
 
 
 def style_of(found: Rows, request: Request) -> Style:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 LONGEST = 60.0  # seconds; nothing Intercom documents lasts longer
 MILLISECONDS = 1e11  # a larger Unix time can only be meant in milliseconds
 A_YEAR = 31_536_000.0  # a smaller one can only be a number of seconds from now
+
+# An HTTP date; a repeated header holds several, joined by commas such as they have themselves.
+DATES = re.compile(r"[A-Za-z]+, \d[^,]*|[A-Za-z]{3} [A-Za-z]{3} [^,]+")
 
 
 class Window(NamedTuple):
@@ -55,6 +59,21 @@ def number(text: str | None) -> float | None:
     return value if abs(value) < 1e15 else None  # noqa: PLR2004 - inf and nonsense
 
 
+def date_of(headers: Mapping[str, str]) -> float | None:
+    """When an answer was written, by its Date header; None without one that can be read.
+
+    A proxy may add a Date of its own. The window's end belongs to Intercom's clock, so the Date
+    that lies nearest before it counts, and else the last.
+    """
+    found = [unix_time(text) for text in DATES.findall(headers.get("date") or "")]
+    dates = [date for date in found if date is not None]
+    if not dates:
+        return None
+    ends = window_of(headers, dates[-1]).ends
+    fitting = [date for date in dates if ends is not None and 0 <= ends - date <= LONGEST]
+    return max(fitting, default=dates[-1])
+
+
 def unix_time(text: str | None) -> float | None:
     """An HTTP date as Unix seconds."""
     if not text:
@@ -78,9 +97,8 @@ class Skew:
         self.low = float("-inf")
         self.high = float("inf")
 
-    def observe(self, date: str | None, sent: float, received: float) -> None:
-        """Learn from an answer's Date header and when the exchange began and ended here."""
-        then = unix_time(date)
+    def observe(self, then: float | None, sent: float, received: float) -> None:
+        """Learn from an answer's Date and when the exchange began and ended here."""
         if then is None:
             return
         low, high = then - received, then + 1 - sent

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+BOM = b"\xef\xbb\xbf"
 REPLACEMENT = rb"\ufffd"
 # An escaped pair of surrogates, half of one, or any other escape, which is passed over.
 ESCAPE = rb"""\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}
@@ -14,8 +15,10 @@ ESCAPE = rb"""\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}
 def mended(body: bytes) -> bytes:
     """JSON with half surrogate pairs and bytes that are not UTF-8 replaced by U+FFFD.
 
-    Text that was cut in the middle of a character has them. Everything else stays as it came.
+    Text that was cut in the middle of a character has them. A byte order mark before it goes;
+    everything else stays as it came.
     """
+    body = body.removeprefix(BOM)
     if b"\\ud" in body or b"\\uD" in body:
         body = re.sub(ESCAPE, whole, body, flags=re.VERBOSE | re.DOTALL)
     if body.isascii():

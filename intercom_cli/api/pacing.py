@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 
 from intercom_cli.api.clock import SYSTEM, Clock
-from intercom_cli.api.limits import Skew, clamp, retry_after, window_of
+from intercom_cli.api.limits import LONGEST, Skew, clamp, date_of, retry_after, window_of
 from intercom_cli.errors import RateLimited, Unreachable
 
 TOO_MANY = 429
@@ -93,17 +93,19 @@ class Pace:
     def learn(self, headers: Mapping[str, str], status: int, sent: float) -> None:
         """Take over what an answer says; answers overtake each other, so the least counts."""
         now = self.clock.now()
-        self.skew.observe(headers.get("date"), sent, now)
-        window = window_of(headers, now + self.skew.seconds)
+        self.skew.observe(date_of(headers), sent, now)
+        there = now + self.skew.seconds
+        window = window_of(headers, there)
         if window.left is None or window.ends is None:
             return
-        if window.ends <= self.past and status != TOO_MANY:
+        ends = min(window.ends, there + LONGEST)  # no window lasts longer: a clock is wrong
+        if ends <= self.past and status != TOO_MANY:
             return
         left = 0 if status == TOO_MANY and window.left == 0 else window.left
         self.limit = window.limit if window.limit is not None else self.limit
-        if self.ends is None or window.ends > self.ends or self.left is None:
-            self.ends, self.left = window.ends, left
-        elif window.ends == self.ends:
+        if self.ends is None or ends > self.ends or self.left is None:
+            self.ends, self.left = ends, left
+        elif ends == self.ends:
             self.left = min(self.left, left)
 
     def server_time(self) -> float:

@@ -7,7 +7,7 @@ import time
 
 from intercom_cli.api.bodies import Complaint, complaint_of
 from intercom_cli.api.hints import existing_contact, hint_for
-from intercom_cli.api.limits import clamp, retry_after, unix_time, window_of
+from intercom_cli.api.limits import clamp, date_of, retry_after, window_of
 from intercom_cli.api.response import Response
 from intercom_cli.errors import (
     Forbidden,
@@ -27,6 +27,27 @@ KINDS: dict[int, type[IntercomError]] = {
     410: NotFound,
     429: RateLimited,
 }
+# Codes of errors that came with a status of success.
+CODES: dict[str, type[IntercomError]] = {
+    "unauthorized": NotSignedIn,
+    "token_unauthorized": NotSignedIn,
+    "token_not_found": NotSignedIn,
+    "token_revoked": NotSignedIn,
+    "token_expired": NotSignedIn,
+    "token_blocked": NotSignedIn,
+    "token_suspended": NotSignedIn,
+    "forbidden": Forbidden,
+    "api_plan_restricted": Forbidden,
+    "action_forbidden": Forbidden,
+    "not_found": NotFound,
+    "resource_not_found": NotFound,
+    "contact_not_found": NotFound,
+    "company_not_found": NotFound,
+    "conversation_not_found": NotFound,
+    "admin_not_found": NotFound,
+    "tag_not_found": NotFound,
+    "rate_limit_exceeded": RateLimited,
+}
 TOO_MANY = 429
 RETRYABLE = frozenset({408, 429, 500, 502, 503, 504})
 
@@ -34,7 +55,7 @@ RETRYABLE = frozenset({408, 429, 500, 502, 503, 504})
 def refusal(response: Response) -> IntercomError:
     """The error an answer stands for, with every detail Intercom gave and the answer attached."""
     complaint = complaint_of(response)
-    error = kind_of(response.status)(
+    error = kind_of(response.status, complaint)(
         sentence(response, complaint),
         hint=hint_for(response, complaint),
         http=response.http,
@@ -46,8 +67,11 @@ def refusal(response: Response) -> IntercomError:
     return error
 
 
-def kind_of(status: int) -> type[IntercomError]:
-    """The class of error for a status; what is no error status makes no sense from a server."""
+def kind_of(status: int, complaint: Complaint) -> type[IntercomError]:
+    """The class of error for a status; where that says success, for the codes of the body."""
+    if status < 300:  # noqa: PLR2004 - the class of 2xx
+        codes = [detail.code for detail in complaint.details]
+        return next((CODES[code] for code in codes if code in CODES), ServerFailed)
     if status in KINDS:
         return KINDS[status]
     return Refused if 400 <= status < 500 else ServerFailed  # noqa: PLR2004 - the class of 4xx
@@ -59,6 +83,8 @@ def sentence(response: Response, complaint: Complaint) -> str:
         where = response.headers.get("location", "somewhere unnamed")
         return f"Intercom answered {response.status} and pointed to {where}; not followed."
     words = complaint.message.rstrip(".")
+    if response.is_success:
+        return f"Intercom answered {status_words(response.status)} with an error: {words}."
     if not words:
         return f"Intercom answered {status_words(response.status)} and gave no reason."
     if not complaint.details and not response.is_json:
@@ -70,7 +96,7 @@ def window_words(response: Response) -> str:
     """For a 429, the limit that was met and when its window ends."""
     if response.status != TOO_MANY:
         return ""
-    now = unix_time(response.headers.get("date")) or time.time()
+    now = date_of(response.headers) or time.time()
     window = window_of(response.headers, now)
     asked = retry_after(response.headers, now)
     if asked is None and window.ends is not None:

@@ -10,14 +10,20 @@ import msgspec
 
 from intercom_cli.errors import Http, ServerFailed
 
+LONGEST_COMPLAINT = 100_000  # bytes; errors are short, pages of records are not
+
 
 class Response(NamedTuple):
-    """An answer. Header names are lower case; an empty body is a success without data."""
+    """An answer. Header names are lower case; an empty body is a success without data.
+
+    ``host`` is the one it came from, where that is another than the one that was asked.
+    """
 
     status: int
     headers: Mapping[str, str] = MappingProxyType({})
     body: bytes = b""
     http: Http = Http("GET", "/")
+    host: str = ""
 
     @property
     def content_type(self) -> str:
@@ -33,6 +39,34 @@ class Response(NamedTuple):
     def is_json(self) -> bool:
         """Whether the body calls itself JSON."""
         return self.content_type == "application/json" or self.content_type.endswith("+json")
+
+    @property
+    def is_complaint(self) -> bool:
+        """Whether the body is an error of Intercom's, whatever the status says."""
+        body = self.body
+        if b'"error' not in body or len(body) > LONGEST_COMPLAINT or body.lstrip()[:1] != b"{":
+            return False
+        try:
+            found = msgspec.json.decode(body)
+        except (msgspec.DecodeError, RecursionError):
+            return False
+        if found.get("type") == "error.list":
+            return True
+        named = set(found) <= {"errors", "request_id", "status", "error", "message"}
+        return named and bool(found.get("errors") or found.get("error"))
+
+    def need_data(self) -> None:
+        """Raise ServerFailed for an answer that is neither a record nor a list."""
+        found = self.json()
+        if isinstance(found, (dict, list)):
+            return
+        what = "an empty answer" if found is None else "a single value"
+        raise ServerFailed(
+            f"Intercom answered {self.status} with {what} where a record was expected.",
+            http=self.http,
+            request_id=self.headers.get("x-request-id"),
+            retryable=True,
+        )
 
     def json(self) -> Any:
         """The body decoded, integers exact; None for an empty body.

@@ -12,13 +12,25 @@ from intercom_cli.errors import ServerFailed
 
 TABLE = msgspec.json.Decoder(dict[str, msgspec.Raw])
 ARRAY = msgspec.json.Decoder(list[msgspec.Raw])
+NO_LIST = "Intercom did not send the list that was asked for"
 
 
 class Named(msgspec.Struct):
-    """The two members of a row that tell it from others."""
+    """The members of a row that tell it from others, and its place in time."""
 
     id: str | int | None = None
     type: str | None = None
+    created_at: Any = None
+    updated_at: Any = None
+    last_request_at: Any = None
+
+    @property
+    def key(self) -> str | None:
+        """What tells it from all others: type and id, as mixed lists count ids for each type."""
+        return None if self.id is None else f"{self.type} {self.id}"
+
+
+NAMELESS = Named()
 
 
 NAMED = msgspec.json.Decoder(Named)
@@ -42,15 +54,17 @@ class Rows(NamedTuple):
         return whole_number(self.around.get("total_count"))
 
 
-def rows(body: bytes, key: str = "") -> Rows:
+def rows(body: bytes, key: str = "", *, one: bool = True) -> Rows:
     """Find the rows under ``key`` (dots go deeper), or where there is no mistaking them.
 
     Where the key is missing the only list of objects counts, and an object that is no list is one
-    row. Each row is one line. Without a key, ``data`` is tried first.
+    row if there may be ``one``. Each row is one line. Without a key, ``data`` is tried first.
 
     Raises ServerFailed for what is not JSON, or has rows nowhere.
     """
     body = body.strip()
+    if not body and key:
+        raise ServerFailed(f"{NO_LIST}, but an empty answer.", retryable=True)
     if not body:
         return Rows([])
     try:
@@ -59,14 +73,26 @@ def rows(body: bytes, key: str = "") -> Rows:
         if body.startswith(b"["):
             return Rows(cut(body))
         if not body.startswith(b"{"):
-            return Rows([bytes(msgspec.json.decode(body, type=msgspec.Raw))])
-        return rows_of_object(body, TABLE.decode(body), key)
+            value = bytes(msgspec.json.decode(body, type=msgspec.Raw))
+            if key:
+                raise ServerFailed(f"{NO_LIST}, but {kind_of(body)}.")
+            return Rows([value])
+        found = rows_of_object(body, TABLE.decode(body), key)
     except (msgspec.DecodeError, RecursionError) as error:
         raise ServerFailed(
             "Intercom answered with something that is not JSON.",
             hint="Try again; with --debug you see what came.",
             retryable=True,
         ) from error
+    if key and not found.around and found.rows == [body] and not one:
+        raise ServerFailed(f"{NO_LIST}, but one record.")
+    return found
+
+
+def kind_of(body: bytes) -> str:
+    """What a JSON value that is neither an object nor a list is called."""
+    kinds = {b'"': "text", b"t": "true", b"f": "false", b"n": "null"}
+    return kinds.get(body[:1], "a number")
 
 
 def rows_of_object(body: bytes, table: dict[str, msgspec.Raw], key: str) -> Rows:
@@ -79,7 +105,7 @@ def rows_of_object(body: bytes, table: dict[str, msgspec.Raw], key: str) -> Rows
         found = descend(table, path)
     if found is not None:
         return Rows(cut(found), without(table, path[0]))
-    if key and (lists or is_list(table)):
+    if key and (lists or is_list(table) or "id" not in table):
         return no_rows(table, key)
     return Rows([body])
 
@@ -153,13 +179,17 @@ def id_of(row: bytes) -> str | None:
     return None if found is None else str(found)
 
 
-def key_of(row: bytes) -> str | None:
-    """What tells a row from all others: type and id, as mixed lists count ids for each type."""
+def named(row: bytes) -> Named:
+    """What tells a row from others; nothing where it is no record."""
     try:
-        found = NAMED.decode(row)
+        return NAMED.decode(row)
     except msgspec.MsgspecError:
-        return None
-    return None if found.id is None else f"{found.type} {found.id}"
+        return NAMELESS
+
+
+def key_of(row: bytes) -> str | None:
+    """What tells a row from all others; None when it has no id."""
+    return named(row).key
 
 
 def whole_number(value: Any) -> int | None:

@@ -20,8 +20,12 @@ EXPIRY = 60.0  # seconds after its last use, when Intercom drops a scroll
 STEP = 10.0  # seconds between attempts while another scroll is open
 
 
-def scroll(client: Client, request: Request, key: str) -> Iterator[Rows]:
+def scroll(
+    client: Client, request: Request, key: str, *, patience: float = EXPIRY
+) -> Iterator[Rows]:
     """Yield page after page until an empty one.
+
+    While another scroll of the same app is open, wait for it as long as there is ``patience``.
 
     A page cannot be asked for twice, since the scroll moves on even when its answer is lost; so
     nothing is retried, and a broken scroll starts over. Its reader leaves out what it has.
@@ -30,7 +34,7 @@ def scroll(client: Client, request: Request, key: str) -> Iterator[Rows]:
     for restart in range(RESTARTS + 1):
         begun = False
         try:
-            for page in one_scroll(client, request, key):
+            for page in one_scroll(client, request, key, patience):
                 begun = True
                 yield page
         except (NotFound, ServerFailed, Unreachable) as error:
@@ -46,9 +50,9 @@ def may_open_again(error: NotFound | ServerFailed | Unreachable) -> bool:
     return isinstance(error, ServerFailed) and error.retryable
 
 
-def one_scroll(client: Client, request: Request, key: str) -> Iterator[Rows]:
+def one_scroll(client: Client, request: Request, key: str, patience: float) -> Iterator[Rows]:
     """Yield the pages of one scroll."""
-    page = rows(opened(client, request).body, key)
+    page = rows(opened(client, request, patience).body, key)
     while page.rows:
         yield page
         following = by_scroll(request, page, client.base_url)
@@ -57,9 +61,9 @@ def one_scroll(client: Client, request: Request, key: str) -> Iterator[Rows]:
         page = rows(client.send(following).body, key)
 
 
-def opened(client: Client, request: Request) -> Response:
+def opened(client: Client, request: Request, patience: float) -> Response:
     """Open a scroll, waiting for another one of the same app to end. Raises Refused if it stays."""
-    patience = min(EXPIRY, client.max_wait)
+    patience = min(patience, client.max_wait)
     while True:
         try:
             return client.send(request)

@@ -12,7 +12,7 @@ from intercom_cli.api.hosts import is_intercom, origin_of
 from intercom_cli.api.request import Request
 from intercom_cli.api.rows import Rows, whole_number
 from intercom_cli.errors import Misuse, ServerFailed
-from intercom_cli.resource import Style
+from intercom_cli.paging_styles import Style
 
 PLACES = frozenset({"page", "starting_after", "cursor", "before", "after", "scroll_param"})
 

@@ -183,7 +183,7 @@ def first_of(hits: list[Hit], most: int | None) -> list[Hit]:
     return kept
 
 
-def as_row(hit: Hit, title: str, detail: str, command: str) -> bytes:
+def as_row(hit: Hit, title: str, detail: str, says: str | None, command: str) -> bytes:
     """A hit as a record for programs; what Intercom sent stands in it as it came."""
     import msgspec
 
@@ -192,6 +192,7 @@ def as_row(hit: Hit, title: str, detail: str, command: str) -> bytes:
         "id": hit.id,
         "title": title,
         "detail": detail,
+        "says": says,
         "fit": hit.fit,
         "command": command,
         "record": msgspec.Raw(hit.row),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,7 +9,7 @@ import typer
 from intercom_cli import __version__
 from intercom_cli.api.request import encode
 from intercom_cli.conduct import fields_of, may_ask, writes
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, close_matches
 from intercom_cli.facts.operations import operation
 from intercom_cli.options import SHOW, TALK, shared
 from intercom_cli.resource import Column
@@ -76,7 +75,7 @@ def below(noun: str, every: list[Command]) -> list[Command]:
     found = [one for one in every if one.path[0] == noun]
     if found:
         return found
-    near = get_close_matches(noun, {one.path[0] for one in every}, n=1)
+    near = close_matches(noun, {one.path[0] for one in every}, n=1)
     raise Misuse(
         f"There is no command {noun!r}.",
         hint=f"intercom commands {near[0]}" if near else "intercom commands",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from typing import TYPE_CHECKING, Annotated
 
@@ -180,12 +181,12 @@ def show(session: Session, asked: Asked, found: Found, most: int | None) -> None
     hits = first_of(found.hits, most)
     printer = session.printer
     if session.tallies:
-        show_counts(session, hits)
+        show_counts(session, asked, hits)
         return
     if printer.is_read:
         show_read(session, asked, found, hits)
     else:
-        printer.records([row_of(hit) for hit in hits], COLUMNS, noun="matches")
+        printer.records([row_of(asked, hit) for hit in hits], COLUMNS, noun="matches")
     if not hits:
         printer.say(f"Nothing found for {asked.typed!r}.")
     for told in found.unread:
@@ -194,12 +195,12 @@ def show(session: Session, asked: Asked, found: Found, most: int | None) -> None
         printer.say(f"There is more: --limit {(most or FEW) * 10}, or --all for every one.")
 
 
-def show_counts(session: Session, hits: list[Hit]) -> None:
+def show_counts(session: Session, asked: Asked, hits: list[Hit]) -> None:
     """Write how many there are, or how many of each kind."""
     from intercom_cli.narrowing import Found as Rows
     from intercom_cli.tallying import tally
 
-    rows = [row_of(hit) for hit in hits]
+    rows = [row_of(asked, hit) for hit in hits]
     tally(
         session,
         lambda _: Rows(iter(rows)),
@@ -233,17 +234,30 @@ def entry_of(asked: Asked, hit: Hit) -> Entry:
     """A hit as a person reads it."""
     from intercom_cli.output.found import Entry
 
-    said = (text for text in texts_at(hit.record, hit.kind.texts) if asked.pattern.search(text))
     title, detail = title_of(hit.kind, hit.record), detail_of(hit.kind, hit.record)
-    return Entry(title, detail, next(said, ""), command_of(hit), hit.id)
+    return Entry(title, detail, said_in(asked, hit), command_of(hit), hit.id)
 
 
-def row_of(hit: Hit) -> bytes:
+def said_in(asked: Asked, hit: Hit) -> str:
+    """The text of a hit that has what was looked for; empty where none has it."""
+    texts = texts_at(hit.record, hit.kind.texts)
+    return next((text for text in texts if asked.pattern.search(text)), "")
+
+
+def sentence_in(asked: Asked, hit: Hit) -> str | None:
+    """The sentence of a hit that has what was looked for."""
+    said = said_in(asked, hit)
+    sentences = re.split(r"(?<=[.!?])\s+", said)
+    # Words may be spread over several sentences.
+    return next((one for one in sentences if asked.pattern.search(one)), said) or None
+
+
+def row_of(asked: Asked, hit: Hit) -> bytes:
     """A hit as a program reads it."""
     from intercom_cli.commands._find_hits import as_row
 
     title, detail = title_of(hit.kind, hit.record), detail_of(hit.kind, hit.record)
-    return as_row(hit, title, detail, command_of(hit))
+    return as_row(hit, title, detail, sentence_in(asked, hit), command_of(hit))
 
 
 def command_of(hit: Hit) -> str:

@@ -91,7 +91,7 @@ def command(
         host,
         port,
         path,
-        chosen(topics),
+        chosen(topics, session.printer.warn),
         Wishes(forward_to, exec_, run, record, retries),
         public_url,
         tunnel,

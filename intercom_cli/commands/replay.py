@@ -16,7 +16,7 @@ from intercom_cli.session import Session
 
 if TYPE_CHECKING:
     from intercom_cli.events.forward import Forward
-    from intercom_cli.events.recording import Recorded, Recording, Tape
+    from intercom_cli.events.recording import Recorded, Recording
 
 DRY = tuple(one for one in WRITE if one.name == "dry_run")
 NAMED = 5
@@ -74,10 +74,19 @@ def command(
     from intercom_cli.events.recording import Recording, tape
     from intercom_cli.events.secret import client_secret
     from intercom_cli.events.shown import one_line
+    from intercom_cli.events.topics import chosen
 
     url = address(forward_to, "--forward-to")
     held = tape(file)
-    wanted = chosen_of(held, only=only, since=since, undelivered=undelivered)
+    begin = moment_of(session, since) if since else 0
+    topics = chosen(only, session.printer.warn)
+    wanted = [
+        one
+        for one in held.kept
+        if one.topic in topics
+        and one.at >= begin
+        and not (undelivered and one.id in held.delivered)
+    ]
     if held.spoilt:
         numbers = ", ".join(str(number) for number in held.spoilt[:NAMED])
         several = "s are no notifications" if len(held.spoilt) > 1 else " is no notification"
@@ -95,23 +104,21 @@ def command(
             notes.close()
 
 
-def chosen_of(
-    held: Tape, *, only: str | None, since: str | None, undelivered: bool
-) -> list[Recorded]:
-    """What is to be sent, in its order. Raises Misuse for topics and times that are none."""
-    from intercom_cli.events.topics import chosen
-    from intercom_cli.times import span
+def moment_of(session: Session, since: str) -> int:
+    """The start of a time, in the zone of the workspace, or of this machine without one.
 
-    topics = chosen(only)
+    Nothing is asked of Intercom for it: recordings are replayed without a connection too.
+    """
+    from intercom_cli.errors import NotSignedIn
+    from intercom_cli.times import span, zone
+
+    try:
+        workspace = session.source.workspace
+    except NotSignedIn:
+        workspace = None
     here = datetime.now().astimezone().tzinfo or UTC
-    begin = span(since, now=time.time(), tz=here).start if since else 0
-    return [
-        one
-        for one in held.kept
-        if one.topic in topics
-        and one.at >= begin
-        and not (undelivered and one.id in held.delivered)
-    ]
+    tz = zone(workspace.timezone) if workspace and workspace.timezone else here
+    return span(since, now=time.time(), tz=tz).start
 
 
 def send(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import quote
 
@@ -176,7 +177,12 @@ def in_query(value: Any) -> str:
 
 
 def input_of(session: Session, source: str) -> bytes:
-    """The bytes of --input. Raises Misuse when they cannot be read."""
+    """The bytes of --input, without a byte order mark. Raises Misuse when they cannot be read."""
+    return bytes_of(session, source).removeprefix(BOM_UTF8)
+
+
+def bytes_of(session: Session, source: str) -> bytes:
+    """The bytes of a file, or of standard input."""
     if source == "-":
         stdin = session.standard_input()
         buffer = getattr(stdin, "buffer", None)
@@ -246,9 +252,9 @@ def show_answer(session: Session, request: Request, *, include: bool) -> None:
     answer = session.client.send(request, check=False)
     if include:
         session.printer.raw(head_of(answer))
-    if answer.is_success or not picks(session):
+    if (answer.is_success and not answer.is_complaint) or not picks(session):
         show_body(session, answer)
-    if not answer.is_success:
+    if not answer.is_success or answer.is_complaint:
         raise refusal(answer)
     if changes:
         session.did(f"{request.method} {request.path}: {answer.status}")

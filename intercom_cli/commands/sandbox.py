@@ -136,7 +136,7 @@ def sender_to(session: Session, url: str | None, topics: str | None, retry: floa
     say = session.printer.say if session.choices.verbose else lambda _: None
     target = Target(url, CLIENT_SECRET, minute=retry)
     delivery = Delivery(target, log=say, worry=session.printer.warn)
-    return Sender(delivery, chosen(topics).__contains__)
+    return Sender(delivery, chosen(topics, session.printer.warn).__contains__)
 
 
 def run(

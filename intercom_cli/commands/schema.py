@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from intercom_cli import discovery
 from intercom_cli.api.request import encode
-from intercom_cli.errors import Misuse, did_you_mean
+from intercom_cli.errors import Misuse, close_matches, did_you_mean
 from intercom_cli.facts.body import kinds_of
 from intercom_cli.facts.operations import Operation, Schema, every, operation
 from intercom_cli.options import SHOW, TALK, shared
@@ -89,7 +88,7 @@ def entry_of(noun: str, verb: str) -> Entry:
     from intercom_cli.noun import entries, unknown
 
     if noun not in discovery.names("resources"):
-        near = get_close_matches(noun, discovery.names("resources"), n=1)
+        near = close_matches(noun, discovery.names("resources"), n=1)
         hint = f"intercom schema {near[0]} {verb}" if near else "intercom commands"
         raise Misuse(f"There is no noun {noun!r}.", hint=hint)
     resource: Resource = discovery.load("resources", noun).resource

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from intercom_cli import foreign
-from intercom_cli.errors import Refused, ServerFailed
+from intercom_cli.errors import Misuse, Refused, ServerFailed
 from intercom_cli.events.kinds import SENT
 from intercom_cli.options import CALL, SHOW, TALK, WRITE, shared
 from intercom_cli.session import Session
@@ -99,9 +99,13 @@ def document_of(session: Session, topic: str, id: str | None, changes: list[str]
     """The notification as it will be sent. Raises Misuse for what cannot be."""
     from intercom_cli.events.changes import change
     from intercom_cli.events.notification import envelope
-    from intercom_cli.events.topics import FRIENDLY, real
+    from intercom_cli.events.topics import EVERY, FRIENDLY, SEE, check, real
     from intercom_cli.values import pair, reader
 
+    if EVERY in topic:
+        raise Misuse(f"{topic!r} stands for several topics; name one of them.", hint=SEE)
+    if doubt := check(topic):
+        session.printer.warn(doubt)
     name = real(topic)
     told = [pair(text, read=reader(session.read_input)) for text in changes]
     now = int(time.time())
@@ -116,7 +120,6 @@ def document_of(session: Session, topic: str, id: str | None, changes: list[str]
 
 def record_of(session: Session, topic: str, id: str | None, now: int) -> dict[str, Any]:
     """What it is about: the record that is named, or one that is made up."""
-    from intercom_cli.errors import Misuse
     from intercom_cli.events.kinds import kind_of
     from intercom_cli.events.samples import sample
 

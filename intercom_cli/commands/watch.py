@@ -77,4 +77,5 @@ def command(
     from intercom_cli.events.topics import chosen
 
     wishes = Wishes(forward_to, exec_, run, record, retries=2)
-    watch(session, Wished(tuple(nouns), every, chosen(topics), wishes, state, since, once))
+    wanted = chosen(topics, session.printer.warn)
+    watch(session, Wished(tuple(nouns), every, wanted, wishes, state, since, once))

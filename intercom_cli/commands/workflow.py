@@ -159,7 +159,7 @@ def show_plan(session: Session, prepared: Any, *, read: bool) -> None:
     from intercom_cli.workflows.planning import plan
     from intercom_cli.workflows.runs import known_to
 
-    known = known_to(prepared, int(time.time()))
+    known = known_to(session, prepared, int(time.time()))
     read = read or session.choices.plan
     found = plan(session, prepared.workflow, known, read=read)
     if session.choices.plan and session.printer.is_read:
@@ -173,17 +173,22 @@ def show_plan(session: Session, prepared: Any, *, read: bool) -> None:
         session.printer.say("Only what reads was sent." if read else "Nothing was sent.")
 
 
-@shared(SHOW, TALK)
+@shared(SHOW, CALL, TALK)
 def check(session: Session, file: File) -> None:
     """Check a workflow, and say on which line what is wrong.
+
+    Expressions that can never be worked out are refused. The names of people and teams that the
+    file has are looked up where a workspace is connected; nothing else needs one.
 
     Examples:
       intercom workflow check examples/workflows/welcome.yaml
     """
+    from intercom_cli.commands._workflow_names import check_names
     from intercom_cli.workflows.checking import checked
     from intercom_cli.workflows.performing import asks, reads
 
-    workflow = checked(file)
+    workflow = checked(file, session.printer.warn)
+    check_names(session, workflow)
     found = (
         {
             "step": step.id,

@@ -21,12 +21,16 @@ KINDS |= {"expression": "@where", "order": "@sort", "fields": "@fields", "groups
 # Types of fields, as the scripts spell them; a field that can only be shown has none.
 LETTERS: Mapping[Asked | None, str] = {
     "string": "s",
+    "words": "s",
     "id": "i",
+    "integer id": "i",
     "tag": "t",
     "boolean": "b",
     "integer": "n",
+    "number": "n",
     "date": "d",
     "moment": "d",
+    "object": "o",
     "custom": "c",
     None: ".",
 }

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import secrets
 import time
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from intercom_cli.values import loads
 
 ENVELOPE = "notification_event"
+PING = "ping"
 LONGEST = 200  # letters of an id or a topic
+# The keys of a notification, as Intercom describes and sends them.
+KEYS = (
+    "type",
+    "app_id",
+    "data",
+    "links",
+    "id",
+    "self",
+    "topic",
+    "delivery_status",
+    "delivery_attempts",
+    "delivered_at",
+    "first_sent_at",
+    "created_at",
+)
+# Those that differ between two deliveries of the same notification.
+OF_DELIVERY = frozenset({"delivery_status", "delivery_attempts", "delivered_at"})
 
 
 class Malformed(Exception):
@@ -27,8 +47,8 @@ class Notification(NamedTuple):
 
     @property
     def id(self) -> str:
-        """What a second delivery of it shares with the first."""
-        return str(self.document["id"])
+        """What a second delivery of it shares with the first: its id, or a digest without one."""
+        return id_in(self.document) or digest(self.document)
 
     @property
     def topic(self) -> str:
@@ -59,18 +79,34 @@ class Notification(NamedTuple):
 
 def read(body: bytes, at: float | None = None) -> Notification:
     """A notification from its raw body. Raises Malformed for anything else."""
+    body = body.removeprefix(BOM_UTF8)
     try:
         document = loads(body.decode("utf-8"))
     except ValueError as error:
         raise Malformed("it is not JSON") from error
     if not isinstance(document, dict):
         raise Malformed("it is not a JSON object")
-    for name in ("id", "topic"):
-        if not isinstance(document.get(name), str) or not document[name]:
-            raise Malformed(f"it has no {name}")
-        if len(document[name]) > LONGEST:
+    if not isinstance(document.get("topic"), str) or not document["topic"]:
+        raise Malformed("it has no topic")
+    for name, value in (("id", id_in(document)), ("topic", document["topic"])):
+        if len(value) > LONGEST:
             raise Malformed(f"its {name} is too long")
     return Notification(body, document, time.time() if at is None else at)
+
+
+def id_in(document: Mapping[str, Any]) -> str:
+    """The id of a notification; empty where it has none, as in a ping."""
+    found = document.get("id")
+    if isinstance(found, str) or (isinstance(found, int) and not isinstance(found, bool)):
+        return str(found)
+    return ""
+
+
+def digest(document: Mapping[str, Any]) -> str:
+    """What stands for an id: a digest of the body, the same for every delivery of it."""
+    kept = {key: value for key, value in document.items() if key not in OF_DELIVERY}
+    text = json.dumps(kept, sort_keys=True, separators=(",", ":"))
+    return f"sha256_{hashlib.sha256(text.encode()).hexdigest()[:40]}"
 
 
 def of(document: Mapping[str, Any], at: float | None = None) -> Notification:
@@ -84,16 +120,20 @@ def of(document: Mapping[str, Any], at: float | None = None) -> Notification:
 def envelope(
     topic: str, item: Mapping[str, Any], *, app_id: str, id: str = "", at: float | None = None
 ) -> dict[str, Any]:
-    """The notification of a topic about an item, as Intercom writes it."""
+    """The notification of a topic about an item, as Intercom writes it; a ping has no id."""
     now = int(time.time() if at is None else at)
+    own = None if topic == PING else f"notif_{secrets.token_hex(16)}"
     return {
         "type": ENVELOPE,
         "app_id": app_id,
-        "id": id or f"notif_{secrets.token_hex(16)}",
+        "id": id or own,
         "self": None,
         "created_at": now,
         "topic": topic,
+        "delivery_status": "pending",
         "delivery_attempts": 1,
+        "delivered_at": 0,
         "first_sent_at": now,
+        "links": {},
         "data": {"type": f"{ENVELOPE}_data", "item": item},
     }

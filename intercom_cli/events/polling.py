@@ -13,9 +13,11 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from intercom_cli import foreign
 from intercom_cli.api.request import Request, call
 from intercom_cli.resource import Paging
 from intercom_cli.session import Session
+from intercom_cli.times import seconds
 
 MARGIN = 600  # seconds by which a change may be found late
 DAY = 86_400
@@ -57,7 +59,7 @@ class Row(NamedTuple):
     @property
     def id(self) -> str:
         """Its id."""
-        return str(self.record["id"])
+        return foreign.required_id(self.record, "id")
 
     @property
     def changed(self) -> int:
@@ -71,8 +73,8 @@ class Row(NamedTuple):
 
 
 def moment(value: Any) -> int:
-    """Seconds since 1970; 0 for what is no time."""
-    return value if isinstance(value, int) else 0
+    """Seconds since 1970, of a number or of ISO text; 0 for what is no time."""
+    return seconds(value) or 0
 
 
 class Window(NamedTuple):
@@ -144,9 +146,9 @@ def searching(kind: Kind, floor: int | None, order: str) -> Request:
 
 def walked(session: Session, kind: Kind, request: Request) -> Iterator[Row]:
     """The rows of a search, each once."""
-    return map(row_of, session.walk(request, kind.paging, limit=None))
+    return map(row_of, session.walk(request, kind.paging, limit=None, settles=False))
 
 
 def row_of(body: bytes) -> Row:
     """A record from its bytes."""
-    return Row(body, msgspec.json.decode(body))
+    return Row(body, foreign.required_record(msgspec.json.decode(body)))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import NamedTuple
 
-from intercom_cli.events import signing
+from intercom_cli.events import encoding, signing
 from intercom_cli.events.notification import Malformed, Notification, read
 from intercom_cli.events.seen import Seen
 from intercom_cli.events.topics import Chosen
@@ -134,13 +134,14 @@ class Receiver:
 
     def take(self, body: bytes, headers: dict[str, str]) -> tuple[int, str]:
         """Verify a body and give it away, unless it came before. Raises Refusal."""
+        content = content_of(body, headers)
         if self.rules.secret is not None:
             try:
-                signing.verify(body, headers, self.rules.secret)
+                signing.verify((body, content), headers, self.rules.secret)
             except signing.Unverified as error:
                 raise Refusal(401, f"{error}; {len(body):,} bytes") from error
         try:
-            notification = read(body, time.time())
+            notification = read(content, time.time())
         except Malformed as error:
             if self.rules.secret is not None and signing.BODY in headers:
                 self.tell(f"a signed request that is no notification: {len(body):,} bytes")
@@ -179,6 +180,7 @@ class Receiver:
             headers.append((NONCE.encode(), self.rules.nonce.encode()))
         more = {
             405: (b"allow", METHODS.encode()),
+            415: (b"accept-encoding", encoding.CODINGS[0].encode()),
             503: (b"retry-after", b"60"),
             413: (b"connection", b"close"),
             408: (b"connection", b"close"),
@@ -190,6 +192,19 @@ class Receiver:
             await linger(receive)
             content = b""
         await send({"type": "http.response.body", "body": content})
+
+
+def content_of(body: bytes, headers: dict[str, str]) -> bytes:
+    """A body as it was before it was compressed. Raises Refusal where it cannot be read."""
+    coding = headers.get("content-encoding", "").strip().lower()
+    if not encoding.is_known(coding):
+        raise Refusal(415, f"Content-Encoding {coding!r} is not supported")
+    try:
+        return encoding.decode(body, coding, MOST)
+    except encoding.TooLarge as error:
+        raise Refusal(413, f"a body of more than {MOST:,} bytes is too large") from error
+    except encoding.Undecodable as error:
+        raise Refusal(400, f"a body that is no notification: {error}") from error
 
 
 async def linger(receive: Receive) -> None:

@@ -9,6 +9,7 @@ import base64
 import json
 import os
 import threading
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -118,8 +119,9 @@ def lines(path: Path) -> Iterator[tuple[int, bytes]]:
     try:
         with closing(path.open("rb")) as file:
             for number, line in enumerate(file, 1):
-                if line.strip():
-                    yield number, line
+                text = line.removeprefix(BOM_UTF8) if number == 1 else line
+                if text.strip():
+                    yield number, text
     except OSError as error:
         raise Misuse(f"Cannot read {path}: {error.strerror}.") from error
 

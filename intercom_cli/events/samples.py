@@ -16,7 +16,12 @@ def sample(topic: str, now: int) -> dict[str, Any]:
         return activity(now)
     if group == "content_stat":
         return content_stat(topic.partition(".")[2], now)
-    return SAMPLES[group](topic, now)
+    return SAMPLES.get(group, unknown)(topic, now)
+
+
+def unknown(topic: str, now: int) -> dict[str, Any]:
+    """The least that an item has, of a topic of an unknown kind."""
+    return {"type": topic.partition(".")[0], "id": "1", "created_at": now, "updated_at": now}
 
 
 def activity(now: int) -> dict[str, Any]:

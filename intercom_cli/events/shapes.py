@@ -6,9 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from intercom_cli.errors import Misuse
+from intercom_cli.events.samples import ADMIN
 
 Record = Mapping[str, Any]
 TAG = {"type": "tag", "id": "1", "name": "VIP"}
+DAY = 86_400
+SNOOZED = frozenset({"admin.snoozed", "admin.unsnoozed"})
+TRANSLATIONS = {"original": "en", "en": "<p>Hello</p>", "fr": "<p>Bonjour</p>"}
 MERGED = "6b0000000000000000000000"
 
 
@@ -31,9 +35,37 @@ def item_of(topic: str, record: Record, now: int, person: Record | None = None) 
         return {**record, "contact": dict(person)}
     if topic == "ticket.closed":
         return {"type": "ticket_event", "ticket": dict(record)}
+    if rest in SNOOZED:
+        return snoozed(record, until=now + DAY if rest == "admin.snoozed" else None)
+    if rest == "admin.replied.translated":
+        return translated(group, record, now)
     if topic == "conversation_part.tag.created":
         return {**record, "tags_added": {"type": "tag.list", "tags": [TAG]}}
     return {**record}
+
+
+def snoozed(record: Record, *, until: int | None) -> dict[str, Any]:
+    """A conversation or a ticket that is snoozed until a time, or no longer."""
+    state = {"state": "snoozed" if until else "open"} if "state" in record else {}
+    return {**record, "open": True, **state, "snoozed_until": until}
+
+
+def translated(group: str, record: Record, now: int) -> dict[str, Any]:
+    """A conversation or a ticket with the reply that was translated, by its locales."""
+    part = {
+        "type": f"{group}_part",
+        "id": "1",
+        "part_type": "comment",
+        "body": TRANSLATIONS["en"],
+        "created_at": now,
+        "updated_at": now,
+        "author": dict(ADMIN),
+        "attachments": [],
+        "redacted": False,
+        "translations": dict(TRANSLATIONS),
+    }
+    name = f"{group}_parts"
+    return {**record, name: {"type": f"{group}_part.list", name: [part], "total_count": 1}}
 
 
 def check_role(topic: str, record: Record) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from intercom_cli import foreign
 from intercom_cli.events.polling import Row, moment
 
 # The statistics of a conversation that say when something happened, and what that is.
@@ -47,8 +48,7 @@ def creation(one: str, record: dict[str, Any]) -> str:
     """The topic of a new record."""
     if one != "conversation":
         return f"{one}.created"
-    author = (record.get("source") or {}).get("author") or {}
-    by_contact = author.get("type") in PEOPLE
+    by_contact = foreign.text(record, "source", "author", "type") in PEOPLE
     return f"conversation.{'user' if by_contact else 'admin.single'}.created"
 
 
@@ -59,14 +59,14 @@ def nothing(_: dict[str, Any]) -> Iterator[tuple[int, str]]:
 
 def by_statistics(record: dict[str, Any]) -> Iterator[tuple[int, str]]:
     """What the statistics of a conversation show, each with its moment."""
-    statistics = record.get("statistics") or {}
+    statistics = foreign.record(record, "statistics")
     for name, topic in HAPPENED.items():
         yield moment(statistics.get(name)), topic
 
 
 def by_parts(record: dict[str, Any]) -> Iterator[tuple[int, str]]:
     """What the parts of a ticket show, each with its moment."""
-    for part in (record.get("ticket_parts") or {}).get("ticket_parts") or ():
+    for part in foreign.records(record, "ticket_parts"):
         topic = topic_of_part(part)
         if topic:
             yield moment(part.get("created_at")), topic
@@ -74,11 +74,11 @@ def by_parts(record: dict[str, Any]) -> Iterator[tuple[int, str]]:
 
 def topic_of_part(part: dict[str, Any]) -> str | None:
     """The topic of a part of a ticket; some have none."""
-    kind = part.get("part_type")
+    kind = foreign.text(part, "part_type")
     if kind in SAID:
-        by_contact = (part.get("author") or {}).get("type") in PEOPLE
+        by_contact = foreign.text(part, "author", "type") in PEOPLE
         return f"ticket.{'contact' if by_contact else 'admin'}.replied"
     if kind == "assignment":
-        team = (part.get("assigned_to") or {}).get("type") == "team"
+        team = foreign.text(part, "assigned_to", "type") == "team"
         return f"ticket.{'team' if team else 'admin'}.assigned"
-    return PARTS.get(str(kind))
+    return PARTS.get(kind)

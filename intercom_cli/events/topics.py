@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable
 
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, close_matches
+from intercom_cli.events.notification import LONGEST, PING
 
 GROUPS = {
     "admin": """
@@ -30,9 +30,9 @@ GROUPS = {
     """,
     "conversation": """
         user.created user.replied admin.assigned admin.open.assigned admin.opened admin.closed
-        admin.noted admin.replied admin.single.created admin.snoozed admin.unsnoozed
-        operator.replied contact.attached contact.detached company.updated deleted priority.updated
-        rating.added read
+        admin.noted admin.replied admin.replied.translated admin.single.created admin.snoozed
+        admin.unsnoozed operator.replied contact.attached contact.detached company.updated deleted
+        priority.updated rating.added read
     """,
     "conversation_part": "redacted tag.created",
     "data_connector": "execution.completed",
@@ -42,13 +42,12 @@ GROUPS = {
     "api": "request.completed",
     "procedure": "hitl_notification.created",
     "ticket": """
-        created state.updated note.created admin.assigned admin.replied team.assigned
-        contact.attached contact.detached contact.replied attribute.updated closed resolved
-        rating.provided
+        created state.updated note.created admin.assigned admin.replied admin.replied.translated
+        admin.snoozed admin.unsnoozed team.assigned contact.attached contact.detached
+        contact.replied attribute.updated closed resolved rating.provided
     """,
     "visitor": "signed_up",
 }
-PING = "ping"
 TOPICS = (
     PING,
     *sorted(f"{group}.{one}" for group, names in GROUPS.items() for one in names.split()),
@@ -79,6 +78,8 @@ FRIENDLY = {
 }
 NAMES = tuple(sorted({*TOPICS, *FRIENDLY}))
 EVERY = "*"
+SEE = "intercom help webhooks lists the topics"
+FORM = re.compile(r"\*|[a-z0-9_*]+(?:\.[a-z0-9_*]+)+|[a-z0-9_]*\*[a-z0-9_*]*", re.IGNORECASE)
 
 
 class Chosen:
@@ -95,50 +96,52 @@ class Chosen:
         return self.form.fullmatch(topic) is not None
 
 
-def chosen(text: str | None) -> Chosen:
-    """The topics of ``a,b.*``.
+def chosen(text: str | None, warn: Callable[[str], None]) -> Chosen:
+    """The topics of ``a,b.*``; ``warn`` is told of those that are unknown here.
 
-    Raises Misuse, with a close name, for what is no topic and cannot stand for one.
+    Raises Misuse for what cannot be a topic, or stand for one.
     """
     patterns = [part.strip() for part in (text or "").split(",") if part.strip()]
     if text is not None and not patterns:
         raise Misuse("No topic is named.", hint="such as contact.created,conversation.*")
     for pattern in patterns:
-        check(pattern)
+        if doubt := check(pattern):
+            warn(doubt)
     return Chosen(patterns)
 
 
-def check(pattern: str) -> None:
-    """Raise Misuse for a pattern that no topic can have."""
+def check(pattern: str) -> str | None:
+    """A warning about a pattern that no known topic has; None for the others.
+
+    Intercom adds topics, so that an unknown one may be right. Raises Misuse for what has not the
+    form of a topic.
+    """
     if pattern in NAMES:
-        return
+        return None
+    if len(pattern) > LONGEST or not FORM.fullmatch(pattern):
+        why = f"invalid topic {pattern[:LONGEST]!r}: expected a name such as contact.created"
+        raise Misuse(f"{why}.", hint=suggestion(pattern) or SEE)
     form = re.compile(expression(pattern))
     if EVERY in pattern and any(form.fullmatch(name) for name in NAMES):
-        return
-    raise unknown(pattern)
+        return None
+    return f"unknown topic {pattern!r}; {suggestion(pattern) or SEE}"
 
 
 def real(topic: str) -> str:
-    """A topic as Intercom spells it; of a friendly name its first. Raises Misuse for others."""
-    if topic in TOPICS:
-        return topic
-    if topic in FRIENDLY:
-        return FRIENDLY[topic][0]
-    raise unknown(topic)
+    """A topic as Intercom spells it; of a friendly name its first."""
+    return FRIENDLY.get(topic, (topic,))[0]
 
 
-def unknown(topic: str) -> Misuse:
-    """The error for what is no topic, with what may have been meant."""
+def suggestion(topic: str) -> str | None:
+    """What may have been meant by what is no known topic."""
     group = topic.partition(".")[0]
     if EVERY in topic:
-        near = [f"{name}.{EVERY}" for name in get_close_matches(group, GROUPS, n=1)]
+        near = [f"{name}.{EVERY}" for name in close_matches(group, GROUPS, n=1)]
     else:
         # What begins alike is meant more often than what has the same letters.
         alike = [name for name in NAMES if name.partition(".")[0] == group] or NAMES
-        near = get_close_matches(topic, alike, n=3, cutoff=0.5)
-    meant = " or ".join(near)
-    hint = f"did you mean {meant}?" if near else "intercom help webhooks lists the topics"
-    return Misuse(f"There is no topic {topic!r}.", hint=hint)
+        near = close_matches(topic, alike, n=3, cutoff=0.5)
+    return f"did you mean {' or '.join(near)}?" if near else None
 
 
 def expression(pattern: str) -> str:

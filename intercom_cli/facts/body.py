@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, close_matches
 from intercom_cli.facts.operations import Schema
+from intercom_cli.times import EARLIEST, MILLISECONDS, is_time_name
 
 SHOWN = 12  # names listed where none comes close
 
@@ -59,8 +59,18 @@ def wrong_fields(value: dict[str, Any], schema: Schema, where: str) -> Iterator[
     for name, item in value.items():
         if name in known:
             yield from wrong(item, known[name], inside(where, name))
+            if "integer" in kinds_of(known[name]) and is_time_name(name):
+                yield from not_seconds(item, inside(where, name))
         elif not schema.get("open"):
             yield unknown(name, list(known), where)
+
+
+def not_seconds(value: Any, where: str) -> Iterator[Wrong]:
+    """What is wrong with a number that can be no time in seconds; 0 stands for none."""
+    number = int(value) if isinstance(value, str) and is_number(value) else value
+    if type(number) is int and number and not EARLIEST <= number < MILLISECONDS:
+        near = f"{where}={number // 1000}" if number >= MILLISECONDS else ""
+        yield Wrong(where, f"is a time in seconds since 1970, not {value}", near)
 
 
 def wrong_items(value: list[Any], schema: Schema, where: str) -> Iterator[Wrong]:
@@ -74,7 +84,7 @@ def wrong_items(value: list[Any], schema: Schema, where: str) -> Iterator[Wrong]
 
 def unknown(name: str, known: Sequence[str], where: str) -> Wrong:
     """A field the operation does not have."""
-    near = get_close_matches(name, known, n=1)
+    near = close_matches(name, known, n=1)
     there = ", ".join(known[:SHOWN]) + (", …" if len(known) > SHOWN else "")
     what = "is no field of this request" + ("" if near else f"; there are {there}")
     return Wrong(inside(where, name), what, inside(where, near[0]) if near else "")
@@ -84,7 +94,7 @@ def not_one_of(value: Any, allowed: Sequence[Any], where: str) -> Iterator[Wrong
     """What is wrong with a value that must be one of a few; numbers may stand as text."""
     texts = [str(one) for one in allowed]
     if str(value) not in texts:
-        near = get_close_matches(str(value), texts, n=1)
+        near = close_matches(str(value), texts, n=1)
         what = f"cannot be {value!r}; it is one of {', '.join(texts)}"
         yield Wrong(where, what, f"{where}={near[0]}" if near else "")
 

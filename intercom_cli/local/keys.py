@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, close_matches
 
 FORMATS = ("table", "json", "ndjson", "csv", "tsv", "yaml", "ids")
 # A browser and this program could read these in an address differently.
@@ -45,9 +45,7 @@ def find(key: str) -> Key:
 
 def unknown(key: str) -> str:
     """Say that there is no such key, and which one was perhaps meant."""
-    import difflib
-
-    close = difflib.get_close_matches(key.replace("-", "_"), list(KEYS), n=1)
+    close = close_matches(key.replace("-", "_"), list(KEYS), n=1)
     meant = f"; did you mean {close[0]}?" if close else "."
     return f"there is no setting called {key!r}{meant}"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
-from intercom_cli.errors import Misuse, NotSignedIn
+from intercom_cli.errors import Misuse, NotSignedIn, close_matches
 
 Kind = Literal["intercom", "sandbox"]
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]{0,63}")
@@ -76,9 +76,7 @@ def check_name(name: str) -> None:
 
 def unknown(name: str, known: Mapping[str, Any]) -> NotSignedIn:
     """Tell that no workspace has this name, with the close or the possible ones."""
-    import difflib
-
-    close = difflib.get_close_matches(name, list(known), n=1)
+    close = close_matches(name, list(known), n=1)
     if close:
         return NotSignedIn(
             f"No workspace is called {name}; there is {close[0]}.", hint="intercom workspaces list"

@@ -7,6 +7,7 @@ from typing import Any
 from intercom_cli.foreign import plain
 from intercom_cli.paths import last_name
 from intercom_cli.resource import Column, Kind
+from intercom_cli.values import titled
 
 from .clean import clean
 from .paths import ABSENT, reach
@@ -25,6 +26,9 @@ def column_for(path: str, columns: tuple[Column, ...]) -> Column:
     for column in columns:
         if column.path == path:
             return column
+    for column in columns:
+        if titled(column.title) == titled(path):
+            return Column(column.title, path, column.kind)
     last = last_name(path)
     if last == "id" or last.endswith("_id"):
         return Column(path, path, "id")
@@ -46,7 +50,7 @@ def shown(value: Any, kind: Kind, now: float | None) -> str:
         return "yes" if value else "no"
     if isinstance(value, str):
         return clean(words(value) if kind == "html" else plain(value))
-    if kind in ("id", "names") and value == 0:  # nobody, since 2.16
+    if kind in ("id", "names", "time") and value == 0:  # nobody, since 2.16, and no time
         return ""
     return str(value) if isinstance(value, int) else listed(value, kind)
 

@@ -22,6 +22,8 @@ def check(chosen: Sequence[str], choices: Choices, format: str, *, writes: bool)
     """Raise Misuse with a sentence about the first thing that is wrong."""
     if "--guard-formulas" in chosen and format not in SHEETS:
         raise Misuse("--guard-formulas is for -o csv and -o tsv.", hint="add -o csv")
+    if "--bom" in chosen and format != "csv":
+        raise Misuse("--bom is for -o csv.", hint="add -o csv")
     if "--wide" in chosen and choices.output not in (None, "table"):
         raise Misuse(f"--wide is for tables; -o {choices.output} cuts nothing.")
     if "--group-by" in chosen:
@@ -52,4 +54,5 @@ def look_of(choices: Choices, *, format: str | None, color: str, guard: bool) ->
         wide=choices.wide,
         survey=survey,
         guard=guard,
+        bom=choices.bom,
     )

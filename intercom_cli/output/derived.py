@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 from intercom_cli.foreign import id_at, plain
 from intercom_cli.paths import join, parse
 from intercom_cli.resource import Column, Reference
+from intercom_cli.values import titled
 
+from .cells import compact, value_of
 from .paths import ABSENT, reach
 from .rows import Pages, decode, members
 
@@ -17,7 +19,9 @@ Names = Callable[[Reference], Mapping[str, str]]
 
 
 class Derived(NamedTuple):
-    """A field that was asked for and may have to be made: a name, or without ``refers`` a text.
+    """A field that was asked for and may have to be made: a name, a cell, or else a text.
+
+    A cell is asked for by the title of its column.
 
     ``beside`` says that the HTML itself was asked for too, and must stay.
     """
@@ -25,6 +29,7 @@ class Derived(NamedTuple):
     path: str
     refers: Reference | None = None
     beside: bool = False
+    column: Column | None = None
 
 
 def derived(pages: Pages, fields: Sequence[str], columns: Sequence[Column], names: Names) -> Pages:
@@ -42,6 +47,7 @@ def derived(pages: Pages, fields: Sequence[str], columns: Sequence[Column], name
 def derivable(fields: Sequence[str], columns: Sequence[Column]) -> list[Derived]:
     """The fields that are a name of what a column refers to, or may be the text of HTML."""
     known = {f"{one.name}.{NAME}": one for column in columns for one in column.refers}
+    cells = {titled(column.title): column for column in columns}
     asked = {join(parse(path).names) for path in fields}
     found = []
     for path in fields:
@@ -50,6 +56,8 @@ def derivable(fields: Sequence[str], columns: Sequence[Column]) -> list[Derived]
             found.append(Derived(path, known[path]))
         elif base and last == TEXT:
             found.append(Derived(path, beside=join(base) in asked))
+        elif column := cells.get(titled(path)):
+            found.append(Derived(path, column=column))
     return found
 
 
@@ -67,6 +75,8 @@ def complete(row: bytes, wanted: list[Derived], names: Names) -> bytes:
             continue
         if one.refers:
             row = with_name(row, one.path, name_in(record, one.refers, names))
+        elif one.column:
+            row = with_cell(row, record, one.path, one.column, names)
         else:
             steps = parse(one.path).names[:-1]
             row = with_text(row, steps, beside=one.beside)
@@ -101,6 +111,18 @@ def with_name(row: bytes, path: str, name: Any) -> bytes:
     if isinstance(below, dict):
         return rejoined({**inside, key: rejoined({**below, last: encoded(name)})})
     return rejoined({**inside, path: encoded(name)})
+
+
+def with_cell(row: bytes, record: Any, path: str, column: Column, names: Names) -> bytes:
+    """A record with what a column shows of it, under the title of that."""
+    inside = members(row)
+    if not isinstance(inside, dict):
+        return row
+    if column.refers:
+        told = [name for one in column.refers for name in names_in(record, one, names)]
+        return rejoined({**inside, path: encoded(", ".join(map(plain, told)) or None)})
+    value = value_of(record, column)
+    return row if value is ABSENT else rejoined({**inside, path: compact(value).encode()})
 
 
 def with_text(value: bytes, steps: Sequence[str], *, beside: bool) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from intercom_cli.errors import close_matches
 from intercom_cli.resource import Column
 
 from .paths import ABSENT, STAR, known_paths, reach
@@ -47,8 +48,7 @@ def still_missing(page: Sequence[bytes], missing: list[str], known: dict[str, No
 
 def suggestion(path: str, known: dict[str, None], columns: Sequence[Column] = ()) -> str:
     """The field that may have been meant: what stands below such a heading, or is spelt alike."""
-    from difflib import get_close_matches
-
-    headed = [one.path for one in columns if one.title.casefold() == path.casefold()]
-    close = headed or get_close_matches(path, known, n=1)
+    titled = (one.path for one in columns if one.title.casefold() == path.casefold())
+    headed = [one for one in titled if one != path]
+    close = headed or close_matches(path, known, n=1)
     return f"; did you mean {close[0]}?" if close else "."

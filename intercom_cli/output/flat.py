@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -17,8 +18,11 @@ from .sheet import Sheet
 from .spool import Spool
 
 BATCH = 500
-# What a spreadsheet takes for the beginning of a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What spreadsheets take for the beginning of a formula: a sign, also a full-width one, behind
+# whatever they pass over, such as line breaks, control characters, marks and blanks of any kind.
+SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b"
+PASSED_OVER = "\\s\x00-\x1f\x7f-\x9f\xa0\xad\u200b-\u200f\u2060\ufeff"
+FORMULA = re.compile(f"[\x00\t\n\r\xa0\ufeff]|[{PASSED_OVER}]*[{SIGNS}]")
 
 
 def is_open(columns: Iterable[Column]) -> bool:
@@ -122,7 +126,7 @@ def cell(value: Any, column: Column, *, guard: bool) -> str:
 
 def guarded(text: str) -> str:
     """A text that a spreadsheet shows and does not work out."""
-    return "'" + text if text.startswith(FORMULA) else text
+    return "'" + text if FORMULA.match(text) else text
 
 
 def write_lines(pages: Pages, sheet: Sheet, line_of: Callable[[Sequence[str]], str]) -> int:

@@ -16,6 +16,8 @@ LONGEST = 4_000  # letters of HTML that are enough for the words of one line
 BLANKS = re.compile(r"\n{3,}")
 # What a cell of a table needs to know of HTML; a parser for each row would cost too much.
 MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>?", re.DOTALL | re.IGNORECASE)
+HIDDEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+INLINE = re.compile(r"</?[a-z!][^>]*>?", re.IGNORECASE)
 TAGS = re.compile(r"<[^>]*>?")
 ENDS = re.compile(r"</(?:p|div|li|tr|h[1-6])\b[^>]*>?|<[bh]r\b[^>]*>?", re.IGNORECASE)
 
@@ -79,6 +81,20 @@ def words_of(html: str) -> str:
     from html import unescape
 
     return " ".join(unescape(MARKUP.sub(" ", uncommented(html[:LONGEST]))).split())
+
+
+def plain_of(html: str) -> str:
+    """Text without its markup, on one line: what a reader of it sees.
+
+    >>> plain_of("<p>Charged <b>tw</b>ice</p><p>a &lt; b</p>")
+    'Charged twice a < b'
+    """
+    if "<" not in html and "&" not in html:
+        return " ".join(html.split())
+    from html import unescape
+
+    bare = HIDDEN.sub(" ", uncommented(html))
+    return " ".join(unescape(INLINE.sub("", ENDS.sub("\n", bare))).split())
 
 
 def uncommented(html: str) -> str:

@@ -23,5 +23,6 @@ class Look(NamedTuple):
     wide: bool = False
     survey: bool = False
     guard: bool = False
+    bom: bool = False
     key: str = "id"
     paged: bool = False

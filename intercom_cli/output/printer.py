@@ -255,6 +255,7 @@ class Printer:
             color=wants_color(look.color, self.environ, is_terminal=terminal),
             now=self.now(),
             guard=look.guard,
+            bom=look.bom,
             key=look.key,
             address=about.address if self.links else None,
         )

@@ -14,8 +14,8 @@ class Sheet(NamedTuple):
 
     ``columns`` is what rows and columns show; ``fields`` what the person asked for, empty when
     nothing was. ``width`` is None where nothing may be cut. ``guard`` keeps spreadsheets from
-    working out text; ``key`` is what identifies a row, ``address`` leads
-    from its id to the web app.
+    working out text, ``bom`` tells them that it is UTF-8; ``key`` is what identifies a row,
+    ``address`` leads from its id to the web app.
     """
 
     out: BinaryIO
@@ -30,6 +30,7 @@ class Sheet(NamedTuple):
     color: bool = False
     now: float = 0
     guard: bool = False
+    bom: bool = False
     key: str = "id"
     address: Callable[[str], str] | None = None
 

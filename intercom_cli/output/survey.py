@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from intercom_cli.foreign import TAG
 from intercom_cli.paths import join, parse, quote
 from intercom_cli.resource import Asked, Column
 
 from .about import About
 from .cells import column_for, compact, exact, items_of
+from .html import words_of
 from .rows import Literal, decode
 from .times import is_moment, moment_in
 
@@ -52,6 +54,8 @@ class Survey:
             self.types.setdefault(path, {})[kind] = None
             if kind not in ("null", "object") and path not in self.examples:
                 self.examples[path] = example(value, path, self.columns)
+            if isinstance(value, str) and TAG.search(value):
+                self.examples.setdefault(f"{path}.text", cut(words_of(value)))
         items = items_of(value)
         inner = path + "." if path else ""
         if isinstance(value, list):
@@ -80,9 +84,18 @@ class Survey:
             kinds = self.types[path]
             told = [kind for kind in kinds if kind != "null"] or ["null"]
             yield self.row(path, " or ".join(told))
+            for made in self.made_of(path):
+                yield self.row(made, "text")
         for path, asked in self.about.filters:
             if path not in self.types and asked != "custom":
                 yield self.row(path, ASKED[asked])
+
+    def made_of(self, path: str) -> Iterator[str]:
+        """The fields that can be asked for though no record has them: names, and texts of HTML."""
+        refers = [one for column in self.columns for one in column.refers if one.path == path]
+        names = [*(f"{one.name}.name" for one in refers), f"{path}.text"]
+        known = {*(f"{one.name}.name" for one in refers), *self.examples} - self.types.keys()
+        yield from (name for name in names if name in known)
 
     def place(self, path: str, seen: dict[str, int]) -> list[int]:
         """Where a field stands: as it was first seen, and what came late with its object."""
@@ -135,4 +148,9 @@ def example(value: Any, path: str, columns: tuple[Column, ...]) -> str:
     column = column_for(path, columns)
     items = items_of(value)
     text = exact(value, column.kind) if items is None else compact(items)
+    return cut(text)
+
+
+def cut(text: str) -> str:
+    """A text, cut short."""
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

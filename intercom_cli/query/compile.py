@@ -1,57 +1,76 @@
-"""Split an expression into what the server narrows and what is decided here, so answers are exact.
+"""Split an expression into what the server filters and what is filtered locally, exactly.
 
 Contact dates are matched by calendar day in the workspace's time zone up to 2.16 (SearchContacts):
 ``>`` means from the start of the next day and ``<`` before the start of the day. A comparison is
-therefore asked wider than it is meant and its exact edge is decided here. The same holds for custom
-attributes that are dates, by days of UTC from 2.17 on; their type is not known here, so whatever is
-compared with a moment may be one.
+therefore asked wider than it is meant and its exact edge is decided locally. The same holds for
+custom attributes that are dates, by days of UTC from 2.17 on.
 
-Times of conversations and tickets are matched by the second; whether ``>`` includes it is told in
-two ways, so that their edges are decided here as well.
+Times of conversations and tickets are matched by the second; whether ``>`` includes it is described
+in two ways, so that their edges are decided locally as well.
 
-What Intercom decides is never decided again here, for nobody knows whether it heeds upper and lower
-case. Where an ``or`` joins what it decides with what it cannot, each side is a search of its own.
+Where an ``or`` joins what Intercom decides with what it cannot, each side is a search of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import tzinfo
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from intercom_cli.errors import Misuse
-from intercom_cli.query.fields import SERVER, TIMES, Known
-from intercom_cli.query.filters import EVERYTHING, Filter, fitted, joined, single
-from intercom_cli.query.nodes import Condition, Group, Node, Not, Text, changed, group, leaves
-from intercom_cli.query.normal import parts_of, pushed, terms
-from intercom_cli.query.where import EQUALITY, asks_unset, is_null, meant
+from intercom_cli.query.evaluate import positive
+from intercom_cli.query.fields import TIMES, Known
+from intercom_cli.query.filters import EVERYTHING, Filter, fitted, joined
+from intercom_cli.query.nodes import (
+    Condition,
+    Group,
+    Node,
+    Text,
+    changed,
+    group,
+    leaves,
+    written,
+)
+from intercom_cli.query.normal import parts_of, pushed, simplified, terms
+from intercom_cli.query.sides import MOST, ORDER, Sides, is_of_words
+from intercom_cli.query.where import asks_unset, meant
 from intercom_cli.times import span
-from intercom_cli.values import typed
 
-# Longer than the longest calendar day (25 hours), so a shifted day is always an earlier one.
-DAY_AND_MORE = 26 * 3600
-ORDER = frozenset({"<", "<=", ">", ">="})
-SIGNS = {"in": "IN", "not in": "NIN"}
-MOMENTS = range(10**8, 10**11)  # epoch seconds from 1973 on; other numbers are amounts
-MOST_VALUES = 150  # of one list that are sent; longer ones are decided here
 SEARCHES = 15  # that one expression may take
 
 
 class Search(NamedTuple):
-    """One search: its query for the server, and what is decided here of what it finds."""
+    """One search: its query for the server, and what is decided locally of what it finds.
+
+    With a ``parameter`` it is a request for the records that have one value of one field.
+    """
 
     query: Filter
     local: Node | None = None
+    parameter: tuple[str, str] | None = None
+
+
+class Lookup(NamedTuple):
+    """A condition that only Intercom can decide, as written, and what finds its records."""
+
+    condition: str
+    searches: tuple[Search, ...]
 
 
 class Plan(NamedTuple):
-    """The searches that find all of it together, each record at least once."""
+    """The searches that find all of it together, each record at least once.
+
+    ``lookups`` are searches whose ids are needed to decide locally, and ``doubts`` sentences about
+    what Intercom decides by rules that are not described.
+    """
 
     searches: tuple[Search, ...]
+    lookups: tuple[Lookup, ...] = ()
+    doubts: tuple[str, ...] = ()
 
     @property
     def local(self) -> Node | None:
-        """What is decided here, where there is one search."""
+        """What is decided locally, where there is one search."""
         return self.searches[0].local
 
 
@@ -60,8 +79,10 @@ class Compiler:
 
     def __init__(self, known: Known, *, now: float, tz: tzinfo) -> None:
         self.known = known
+        self.sides = Sides(known, now=now, tz=tz)
         self.now = now
         self.tz = tz
+        self.looked_up: dict[str, Lookup] = {}
 
     def plan(self, node: Node, *, together: bool = False) -> Plan:
         """The searches of an expression; only one where they must come ``together``, in order.
@@ -71,51 +92,104 @@ class Compiler:
         tree = pushed(changed(node, self.dated))
         for leaf in leaves(tree):
             self.check_ends(leaf)
+        tree = simplified(tree, self.is_split)
+        for leaf in leaves(tree):
+            self.check_seen(leaf)
+        found = self.searches(tree, together=together)
+        doubts = dict.fromkeys(doubt for leaf in leaves(tree) for doubt in self.sides.doubts(leaf))
+        return Plan(tuple(found), tuple(self.looked_up.values()), tuple(doubts))
+
+    def searches(self, tree: Node, *, together: bool) -> list[Search]:
+        """The searches of a tree whose opposites are pushed down."""
         if not self.known.searched:
-            return Plan((Search(EVERYTHING, tree),))
+            return self.of_list(tree)
         mixed = [part for part in parts_of(tree, "and") if self.is_mixed(part)]
         if not mixed:
-            return Plan((self.search(tree),))
+            return [self.search(tree)]
         split = terms(group("and", tuple(mixed)), "or")
         if not together and split is not None and len(split) <= SEARCHES:
             rest = tuple(part for part in parts_of(tree, "and") if part not in mixed)
-            return Plan(tuple(self.search(group("and", (*rest, *term))) for term in split))
-        return Plan((self.alone(tree),))
+            return [self.search(group("and", (*rest, *term))) for term in split]
+        return [self.alone(tree)]
+
+    def of_list(self, tree: Node) -> list[Search]:
+        """The requests for a list that has no search: by a parameter, else the whole of it."""
+        split = terms(tree, "or") or [(tree,)]
+        asked: list[Search] = []
+        rest: list[Node] = []
+        for term in split:
+            one = next(filter(self.sides.is_parameter, term), None)
+            if isinstance(one, Condition):
+                local = tuple(part for part in term if part is not one)
+                node = group("and", local) if local else None
+                asked.append(Search(EVERYTHING, node, (one.field, str(one.values[0]))))
+            else:
+                rest.append(group("and", term))
+        if not asked or len(asked) > SEARCHES:
+            asked, rest = [], [tree]
+        if rest:
+            asked.append(Search(EVERYTHING, group("or", tuple(rest))))
+        for one_search in asked:
+            self.look_up(one_search.local)
+        return asked
 
     def search(self, tree: Node) -> Search:
         """The one search of a tree in which nothing is mixed."""
-        wanted = joined("AND", [self.widened(part) for part in parts_of(tree, "and")])
-        query, whole = fitted(wanted)
+        parts = parts_of(tree, "and")
+        query, whole = fitted(joined("AND", [self.sides.widened(part) for part in parts]))
         if not whole:
             return self.alone(tree)
-        local = tuple(part for part in parts_of(tree, "and") if not self.is_decided_there(part))
+        local = tuple(part for part in parts if not self.sides.is_decided_there(part))
         if not local:
             return Search(query)
-        self.need_seen(group("and", local))
+        # The query holds the words of those that stand alone, so that their texts are enough.
+        rest = tuple(part for part in local if not is_of_words(part))
+        self.look_up(group("and", rest) if rest else None)
         return Search(query, group("and", local))
 
     def alone(self, tree: Node) -> Search:
-        """One search for a tree of any form: asked wider, and decided here as a whole.
+        """One search for a tree of any form: asked wider, and decided locally as a whole."""
+        self.look_up(tree)
+        return Search(fitted(self.sides.widened(tree))[0], tree)
 
-        Raises Misuse where what no record shows would have to be decided.
-        """
-        self.need_seen(tree)
-        return Search(fitted(self.widened(tree))[0], tree)
+    def look_up(self, tree: Node | None) -> None:
+        """Note the conditions of what is decided locally that only Intercom can decide."""
+        for leaf in leaves(tree) if tree is not None else ():
+            one = positive(leaf)
+            key = written(one)
+            if key not in self.looked_up and self.sides.needs_lookup(one):
+                self.looked_up[key] = Lookup(key, tuple(self.found_by(one)))
 
-    def need_seen(self, tree: Node) -> None:
-        """Raise Misuse for a field that no record shows, which cannot be decided here."""
-        for leaf in leaves(tree):
-            if leaf.field in self.known.unseen:
-                raise Misuse(
-                    f"--where: {leaf.field} stands in no record, so that only Intercom can decide"
-                    f" it, and Intercom takes no expression of this form.",
-                    hint="ask in two steps, or leave --sort out",
-                )
+    def found_by(self, one: Condition) -> Iterator[Search]:
+        """The searches for one condition."""
+        if not self.known.searched:
+            yield Search(EVERYTHING, None, (one.field, str(one.values[0])))
+            return
+        for at in range(0, len(one.values), MOST):
+            part = one._replace(values=one.values[at : at + MOST])
+            local = part if part.type == "words" else None
+            yield Search(fitted(self.sides.widened(part))[0], local)
+
+    def check_seen(self, leaf: Condition) -> None:
+        """Raise Misuse where nothing tells whether a field is set."""
+        if asks_unset(leaf) and leaf.field in self.known.unseen:
+            raise Misuse(
+                f"--where: no record shows whether {leaf.field} is set, and no request tells it.",
+                hint=f"{leaf.field} can only be compared with a value",
+            )
+
+    def is_split(self, leaf: Condition) -> bool:
+        """Whether a condition with several values is one for each: only one at a time is taken."""
+        if leaf.field in self.known.parameters and not self.known.searched:
+            return len(leaf.values) <= SEARCHES
+        return leaf.type in {"words", "tag"}
 
     def is_mixed(self, node: Node) -> bool:
         """Whether an ``or`` joins what Intercom decides with what it cannot."""
         if not isinstance(node, Group):
             return False
+        if any(is_of_words(one) for one in leaves(node)):
+            return True
         return len(set(self.decided(node))) > 1
 
     def decided(self, node: Node) -> Iterator[bool]:
@@ -124,79 +198,7 @@ class Compiler:
             for part in node.parts:
                 yield from self.decided(part)
         else:
-            yield self.is_decided_there(node)
-
-    def is_decided_there(self, node: Node) -> bool:
-        """Whether Intercom decides all of it alone."""
-        if isinstance(node, Not):
-            return False
-        if isinstance(node, Group):
-            return all(map(self.is_decided_there, node.parts))
-        wide = as_date(node)
-        if wide.type in TIMES or self.is_decided_here(wide):
-            return False
-        return wide.operator in SERVER[wide.type]
-
-    def is_decided_here(self, condition: Condition) -> bool:
-        """Whether Intercom cannot even narrow it: it may not know the field, or null for it.
-
-        Which fields take null is written down nowhere; where a record shows the field, it need not.
-        """
-        if self.known.is_local(condition.field) or len(condition.values) > MOST_VALUES:
-            return True
-        return asks_unset(condition) and condition.field not in self.known.unseen
-
-    def widened(self, node: Node) -> Filter | None:
-        """A query that finds at least what a tree means; None for everything."""
-        if isinstance(node, Not):
-            return None
-        if isinstance(node, Group):
-            operator = node.joint.upper()
-            return joined(operator, [self.widened(part) for part in node.parts])
-        wide = as_date(node)
-        if self.is_decided_here(wide):
-            return None
-        return joined("AND", [*self.filters(wide)])
-
-    def filters(self, condition: Condition) -> list[Filter]:
-        """The filters that narrow a comparison on the server: none when it cannot help."""
-        if condition.type in TIMES:
-            return self.around(condition)
-        field, operator = condition.field, condition.operator
-        values = [value_of(condition, text) for text in condition.values]
-        if operator == "between":
-            return [single(field, ">=", values[0]), single(field, "<=", values[1])]
-        if operator == "not between":
-            return []
-        if operator in SIGNS:
-            return [single(field, SIGNS[operator], values)]
-        return [single(field, operator, values[0])]
-
-    def around(self, condition: Condition) -> list[Filter]:
-        """A comparison of times asked at least as wide as it is meant."""
-        spans = [span(text, now=self.now, tz=self.tz) for text in condition.values]
-        margin = DAY_AND_MORE if condition.type == "date" else 1
-
-        def later(second: int) -> Filter:
-            return single(condition.field, ">", max(second - margin, 0))
-
-        def earlier(second: int) -> Filter:
-            return single(condition.field, "<", second + margin)
-
-        match condition.operator:
-            case ">":
-                return [later(spans[0].end)]
-            case ">=":
-                return [later(spans[0].start)]
-            case "<":
-                return [earlier(spans[0].start)]
-            case "<=":
-                return [earlier(spans[0].end)]
-            case "=" | "in" | "between":
-                first = min(one.start for one in spans)
-                return [later(first), earlier(max(one.end for one in spans))]
-            case _:
-                return []
+            yield self.sides.is_decided_there(node)
 
     def check_ends(self, condition: Condition) -> None:
         """Raise Misuse for two ends of a span of time that are the wrong way round."""
@@ -236,25 +238,4 @@ def plan(node: Node, known: Known, *, now: float, tz: tzinfo, together: bool = F
     return Compiler(known, now=now, tz=tz).plan(node, together=together)
 
 
-def as_date(condition: Condition) -> Condition:
-    """A custom attribute that is compared with a number that can be a time, as a date."""
-    if condition.type != "custom" or condition.operator not in {"=", *ORDER, "between"}:
-        return condition
-    values = [meant(value) for value in condition.values]
-    if all(type(value) is int and value in MOMENTS for value in values):
-        return condition._replace(type="date")
-    return condition
-
-
-def value_of(condition: Condition, text: str) -> Any:
-    """A text as the field's type wants it on the wire; what does not fit was refused before."""
-    if is_null(text) and condition.operator in EQUALITY:
-        return None
-    if condition.type == "boolean":
-        return text.lower() == "true"
-    if condition.type in {"integer", "number"}:
-        return typed(str(text))
-    return meant(text) if condition.type == "custom" else str(text)
-
-
-__all__ = ["EVERYTHING", "Plan", "Search", "plan"]
+__all__ = ["EVERYTHING", "Lookup", "Plan", "Search", "plan"]

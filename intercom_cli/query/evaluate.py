@@ -1,41 +1,48 @@
-"""Decide conditions here, over records as Intercom sent them."""
+"""Evaluate conditions locally, over records as Intercom sent them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import unicodedata
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import tzinfo
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from intercom_cli.errors import ServerFailed
 from intercom_cli.paths import ABSENT, reach
 from intercom_cli.query.fields import TIMES
-from intercom_cli.query.nodes import Condition, Group, Node, Not
+from intercom_cli.query.nodes import Condition, Group, Node, Not, written
+from intercom_cli.query.reading import Reader
 from intercom_cli.query.where import asks_unset, is_null, meant
-from intercom_cli.times import compare, seconds, span
+from intercom_cli.times import Span, compare, seconds, span
+from intercom_cli.unset import Kind, is_unset, kind_of
 from intercom_cli.values import typed
 
 Test = Callable[[dict[str, Any]], bool]
-Fold = Callable[[str], str]
-Cased = Callable[[str], bool]
 POSITIVE = {"!=": "=", "!~": "~", "not in": "in", "not between": "between"}
+DIRECT = Reader()
 
 
-def never(_: str) -> bool:
-    """Upper and lower case are the same, whatever the field."""
-    return False
+class Setting(NamedTuple):
+    """What conditions are evaluated with.
+
+    ``found`` holds, for conditions that only Intercom can decide, each as written, the ids of the
+    records it found.
+    """
+
+    now: float
+    tz: tzinfo
+    reader: Reader = DIRECT
+    found: Mapping[str, Container[str]] = {}
 
 
-def matching(
-    rows: Iterable[bytes], node: Node, *, now: float, tz: tzinfo, cased: Cased = never
-) -> Iterator[bytes]:
+def matching(rows: Iterable[bytes], node: Node, setting: Setting) -> Iterator[bytes]:
     """The rows that an expression means, each as the bytes it came in.
 
-    ``cased`` tells of which fields upper and lower case differ, as Intercom's search is taken to
-    have it. Raises ServerFailed for a row that is no record.
+    Raises ServerFailed for a row that is no record.
     """
-    test = decider(node, now=now, tz=tz, cased=cased)
+    test = decider(node, setting)
     decoder = msgspec.json.Decoder(dict[str, Any])
     for row in rows:
         try:
@@ -46,63 +53,96 @@ def matching(
             yield row
 
 
-def decider(node: Node, *, now: float, tz: tzinfo, cased: Cased = never) -> Test:
+def decider(node: Node, setting: Setting) -> Test:
     """The test an expression stands for."""
     if isinstance(node, Not):
-        inner = decider(node.part, now=now, tz=tz, cased=cased)
-        return lambda record: not inner(record)
+        return opposite(decider(node.part, setting))
     if isinstance(node, Group):
-        tests = [decider(part, now=now, tz=tz, cased=cased) for part in node.parts]
+        tests = [decider(part, setting) for part in node.parts]
         every = all if node.joint == "and" else any
         return lambda record: every(test(record) for test in tests)
-    return leaf_test(node, now=now, tz=tz, fold=str if cased(node.field) else str.casefold)
+    return leaf_test(node, setting)
 
 
-def leaf_test(condition: Condition, *, now: float, tz: tzinfo, fold: Fold) -> Test:
-    """The test of one comparison."""
-    field, operator = condition.field, condition.operator
-    if condition.type in TIMES and not asks_unset(condition):
-        spans = [span(text, now=now, tz=tz) for text in condition.values]
-        return lambda record: compare(seconds(value_at(record, field), tz), operator, spans)
-    return lambda record: compared(value_at(record, field), condition, fold)
+def opposite(test: Test) -> Test:
+    """The test that holds where another does not."""
+    return lambda record: not test(record)
 
 
-def compared(value: Any, condition: Condition, fold: Fold) -> bool:
-    """Compare text, numbers and flags.
+def positive(condition: Condition) -> Condition:
+    """The condition that a negative one is the opposite of; any other as it is."""
+    operator = POSITIVE.get(condition.operator)
+    return condition._replace(operator=operator) if operator else condition
 
-    A list is what one of its items is, and not set when it is empty.
-    """
+
+def leaf_test(condition: Condition, setting: Setting) -> Test:
+    """The test of one condition. A list matches where one of its items does."""
+    if condition.operator in POSITIVE:
+        return opposite(leaf_test(positive(condition), setting))
+    ids = setting.found.get(written(condition)) if setting.found else None
+    if ids is not None:
+        return lambda record: str(record.get("id")) in ids
+    kind, field, read = kind_of(condition.type), condition.field, setting.reader.values
+    if asks_unset(condition) and all(map(is_null, condition.values)):
+        return lambda record: any(
+            is_unset(value, kind) for value in read(record, field, counted=True)
+        )
+    wants_unset = asks_unset(condition)
+    given = condition.values
+    if wants_unset:
+        given = tuple(text for text in given if not is_null(text))
+    holds = value_test(condition._replace(values=given), kind, setting)
+    return lambda record: any(
+        wants_unset if is_unset(value, kind) else holds(value) for value in read(record, field)
+    )
+
+
+def value_test(condition: Condition, kind: Kind, setting: Setting) -> Callable[[Any], bool]:
+    """The test of one value that is set."""
+    if condition.type in TIMES:
+        spans = [span(text, now=setting.now, tz=setting.tz) for text in condition.values]
+        return dated(condition.operator, spans, setting.tz)
+    if condition.type == "words":
+        plain = setting.reader.plain
+        spaced = tuple(" ".join(text.split()) for text in condition.values)
+        wanted = condition._replace(values=spaced)
+        return lambda value: compared(plain(as_text(value)), wanted, kind)
+    return lambda value: compared(value, condition, kind)
+
+
+def dated(operator: str, spans: list[Span], tz: tzinfo) -> Callable[[Any], bool]:
+    """The test of a time."""
+    return lambda value: compare(seconds(value, tz), operator, spans)
+
+
+def compared(value: Any, condition: Condition, kind: Kind) -> bool:
+    """Compare text, a number, a boolean, or an id."""
     operator, wanted = condition.operator, condition.values
-    if operator in POSITIVE:
-        return not compared(value, condition._replace(operator=POSITIVE[operator]), fold)
-    if isinstance(value, list):
-        return any(compared(item, condition, fold) for item in value or [None])
     if operator == "between":
         low, high = map(meant, wanted)
         return ordered(value, ">=", low) and ordered(value, "<=", high)
     if operator in {"<", ">", "<=", ">="}:
         return ordered(value, operator, meant(wanted[0]))
-    if value is None:
-        return operator in {"=", "in"} and any(is_null(item) for item in wanted)
-    text = fold(as_text(value))
     match operator:
         case "~":
-            return fold(wanted[0]) in text
+            return fold(wanted[0]) in fold(as_text(value))
         case "^":
-            return text.startswith(fold(wanted[0]))
+            return fold(as_text(value)).startswith(fold(wanted[0]))
         case "$":
-            return text.endswith(fold(wanted[0]))
+            return fold(as_text(value)).endswith(fold(wanted[0]))
         case _:
-            return any(equal(value, text, item, fold) for item in wanted if not is_null(item))
+            return any(equal(value, item, kind) for item in wanted)
 
 
-def equal(value: Any, text: str, wanted: str, fold: Fold) -> bool:
-    """Whether a value is the wanted one: numbers by amount, everything else by its text."""
+def equal(value: Any, wanted: str, kind: Kind) -> bool:
+    """Whether a value is the wanted one: an id by its text, a number by its amount."""
     if isinstance(value, bool):
-        return text == wanted.casefold()
+        return as_text(value) == wanted.casefold()
+    if kind == "id":
+        return as_text(value) == wanted
     if isinstance(value, int | float):
         return bool(value == typed(str(wanted)))
-    return text == fold(wanted)
+    return fold(as_text(value)) == fold(wanted)
 
 
 def ordered(value: Any, operator: str, wanted: Any) -> bool:
@@ -110,6 +150,8 @@ def ordered(value: Any, operator: str, wanted: Any) -> bool:
     numbers = all(isinstance(x, int | float) and not isinstance(x, bool) for x in (value, wanted))
     if not numbers and not (isinstance(value, str) and isinstance(wanted, str)):
         return False
+    if not numbers:
+        value, wanted = fold(value), fold(wanted)
     match operator:
         case "<":
             return bool(value < wanted)
@@ -119,6 +161,13 @@ def ordered(value: Any, operator: str, wanted: Any) -> bool:
             return bool(value <= wanted)
         case _:
             return bool(value >= wanted)
+
+
+def fold(text: str) -> str:
+    """A text as it is compared: in NFC, and without a difference between upper and lower case."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
 
 
 def as_text(value: Any) -> str:

@@ -77,6 +77,15 @@ def changed(node: Node, change: Callable[[Condition], Condition]) -> Node:
     return Group(node.joint, tuple(changed(part, change) for part in node.parts))
 
 
+def rewritten(node: Node, change: Callable[[Condition], Node]) -> Node:
+    """The same tree with something in place of each comparison."""
+    if isinstance(node, Condition):
+        return change(node)
+    if isinstance(node, Not):
+        return Not(rewritten(node.part, change))
+    return group(node.joint, tuple(rewritten(part, change) for part in node.parts))
+
+
 def written(node: Node, within: Joint | None = None) -> str:
     """A tree as an expression that is read as the same tree."""
     if isinstance(node, Condition):

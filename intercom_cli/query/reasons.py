@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intercom_cli.query.compile import MOST_VALUES, as_date
 from intercom_cli.query.fields import SERVER, Known
 from intercom_cli.query.nodes import Condition, Group, Node, Not
+from intercom_cli.query.sides import MOST, as_date
 from intercom_cli.query.where import asks_unset
 
 OF_TYPE = {
@@ -44,7 +44,7 @@ def reason(one: Condition, known: Known) -> Iterator[str]:
         yield f"only the records themselves show {one.field}"
     elif asks_unset(one):
         yield f"it is not told whether a search takes null for {one.field}"
-    elif len(one.values) > MOST_VALUES:
+    elif len(one.values) > MOST:
         yield f"{len(one.values)} values are too many to send for {one.field}"
     elif wide.type in OF_TYPE:
         yield OF_TYPE[wide.type].format(one.field)

@@ -19,18 +19,19 @@ from __future__ import annotations
 
 import re
 import time
-from difflib import get_close_matches
 from typing import Any
 
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, close_matches
 from intercom_cli.query.fields import MEANING, TIMES, Known
 from intercom_cli.query.nodes import Condition, Group, Joint, Node, Not, Text, group
 from intercom_cli.query.scan import END, Token, scan, unquoted, wrong
 from intercom_cli.resource import Asked
 from intercom_cli.times import span, zone
-from intercom_cli.values import plain, typed
+from intercom_cli.unset import is_unset, kind_of
+from intercom_cli.values import plain, titled, typed
 
 EQUALITY = frozenset({"=", "!=", "in", "not in"})
+PATTERNS = frozenset({"~", "!~", "^", "$"})
 FLAGS = {"yes": "true", "1": "true", "no": "false", "0": "false"}
 NO_TIME = frozenset({"0", ""})  # what a date that is not set holds
 # Several words that are one time, or meant as one.
@@ -100,13 +101,22 @@ class Reader:
             name = name._replace(text=unquoted(name.text))
         elif name.kind != "word":
             raise self.wrong(name, "expected the name of a field")
+        name = name._replace(text=self.known.field_of(name.text))
         kind = self.located(name)
+        if kind == "object" and not self.asks_null():
+            name = name._replace(text=self.known.titles.get(titled(name.text), name.text))
+            kind = self.located(name)
         sign = self.take()
         operator = self.operator(sign)
         if operator not in MEANING[kind]:
             allowed = " ".join(sorted(MEANING[kind]))
             raise self.wrong(sign, f"{name.text} is {a(kind)}; it takes {allowed}")
         return Condition(name.text, kind, operator, self.values(name.text, kind, operator))
+
+    def asks_null(self) -> bool:
+        """Whether what follows a field is about its being set, which is all of an object."""
+        sign, value = (self.tokens[min(self.next + at, len(self.tokens) - 1)] for at in (0, 1))
+        return sign.says("is") or value.says("null") or value.text in {"''", '""'}
 
     def located(self, name: Token) -> Asked:
         """The type of a field, an unknown one refused with its place."""
@@ -169,6 +179,12 @@ class Reader:
             text = self.time(field, operator, text, token)
         if token.kind == "word" and text.lower() == "null":
             text = "null"
+        if operator in PATTERNS and not text:
+            raise self.wrong(token, f"{operator} needs some text", f"{field} is null")
+        bare = token.kind == "word" and text.lower() == "none"
+        people = bare and field in self.known.people
+        if operator in EQUALITY and (people or means_unset(kind, text)):
+            text = "null"
         unset = operator in EQUALITY and is_null(text)
         if not unset and (why := unfit(field, kind, text)):
             raise self.wrong(token, why.message.rstrip("."), why.hint)
@@ -195,7 +211,7 @@ class Reader:
             return text
         if (word := plain(text)) not in known:
             there = ", ".join(dict.fromkeys(known.values()))
-            near = get_close_matches(word, known, n=1)
+            near = close_matches(word, known, n=1)
             hint = f"did you mean {known[near[0]]}?" if near else None
             raise self.wrong(token, f"{field} is one of {there}, not {text!r}", hint)
         return known[word]
@@ -225,6 +241,10 @@ def unfit(field: str, kind: Asked, text: str) -> Misuse | None:
     if kind == "boolean" and text.lower() not in {"true", "false"}:
         flag = FLAGS.get(text.lower())
         return Misuse(f"{field} is true or false, not {text!r}", hint=flag and f"write {flag}")
+    if kind == "object":
+        return Misuse(f"{field} is an object; it only takes is null and is not null")
+    if kind == "integer id" and not text.isdecimal():
+        return Misuse(f"{field} is an id of digits, not {text!r}")
     if kind == "integer" and (isinstance(text, Text) or not isinstance(typed(text), int)):
         return Misuse(f"{field} is a whole number, not {text!r}")
     if kind == "number" and (isinstance(text, Text) or not is_number(typed(text))):
@@ -245,6 +265,14 @@ def is_number(value: Any) -> bool:
 def is_null(value: str) -> bool:
     """Whether a value stands for what is not set."""
     return value == "null" and not isinstance(value, Text)
+
+
+def means_unset(kind: Asked, text: str) -> bool:
+    """Whether a value that is compared with a field of this type stands for not set."""
+    if is_null(text):
+        return True
+    kind_of_value = kind_of(kind)
+    return is_unset(text, kind_of_value) or (kind_of_value == "date" and text == "0")
 
 
 def asks_unset(condition: Condition) -> bool:

@@ -29,12 +29,30 @@ def root_of(folder: str) -> Path:
 
 
 def folder_of(folder: str) -> Folder:
-    """The files of a folder that is there. Raises Misuse for none."""
+    """The files of a folder that is there, or one file of it. Raises Misuse for none."""
     from intercom_cli.resources._article_folder import Folder
 
+    if (path := Path(folder)).is_file():
+        return folder_around(path)
     if not (root := root_of(folder)).is_dir():
         raise Misuse(f"There is no folder {root}.", hint=f"intercom articles pull {root}")
     return Folder(root)
+
+
+def folder_around(path: Path) -> Folder:
+    """One article file, in the folder that was pulled or else the one it lies in.
+
+    Raises Misuse for a file that is no article.
+    """
+    from intercom_cli.resources._article_folder import STATE, Folder
+
+    above = path.absolute().parents
+    root = next((one for one in above if (one / STATE).is_file()), None)
+    only = path.absolute().relative_to(root or above[0]).as_posix()
+    folder = Folder(root or path.parent, only)
+    if only not in {file.path for file in (*folder.files.values(), *folder.new)}:
+        raise Misuse(f"{path} is no article: it has no front matter.")
+    return folder
 
 
 def collection_id(workspace: Workspace, text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,10 +10,16 @@ from intercom_cli import foreign
 from intercom_cli.agreeing import agreed
 from intercom_cli.api.request import call
 from intercom_cli.errors import NotFound
+from intercom_cli.options import READS
+from intercom_cli.reading import show_whole
 from intercom_cli.resource import Resource
+from intercom_cli.resources._content_fields import READ
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 from intercom_cli.writing import show_written
+
+if TYPE_CHECKING:
+    from intercom_cli.api.response import Response
 
 DRAFT = "GET /articles/{id}/draft"
 PUBLISHING = "POST /articles/{id}/draft/publish"
@@ -32,7 +38,15 @@ Locales = Annotated[
 
 
 def add_to(resource: Resource) -> None:
-    """Give articles ``publish``."""
+    """Give articles ``draft`` and ``publish``."""
+
+    def draft(session: Session, article: Article) -> None:
+        """Show the unpublished draft of a published article.
+
+        Examples:
+          intercom articles draft 7
+        """
+        show_whole(session, draft_answer(session, article).body, resource.columns, READ)
 
     def publish(session: Session, article: Article, locale: Locales = None) -> None:
         """Publish the draft of an article.
@@ -53,18 +67,23 @@ def add_to(resource: Resource) -> None:
         did = f"Published the draft{languages} of article"
         show_written(session, answer, resource.columns, did)
 
+    action(resource, *READS, uses=(DRAFT,))(draft)
     action(resource, uses=(PUBLISHING, DRAFT))(publish)
 
 
-def draft_of(session: Session, article: str) -> dict[str, Any]:
+def draft_of(session: Session, article: str) -> foreign.Record:
     """The draft of an article, read."""
+    return foreign.required_record(draft_answer(session, article).json())
+
+
+def draft_answer(session: Session, article: str) -> Response:
+    """The draft of an article, as it came. Raises NotFound with how to make one."""
     try:
-        answer = session.send(call(DRAFT, id=article))
+        return session.send(call(DRAFT, id=article))
     except NotFound as error:
         error.message = f"There is no draft of an article {article}."
         error.hint = STAGING.format(article)
         raise
-    return foreign.required_record(answer.json())
 
 
 def waiting(session: Session, article: str, draft: dict[str, Any] | None) -> list[str]:

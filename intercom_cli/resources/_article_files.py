@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from intercom_cli.api.request import encode
-from intercom_cli.errors import PartlyFailed
+from intercom_cli.errors import Misuse, PartlyFailed
 from intercom_cli.options import CALL, READS, SHOW, TALK, Group, flag
 from intercom_cli.resource import Column, Resource
 from intercom_cli.resources._article_arguments import (
@@ -18,6 +18,7 @@ from intercom_cli.resources._article_arguments import (
     folder_of,
     root_of,
 )
+from intercom_cli.resources._article_origin import check_article, need_origin
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 
@@ -29,11 +30,14 @@ if TYPE_CHECKING:
 LISTING = "GET /articles"
 READING = (LISTING, "GET /help_center/collections", "GET /admins")
 COMPARING = (*READING, "GET /me")
+STAGING = "PUT /articles/{id}/draft"
 PUSHING = (
     "PUT /articles/{article_id}",
     "POST /articles",
     "POST /help_center/collections",
     "GET /articles/{article_id}",
+    STAGING,
+    "GET /articles/{id}/draft",
     *COMPARING[1:],
 )
 SOME = 5  # names that are enough to say what is meant
@@ -41,6 +45,7 @@ DRY: Group = (flag("dry_run", "-n", "--dry-run", help="List what would be writte
 COLUMNS = (Column("Change", "change"), Column("File", "path"), Column("Title", "title"))
 
 Dir = Annotated[str, typer.Argument(help="The folder of the files.", metavar="DIR")]
+Place = Annotated[str, typer.Argument(help="The folder of the files, or one file.", metavar="DIR")]
 Force = Annotated[
     bool,
     typer.Option("--force", help="Also where both sides changed.", show_default=False),
@@ -58,7 +63,7 @@ Author = Annotated[
 
 def add_to(resource: Resource) -> None:
     """Give articles their three commands of files."""
-    action(resource, SHOW, DRY, CALL, TALK, uses=READING)(pull)
+    action(resource, SHOW, DRY, CALL, TALK, uses=COMPARING)(pull)
     action(resource, *READS, uses=COMPARING)(diff)
     action(resource, uses=PUSHING)(push)
 
@@ -92,6 +97,7 @@ def pull(
     from intercom_cli.resources._article_records import Workspace
 
     files = Folder(root_of(folder))
+    need_origin(session, files)
     workspace = Workspace(session)
     within = None if collection is None else collection_id(workspace, collection)
 
@@ -121,15 +127,13 @@ def pulled(
     session: Session, files: Any, workspace: Workspace, articles: list[Article], *, force: bool
 ) -> Iterator[Step]:
     """Write what changed, article by article; what was written is kept also when it ends early."""
-    from intercom_cli.resources._article_plan import check_workspace
     from intercom_cli.resources._article_pull import do, steps
 
     dry = session.choices.rehearses
     try:
         for number, article in enumerate(articles, start=1):
             session.printer.progress(f"Writing article {number} of {len(articles)}")
-            check_workspace(files, article)
-            files.workspace = files.workspace or article.workspace
+            check_article(session, files, article)
             for step in steps(files, workspace, article, force=force):
                 done = step if dry else do(files, step)
                 if done.change != "noted":
@@ -180,7 +184,7 @@ def tell_pulled(session: Session, root: Path, articles: int, counts: dict[str, i
 
 def diff(
     session: Session,
-    folder: Dir,
+    folder: Place,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit 1 for differences.", show_default=False)
     ] = False,
@@ -196,9 +200,10 @@ def diff(
     from intercom_cli.resources._article_records import Workspace
 
     files = folder_of(folder)
+    need_origin(session, files)
     workspace = Workspace(session)
     articles = {article.id: article for article in all_articles(session, workspace)}
-    wish = Wish(author=lambda: workspace.me)
+    wish = Wish(author=lambda: workspace.me, only=files.only)
     found = planned(files, workspace, articles.get, wish)
     if session.choices.output or session.choices.jq is not None or session.choices.fields:
         session.printer.records((encode(row_of(workspace, one)) for one in found), COLUMNS)
@@ -213,45 +218,69 @@ def diff(
     for path, problem in troubled.items():
         session.printer.warn(f"{path} {problem}.")
     for path, sentence in news(files, articles, workspace):
-        if path not in troubled:
+        if path not in troubled and path == (files.only or path):
             session.printer.say(f"{path} {sentence}".strip())
     if not found:
-        session.printer.say(f"Nothing to push from {files.root}.")
+        session.printer.say(f"Nothing to push from {folder}.")
     if found and exit_code:
         raise typer.Exit(1)
 
 
 def push(
     session: Session,
-    folder: Dir,
+    folder: Place,
     publish: Annotated[
         bool,
         typer.Option("--publish", help="Publish what is pushed.", show_default=False),
+    ] = False,
+    draft: Annotated[
+        bool,
+        typer.Option(
+            "--draft",
+            help="Write drafts of published articles; readers see them once published.",
+            show_default=False,
+        ),
     ] = False,
     force: Force = False,
     admin: Author = None,
 ) -> None:
     """Send new and edited files to Intercom; nothing is ever deleted.
 
-    --dry-run reads what is there, and shows each request that would change it; --plan says what
-    would change.
+    --dry-run and --plan read what is there and show the plan; in machine formats, --dry-run shows
+    each request.
 
     Examples:
       intercom articles push help-center
+      intercom articles push help-center/billing/add-vat-and-tax-numbers.md --draft
     """
+    if publish and draft:
+        raise Misuse("Either --publish or --draft, not both.")
+    if draft:
+        session.need_version(STAGING)
     from intercom_cli.resources._article_plan import Wish, finder
     from intercom_cli.resources._article_push import Push, ask, tell_failures
     from intercom_cli.resources._article_records import Workspace
+    from intercom_cli.resources._article_report import show_plan
 
     files = folder_of(folder)
     workspace = Workspace(session)
-    wish = Wish(lambda: author_of(workspace, admin), force=force, publish=publish)
+    need_origin(session, files)
+    wish = Wish(
+        lambda: author_of(workspace, admin),
+        force=force,
+        publish=publish,
+        draft=draft,
+        only=files.only,
+    )
     found = planned(files, workspace, finder(workspace), wish)
     work = Push(session, files, workspace, force=force, failures=[])
     if not found:
-        session.printer.done(f"Nothing to push from {files.root}.")
+        session.printer.done(f"Nothing to push from {folder}.")
     elif session.choices.rehearses:
-        work.show(found)
+        if session.printer.is_read:
+            show_plan(work, found)
+        else:
+            work.show(found)
         work.failures.extend(f"{plan.path} {plan.problem}" for plan in found if plan.problem)
         tell_failures(work.failures)
     else:

@@ -7,11 +7,10 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from intercom_cli.errors import Misuse, StorageFailed
+from intercom_cli.errors import Misuse, StorageFailed, close_matches
 from intercom_cli.local.files import whole
 from intercom_cli.output import front_matter
 from intercom_cli.resources._article_names import same_place
@@ -58,7 +57,8 @@ class Remembered(NamedTuple):
     """A file as the last pull or push left it.
 
     ``place`` is where its title and collection put it then, ``seen`` tells the state of the
-    language at Intercom, ``collection`` what the file said of it.
+    language at Intercom, ``collection`` what the file said of it, ``draft`` the state of the draft
+    that was pushed last.
     """
 
     path: str
@@ -66,13 +66,15 @@ class Remembered(NamedTuple):
     hash: str
     seen: str
     collection: tuple[str, ...] = ()
+    draft: str = ""
 
 
 class Folder:
     """The files, by article and language."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, only: str = "") -> None:
         self.root = root
+        self.only = only  # the one file that matters; "" for all of them
         self.workspace, self.known = remembered(root / STATE)
         self.others: list[str] = []
         self.files: dict[tuple[str, str], File] = {}
@@ -84,7 +86,12 @@ class Folder:
     def scan(self) -> Iterator[File]:
         """Every Markdown file with front matter. Raises Misuse for front matter that is broken."""
         for path in files_in(self.root):
-            file = read_file(self.root, path)
+            try:
+                file = read_file(self.root, path)
+            except Misuse:
+                if path == self.only or not self.only:
+                    raise
+                continue
             if file is None:
                 self.others.append(path)
             else:
@@ -140,9 +147,15 @@ class Folder:
 
         articles: dict[str, dict[str, Any]] = {}
         for (article, locale), known in sorted(self.known.items(), key=lambda one: order(one[0])):
-            articles.setdefault(article, {})[locale] = known._asdict()
+            told = known._asdict()
+            articles.setdefault(article, {})[locale] = told if known.draft else without_draft(told)
         state = {"workspace": self.workspace, "articles": articles}
         self.write(STATE, json.dumps(state, indent=1, ensure_ascii=False) + "\n")
+
+
+def without_draft(told: dict[str, Any]) -> dict[str, Any]:
+    """What is remembered of a file, without the draft it does not have."""
+    return {name: value for name, value in told.items() if name != "draft"}
 
 
 def order(key: tuple[str, str]) -> tuple[int, str, str]:
@@ -155,7 +168,7 @@ def remembered(path: Path) -> tuple[str, dict[tuple[str, str], Remembered]]:
     import json
 
     try:
-        state = json.loads(path.read_text(encoding="utf-8"))
+        state = json.loads(path.read_text(encoding="utf-8-sig"))
         found = {
             (article, locale): Remembered(**{**one, "collection": tuple(one["collection"])})
             for article, locales in state["articles"].items()
@@ -199,7 +212,7 @@ def read_file(root: Path, path: str) -> File | None:
         return None
     head, body = found
     for name in head:
-        if name not in KNOWN and (near := get_close_matches(name, KNOWN, n=1, cutoff=0.8)):
+        if name not in KNOWN and (near := close_matches(name, KNOWN, n=1, cutoff=0.8)):
             raise Misuse(f"{path}: {name!r} is no field of an article; did you mean {near[0]}?")
     file = File(path, text, head, body, windows="\r\n" in raw)
     if file.id and not re.fullmatch(r"\d+", file.id):

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from intercom_cli.errors import Misuse, NotFound
+from intercom_cli.errors import NotFound
 from intercom_cli.output.article_markdown import merged, says_the_same
 from intercom_cli.resources._article_folder import File, Folder, Remembered
 from intercom_cli.resources._article_names import base_of, same_place
+from intercom_cli.resources._article_origin import check_article
 from intercom_cli.resources._article_places import wanted_collection
 from intercom_cli.resources._article_pull import moved_here
 from intercom_cli.resources._article_records import Article, Names, Text, Workspace, moment
 
 WIRE = {"title": "title", "description": "description", "state": "state", "html": "body"}
+PUBLISHED = "published"
 STALE = "changed at Intercom since the pull"
 PENDING = "has a draft waiting at Intercom, see: intercom articles draft {}"
 
@@ -47,7 +49,8 @@ class Change(NamedTuple):
 class Plan(NamedTuple):
     """What is to be sent for one article; ``problem`` says why it is not.
 
-    ``target`` are the names of the collection it is to be in, where that changes.
+    ``target`` are the names of the collection it is to be in, where that changes. ``staged`` says
+    that the changes go into a draft, which readers do not see.
     """
 
     article: Article | None
@@ -56,6 +59,7 @@ class Plan(NamedTuple):
     target: Names = ()
     origin: Names = ()
     problem: str = ""
+    staged: bool = False
 
     @property
     def path(self) -> str:
@@ -70,6 +74,8 @@ class Plan(NamedTuple):
     @property
     def is_live(self) -> bool:
         """Whether readers see what is sent."""
+        if self.staged:
+            return False
         moved = bool(self.target) and self.article is not None
         texts = self.article.texts.values() if self.article else ()
         return any(change.is_live for change in self.changes) or (
@@ -83,6 +89,8 @@ class Plan(NamedTuple):
             return "conflict"
         if self.article is None:
             return "new"
+        if self.staged:
+            return "staged"
         return "changed" if self.changes else "moved"
 
 
@@ -90,11 +98,16 @@ Find = Callable[[str], Article | None]
 
 
 class Wish(NamedTuple):
-    """How files are compared: what --force and --publish ask for, and who writes what is new."""
+    """How files are compared: what the options ask for, and who writes what is new.
+
+    ``only`` is the path of the one file that is pushed; "" for all of them.
+    """
 
     author: Callable[[], str]
     force: bool = False
     publish: bool = False
+    draft: bool = False
+    only: str = ""
 
 
 def plans(folder: Folder, workspace: Workspace, find: Find, wish: Wish) -> Iterator[Plan]:
@@ -104,12 +117,23 @@ def plans(folder: Folder, workspace: Workspace, find: Find, wish: Wish) -> Itera
         if is_edited(folder, file, locale):
             edited.setdefault(article, {})[locale] = file
     fresh = new_articles(folder, edited)
+    if wish.only:
+        edited, fresh = (having(wish.only, files) for files in (edited, fresh))
     for article, files in edited.items():
         plan = plan_of(folder, workspace, find(article), files, wish)
         if plan.changes or plan.target or plan.problem:
             yield plan
     for files in fresh.values():
         yield plan_of_new(workspace, files, wish)
+
+
+def having(path: str, files: dict[str, dict[str, File]]) -> dict[str, dict[str, File]]:
+    """The files of the article that a path belongs to."""
+    return {
+        article: parts
+        for article, parts in files.items()
+        if any(file.path == path for file in parts.values())
+    }
 
 
 def new_articles(folder: Folder, edited: dict[str, dict[str, File]]) -> dict[str, dict[str, File]]:
@@ -151,8 +175,12 @@ def plan_of(
     """Compare the edited files of an article with what is at Intercom now."""
     if article is None:
         return Plan(None, files, problem="is no longer at Intercom")
-    check_workspace(folder, article)
+    check_article(workspace.session, folder, article)
     files = dict(sorted(files.items(), key=lambda one: one[0] != article.locale))
+    if wish.draft and article.texts[article.locale].state == PUBLISHED:
+        from intercom_cli.resources._article_staging import staged_plan
+
+        return staged_plan(folder, workspace, article, files, wish)
     names = workspace.collections.path(article.collection)
     changes = []
     target: Names = names
@@ -209,22 +237,17 @@ def after_of(
     html = before.html if before else ""
     if not says_the_same(file.body, html):
         html = merged(file.body, html)
-    state = (
-        "published"
-        if wish.publish
-        else file.value("state") or (before.state if before else "draft")
+    return Text(
+        file.value("title"), file.value("description"), state_of(file, before, wish), writer, html
     )
-    return Text(file.value("title"), file.value("description"), state, writer, html)
 
 
-def check_workspace(folder: Folder, article: Article) -> None:
-    """Raise Misuse for files of another workspace."""
-    if folder.workspace and article.workspace and folder.workspace != article.workspace:
-        raise Misuse(
-            f"The files in {folder.root} are of workspace {folder.workspace}, and this is"
-            f" {article.workspace}.",
-            hint="choose the other workspace with -w NAME, or another folder",
-        )
+def state_of(file: File, before: Text | None, wish: Wish) -> str:
+    """The state a file wants; --draft publishes and withdraws nothing."""
+    now = before.state if before else "draft"
+    if wish.draft:
+        return now
+    return PUBLISHED if wish.publish else file.value("state") or now
 
 
 def finder(workspace: Workspace) -> Find:

@@ -59,7 +59,7 @@ def step_of(
     names = workspace.collections.path(article.collection)
     seen = article.digest(locale, names)
     step = Step("", file.path if file else "", article.id, locale, article.texts[locale].title)
-    mine = bool(file and (known is None or file.hash != known.hash or moved_here(file, known)))
+    mine = bool(file and (known is None or differs_here(file, known)))
     theirs = known is None or seen != known.seen
     wanted = belongs(workspace, article, locale, base)
     there = known is not None and known.place == wanted
@@ -84,6 +84,11 @@ def step_of(
         before=file.path if file and file.path != path else "",
         windows=bool(file and file.windows),
     )
+
+
+def differs_here(file: File, known: Remembered) -> bool:
+    """Whether a file says something else than readers see: edited, moved, or pushed as a draft."""
+    return file.hash != known.hash or moved_here(file, known) or bool(known.draft)
 
 
 def moved_here(file: File, known: Remembered) -> bool:

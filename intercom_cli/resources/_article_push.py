@@ -16,16 +16,18 @@ from intercom_cli.errors import (
 )
 from intercom_cli.output import front_matter
 from intercom_cli.resources._article_folder import File, Folder, Remembered, hash_of
+from intercom_cli.resources._article_origin import check_article
 from intercom_cli.resources._article_places import missing
-from intercom_cli.resources._article_plan import Change, Plan, check_workspace
+from intercom_cli.resources._article_plan import Change, Plan
 from intercom_cli.resources._article_pull import belongs, head_of
 from intercom_cli.resources._article_records import Article, Names, Workspace
 from intercom_cli.session import Session
 
 CREATING = "POST /articles"
 UPDATING = "PUT /articles/{article_id}"
+STAGING = "PUT /articles/{id}/draft"
 COLLECTING = "POST /help_center/collections"
-WRITING = (CREATING, UPDATING, COLLECTING)
+WRITING = (CREATING, UPDATING, STAGING, COLLECTING)
 UNKNOWN = "COLLECTION_ID"  # stands in a dry run for what only Intercom knows
 STOPPING = (NotSignedIn, Unreachable, RateLimited)  # the next one would fail alike
 
@@ -64,11 +66,13 @@ class Push(NamedTuple):
             self.failures.append(f"{plan.path}: {error.message}")
             return "failed"
         article = self.workspace.article_of(record)
-        check_workspace(self.folder, article)
-        self.folder.workspace = self.folder.workspace or article.workspace
+        check_article(self.session, self.folder, article)
         try:
             try:
-                self.note(plan, article)
+                if plan.staged:
+                    self.note_draft(plan, article)
+                else:
+                    self.note(plan, article)
             finally:
                 self.folder.save()
         except StorageFailed as error:
@@ -84,7 +88,12 @@ class Push(NamedTuple):
         others: dict[str, Any] = {}
         for change in plan.changes:
             told = change.body
-            if self.force and plan.article and change.locale in plan.article.pending:
+            if (
+                self.force
+                and not plan.staged
+                and plan.article
+                and change.locale in plan.article.pending
+            ):
                 told["state"] = change.after.state  # else it would only change what waits there
             if change.locale == own:
                 body |= told
@@ -96,6 +105,8 @@ class Push(NamedTuple):
             body["parent_type"] = "collection"
         if others:
             body["translated_content"] = others
+        if plan.article and plan.staged:
+            return call(STAGING, id=plan.article.id).with_json(body)
         if plan.article:
             return call(UPDATING, article_id=plan.article.id).with_json(body)
         return call(CREATING).with_json(body)
@@ -126,6 +137,23 @@ class Push(NamedTuple):
                 names if own else (),
             )
             self.folder.known[article.id, locale] = known
+
+    def note_draft(self, plan: Plan, draft: Article) -> None:
+        """Remember what the draft says now; the files stay as they are."""
+        assert plan.article is not None
+        names = self.workspace.collections.path(plan.article.collection)
+        for locale, file in plan.files.items():
+            key = (plan.article.id, locale)
+            known = self.folder.known.get(key)
+            own = locale == plan.article.locale
+            self.folder.known[key] = Remembered(
+                file.path,
+                known.place if known else file.path,
+                file.hash,
+                plan.article.digest(locale, names),
+                known.collection if known else names if own else (),
+                draft.texts[locale].digest,
+            )
 
     def base(self, plan: Plan, article: Article) -> str:
         """The file of an article in its own language, beside which the others lie."""
@@ -226,8 +254,13 @@ def way_of(change: Change) -> str:
 
 def tell_failures(failures: list[str]) -> None:
     """Raise PartlyFailed for what was not pushed."""
-    if failures:
-        raise PartlyFailed(
-            f"Not pushed: {'; '.join(failures)}.",
-            hint="pull what changed at Intercom, or push with --force to replace it",
+    if not failures:
+        return
+    hint = "pull what changed at Intercom, or push with --force to replace it"
+    if any("draft waiting" in one for one in failures):
+        hint = (
+            "push with --draft to change the draft, publish it, or push with --force to replace it"
         )
+    elif any("its draft" in one for one in failures):
+        hint = "push with --draft --force to replace what the draft says, or publish it first"
+    raise PartlyFailed(f"Not pushed: {'; '.join(failures)}.", hint=hint)

@@ -21,6 +21,7 @@ from intercom_cli.session import Session
 
 ARTICLES = "GET /articles"
 ARTICLE = "GET /articles/{article_id}"
+DRAFT = "GET /articles/{id}/draft"
 ME = "GET /me"
 READING = (ARTICLES, COLLECTIONS.operation, ADMINS.operation)
 EVERY = Listed(ARTICLES, "article", "articles", Paging("page", "data", LARGEST), ("title",))
@@ -37,6 +38,11 @@ class Text(NamedTuple):
     state: str
     author: str
     html: str
+
+    @property
+    def digest(self) -> str:
+        """What tells this text from every other."""
+        return hashlib.sha256(json.dumps(list(self)).encode()).hexdigest()
 
 
 class Article(NamedTuple):
@@ -173,6 +179,10 @@ class Workspace:
         """One article as it is now."""
         answer = self.session.send(call(ARTICLE, article_id=identifier))
         return self.article_of(answer.json())
+
+    def draft(self, identifier: str) -> Article:
+        """An article as it would be with its draft."""
+        return self.article_of(self.session.send(call(DRAFT, id=identifier)).json())
 
     def article_of(self, record: Record) -> Article:
         """An article from its record."""

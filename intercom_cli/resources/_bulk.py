@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from intercom_cli import foreign
+from intercom_cli.agreeing import confirm_write
 from intercom_cli.api.request import Request, an_id, call
 from intercom_cli.errors import Misuse, PartlyFailed
 from intercom_cli.options import READS
@@ -52,7 +53,7 @@ def add_to(resource: Resource, example: str) -> None:
         check_number(rows, key)
         names = ", ".join(ids[:5]) + ("" if len(ids) <= 5 else ", …")  # noqa: PLR2004 - enough
         told = f"{len(ids)} {resource.one if len(ids) == 1 else key} ({names})"
-        session.confirm_write(f"Delete {told} from {session.source.name}?")
+        confirm_write(session, f"Delete {told} from {session.source.name}?")
         send(session, resource, call(f"POST {path}/delete"), rows, job, "delete")
 
     def bulk_status(
@@ -150,7 +151,7 @@ def show_job(
         session, look, over=is_over, what=f"Job {job}", resume=resume, longest=longest
     )
     session.printer.record(last[0], COLUMNS)
-    if found["state"] == WITH_ERRORS:
+    if foreign.text(found, "state") == WITH_ERRORS:
         raise PartlyFailed(f"Job {job} could not do everything; Intercom does not say what.")
 
 

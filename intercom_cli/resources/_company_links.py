@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from intercom_cli.acting import Admin, admin_id
 from intercom_cli.api.request import Request, call
 from intercom_cli.options import READS, Command
-from intercom_cli.reading import about_of, narrowed_by, show_walk, walk_of
+from intercom_cli.reading import Walk, about_of, narrowed_by, show_walk, walk_of
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.resources._arguments import Company, Contact, MakeTag, Tag, Text, text_of
 from intercom_cli.resources._columns import COMPANY, CONTACT, NOTE, SEGMENT
@@ -47,7 +48,7 @@ SCROLLED = Paging("scroll", "data", 100)
 
 
 class Companies:
-    """Every company: by pages while there are at most 10,000, and by the scroll beyond that.
+    """Every company: by pages, and by the scroll beyond 10,000 and where the pages move.
 
     Pages are preferred because an app can have one scroll open at a time, in any process.
     """
@@ -56,11 +57,15 @@ class Companies:
         self.session = session
         self.most = most
         self.total: int | None = None
+        self.patience = 0.0  # at first; later a scroll that another program has open is waited for
 
     def __iter__(self) -> Iterator[bytes]:
         """Each company's bytes; which way is known when the first page says how many there are."""
+        from intercom_cli.api.pages import Road
+
         listing = call(LISTING)
-        listed = self.session.walk(listing, LISTED, limit=self.most)
+        road = Road(self.scrolled)
+        listed = self.session.walk(listing, LISTED, limit=self.most, road=road)
         for number, row in enumerate(listed):
             self.total = listed.total
             if number == 0 and self.beyond_pages():
@@ -68,6 +73,15 @@ class Companies:
                 yield from self.session.walk(request, SCROLLED, limit=self.most)
                 return
             yield row
+
+    def scrolled(self) -> Iterator[bytes]:
+        """Each company by the scroll, which does not move; an error where another one is open."""
+        from intercom_cli.api.scroll import EXPIRY, scroll
+
+        request, patience = call(SCROLLING), self.patience
+        self.patience = EXPIRY
+        pages = scroll(self.session.client, request, SCROLLED.rows, patience=patience)
+        return (row for page in pages for row in page.rows)
 
     def beyond_pages(self) -> bool:
         """Whether more is wanted than the pages hold."""
@@ -87,9 +101,15 @@ def list_of(resource: Resource) -> Command:
     ) -> None:
         narrowed = narrowed_by(session, resource, call(LISTING), where, sort)
         keep = narrowed.keep if narrowed else None
+        walk: Walk = partial(Companies, session)
+        if narrowed is not None and narrowed.has_parameters:
+            from intercom_cli.narrowing import Found
+
+            united = narrowed.united(session, partial(Companies, session, None))
+            walk, keep = lambda _: Found(united), iter
         show_walk(
             session,
-            lambda most: Companies(session, most),
+            walk,
             COMPANY,
             limit=limit,
             everything=all_,

@@ -1,6 +1,7 @@
 """What contacts can be searched by, with each field's type (SearchContacts, 2.16)."""
 
-from intercom_cli.resource import Asked
+from intercom_cli.record_places import Reading
+from intercom_cli.resource import Asked, Paging
 
 TEXTS = (
     "name avatar email email_domain phone formatted_phone external_id language_override browser "
@@ -15,7 +16,19 @@ DATES = (
 FLAGS = "unsubscribed_from_emails marked_email_as_spam has_hard_bounced"
 IDS = "id role owner_id segment_id"
 # A contact's record does not show them (schema contact, 2.16).
-UNSEEN = frozenset({"segment_id", "tag_id", "formatted_phone", "ios_app_device"})
+UNSEEN = frozenset({"segment_id", "formatted_phone", "ios_app_device"})
+LISTS = ("tags", "companies", "notes", "social_profiles")
+LOCAL = tuple(f"{name}." for name in LISTS)
+# Lists in a contact hold ten items at most (schema contact, 2.16).
+READING = Reading(
+    fields=(("location", "object"), *((name, "id") for name in LISTS)),
+    places={"tag_id": ("tags.id",)},
+    lists={
+        "tags": ("GET /contacts/{contact_id}/tags", Paging()),
+        "companies": ("GET /contacts/{contact_id}/companies", Paging("page", "data", 50)),
+        "notes": ("GET /contacts/{contact_id}/notes", Paging("page", "data", 50)),
+    },
+)
 # Intercom refuses any other role.
 WORDS = {"role": {"user": "user", "lead": "lead"}}
 

@@ -55,7 +55,9 @@ def upsert_of(resource: Resource) -> Command:
         set: list[str] | None,
         **given: Any,
     ) -> None:
-        body = body_from(session, resource.fields, given, sets=set, data=data)
+        body = body_from(
+            session, resource.fields, given, sets=set, data=data, operation="POST /contacts"
+        )
         if not (body.get("email") or body.get("external_id")):
             raise Misuse("An upsert needs --email or --external-id to recognise the contact by.")
         put_in(session, resource, body, unarchive=unarchive)
@@ -76,9 +78,11 @@ def put_in(session: Session, resource: Resource, body: Record, *, unarchive: boo
         answer = session.write(call(CREATING).with_json(body))
     except Refused as error:
         from intercom_cli.api.refusals import existing_id
+        from intercom_cli.set_values import add_hint
 
         twin = existing_id(error)
         if error.http is None or error.http.status != CONFLICT or twin is None:
+            add_hint(session, CREATING, body, error)
             raise
         if "archived" in error.message.lower():
             bring_back(session, twin, error, unarchive=unarchive)

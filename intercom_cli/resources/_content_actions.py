@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli.agreeing import confirm_write
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.options import Command
@@ -166,7 +167,7 @@ def run(
 
 def ask(session: Session, question: str, items: list[dict[str, str]]) -> None:
     """Ask before something that is done to content."""
-    session.confirm_write(said(session, question, items))
+    confirm_write(session, said(session, question, items))
 
 
 def said(session: Session, question: str, items: list[dict[str, str]]) -> str:

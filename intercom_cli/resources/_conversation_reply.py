@@ -8,6 +8,7 @@ import typer
 
 from intercom_cli import foreign
 from intercom_cli.acting import Admin
+from intercom_cli.agreeing import confirm_write
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Column, Resource
@@ -148,11 +149,11 @@ def ask(session: Session, conversation: str, as_: str | None) -> None:
     is_last = conversation == LAST
     which = "the conversation that was active last" if is_last else f"conversation {conversation}"
     if as_ is not None:
-        session.confirm_write(f"Write this as {as_} in {which} in {where}?")
+        confirm_write(session, f"Write this as {as_} in {which} in {where}?")
         need_contact(session, as_)
         return
     if is_last:
-        session.confirm_write(f"Send this reply in {which} in {where}?")
+        confirm_write(session, f"Send this reply in {which} in {where}?")
         return
     end = f"in {which} in {where}?"
 
@@ -160,7 +161,7 @@ def ask(session: Session, conversation: str, as_: str | None) -> None:
         record = foreign.required_record(session.send(reading(conversation)).json())
         return f"Send this reply to {contacts_named(session, record)} {end}"
 
-    session.confirm_write(f"Send this reply {end}", naming)
+    confirm_write(session, f"Send this reply {end}", naming)
 
 
 def add_to(resource: Resource) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from intercom_cli.acting import Admin, acting_admin
+from intercom_cli.agreeing import confirm_write
 from intercom_cli.api.request import Request
 from intercom_cli.foreign import required_record
 from intercom_cli.resource import Resource
@@ -89,7 +90,7 @@ def last_word(
             return f"{question} {whom} in {session.source.name}?"
 
         short = f"{question} the customer{several} in {session.source.name}?"
-        session.confirm_write(short, naming)
+        confirm_write(session, short, naming)
     return {"body": said}
 
 

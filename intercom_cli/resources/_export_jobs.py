@@ -108,7 +108,15 @@ def fetch(session: Session, kind: Exporting, job: str, found: Job, target: Targe
         )
     request = kind.file(session, job)._replace(headers=OCTETS)
     usual = usual_name(kind, job, unzip=target.unzip)
-    save(session, request, target.to, usual, force=target.force, unzip=target.unzip)
+    save(
+        session,
+        request,
+        target.to,
+        usual,
+        kind="export",
+        force=target.force,
+        unzip=target.unzip,
+    )
 
 
 def usual_name(kind: Exporting, job: str, *, unzip: bool) -> str:

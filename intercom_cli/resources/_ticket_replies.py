@@ -8,6 +8,7 @@ import typer
 
 from intercom_cli import foreign
 from intercom_cli.acting import Admin
+from intercom_cli.agreeing import confirm_write
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.resource import Column, Resource
@@ -110,7 +111,7 @@ def ask(session: Session, ticket: str, as_: str | None) -> None:
     """Ask before a reply, naming whom it reaches and about what."""
     where = session.source.name
     if as_ is not None:
-        session.confirm_write(f"Write this as {as_} on ticket {ticket} in {where}?")
+        confirm_write(session, f"Write this as {as_} on ticket {ticket} in {where}?")
         need_contact(session, as_)
         return
 
@@ -122,7 +123,9 @@ def ask(session: Session, ticket: str, as_: str | None) -> None:
         about = f"{foreign.text(record, 'title', default='ticket')} ({ticket})"
         return f"Send this reply to {to} about {about} in {where}?"
 
-    session.confirm_write(f"Send this reply to the customer of ticket {ticket} in {where}?", naming)
+    confirm_write(
+        session, f"Send this reply to the customer of ticket {ticket} in {where}?", naming
+    )
 
 
 def add_to(resource: Resource) -> None:

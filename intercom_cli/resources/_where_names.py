@@ -6,9 +6,11 @@ from intercom_cli import foreign
 from intercom_cli.acting import admin_id
 from intercom_cli.api.request import call
 from intercom_cli.finding import finder
-from intercom_cli.resource import Named, Paging, sends
-from intercom_cli.resources._lookup import COMPANIES, TAG, company_id, contact_id
-from intercom_cli.resources._named import team_id, type_id
+from intercom_cli.record_places import Named
+from intercom_cli.resource import Paging, sends
+from intercom_cli.resources._lookup import COMPANIES as FINDING
+from intercom_cli.resources._lookup import TAG, company_id, contact_id
+from intercom_cli.resources._named import collection_id, team_id, type_id
 from intercom_cli.resources.segments import segment_id
 from intercom_cli.session import Session
 
@@ -18,7 +20,7 @@ PAGE = 60  # contacts of a company in one answer
 tag_id = finder(TAG)
 
 
-@sends(COMPANIES, MEMBERS)
+@sends(FINDING, MEMBERS)
 def member_ids(session: Session, text: str) -> list[str]:
     """The ids of the contacts of a company; Intercom cannot search contacts by it."""
     import msgspec
@@ -32,22 +34,32 @@ def member_ids(session: Session, text: str) -> list[str]:
 
 
 CONTACTS = (
-    Named("owner", "owner_id", admin_id),
+    Named("owner", "owner_id", admin_id, people=True),
     Named("tag", "tag_id", tag_id),
     Named("segment", "segment_id", segment_id),
-    Named("company", "id", member_ids),
+    Named("company", "id", member_ids, unset="companies"),
+)
+COMPANIES = (
+    Named("tag", "tag_id", tag_id),
+    Named("segment", "segment_id", segment_id),
 )
 CONVERSATIONS = (
-    Named("assignee", "admin_assignee_id", admin_id),
-    Named("team", "team_assignee_id", team_id),
-    Named("teammate", "teammate_ids", admin_id),
+    Named("assigned", "admin_assignee_id", admin_id, people=True),
+    Named("assignee", "admin_assignee_id", admin_id, people=True),
+    Named("team", "team_assignee_id", team_id, people=True),
+    Named("teammate", "teammate_ids", admin_id, people=True),
     Named("tag", "tag_ids", tag_id),
     Named("contact", "contact_ids", contact_id),
 )
 TICKETS = (
+    Named("assigned", "admin_assignee_id", admin_id, people=True),
     Named("type", "ticket_type_id", type_id),
-    Named("assignee", "admin_assignee_id", admin_id),
-    Named("team", "team_assignee_id", team_id),
-    Named("teammate", "teammate_ids", admin_id),
+    Named("assignee", "admin_assignee_id", admin_id, people=True),
+    Named("team", "team_assignee_id", team_id, people=True),
+    Named("teammate", "teammate_ids", admin_id, people=True),
     Named("contact", "contact_ids", contact_id),
+)
+ARTICLES = (
+    Named("author", "author_id", admin_id, people=True),
+    Named("collection", "parent_ids", collection_id),
 )

@@ -18,6 +18,7 @@ from intercom_cli.resources._content_fields import (
 )
 from intercom_cli.resources._named import COLLECTIONS, LARGEST, help_center_id
 from intercom_cli.resources._tagging import tagging
+from intercom_cli.resources._where_names import ARTICLES
 from intercom_cli.values import spelled
 
 PUBLISHING = "Publish article {} to its readers in {where}?"
@@ -88,13 +89,6 @@ resource = Resource(
         ),
         Verb("delete", "DELETE /articles/{article_id}", "intercom articles delete 30"),
         Verb(
-            "draft",
-            "GET /articles/{id}/draft",
-            "intercom articles draft 7",
-            summary="Show the draft that waits on a published article.",
-            text=READ,
-        ),
-        Verb(
             "stage",
             "PUT /articles/{id}/draft",
             "intercom articles stage 12 --body '# Reset your password'",
@@ -155,6 +149,7 @@ resource = Resource(
     ),
     paging=Paging("page", "data", LARGEST),
     words=spelled({"state": ("published", "draft")}),
+    named=ARTICLES,
     filters=(
         ("id", "id"),
         ("title", "string"),

@@ -9,6 +9,7 @@ import typer
 
 from intercom_cli.acting import ADMINS
 from intercom_cli.api.request import call as request_of
+from intercom_cli.arriving import checked
 from intercom_cli.errors import Misuse
 from intercom_cli.finding import names_in, refer
 from intercom_cli.foreign import id_at, integer
@@ -148,7 +149,7 @@ def recording(session: Session, call: Call, to: To = None, force: Force = False)
       intercom calls recording 7001 --to call.mp3
     """
     request = request_of(RECORDING, call_id=call)
-    save(session, request, to, f"call-{call}.mp3", force=force)
+    save(session, request, to, f"call-{call}.mp3", kind="sound", force=force)
 
 
 @action(resource, CALL, TALK, uses=(TRANSCRIPT,))
@@ -160,8 +161,9 @@ def transcript(session: Session, call: Call, to: To = None, force: Force = False
     """
     request = request_of(TRANSCRIPT, call_id=call)
     if to is not None:
-        save(session, request, to, to, force=force)
+        save(session, request, to, to, kind="text", force=force)
         return
     session.permit(request)
     answer = session.client.send(request)
-    session.printer.text(answer.body.decode("utf-8", "replace"))
+    body = b"".join(checked(answer, [answer.body], "text"))
+    session.printer.text(body.decode("utf-8", "replace"))

@@ -18,13 +18,14 @@ from intercom_cli.resources import _company_search as search
 from intercom_cli.resources._arguments import Company
 from intercom_cli.resources._attribute_labels import labels_of
 from intercom_cli.resources._columns import COMPANY
-from intercom_cli.resources._company_filters import FILTERS
+from intercom_cli.resources._company_filters import FILTERS, LOCAL, LOOKUP, READING
 from intercom_cli.resources._lookup import COMPANY as COMPANY_BY_ID
 from intercom_cli.resources._lookup import (
     company_found,
     company_id,
     company_records,
 )
+from intercom_cli.resources._where_names import COMPANIES
 from intercom_cli.session import Session
 from intercom_cli.several import show_several
 from intercom_cli.verbs import action
@@ -61,6 +62,9 @@ resource = Resource(
     ),
     paging=links.LISTED,
     filters=FILTERS,
+    local=LOCAL,
+    reading=READING,
+    named=COMPANIES,
     labels=labels_of("company"),
     attributes={"custom_attributes": "company"},
     examples=(
@@ -100,9 +104,17 @@ def delete(session: Session, company: Company) -> None:
     show_written(session, answer, COMPANY, "Deleted company")
 
 
-action(resource, *ASKS, uses=(links.LISTING, links.SCROLLING, resource.labels))(
-    links.list_of(resource)
-)
+action(
+    resource,
+    *ASKS,
+    uses=(
+        links.LISTING,
+        links.SCROLLING,
+        LOOKUP,
+        *(one.find for one in COMPANIES),
+        resource.labels,
+    ),
+)(links.list_of(resource))
 links.add_to(resource)
 search.add_to(resource)
 bulk.add_to(resource, "6762f0dd1bb69f9f2193bb83")

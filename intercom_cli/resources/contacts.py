@@ -19,7 +19,7 @@ from intercom_cli.resources import _contact_links as links
 from intercom_cli.resources._arguments import Contact
 from intercom_cli.resources._attribute_labels import labels_of
 from intercom_cli.resources._columns import CONTACT
-from intercom_cli.resources._contact_filters import FILTERS, UNSEEN, WORDS
+from intercom_cli.resources._contact_filters import FILTERS, LOCAL, READING, UNSEEN, WORDS
 from intercom_cli.resources._contact_upsert import UPSERTING, upsert_of
 from intercom_cli.resources._lookup import (
     BY_ID,
@@ -77,6 +77,8 @@ resource = Resource(
     paging=Paging("cursor", "data", 150),
     filters=FILTERS,
     unseen=UNSEEN,
+    local=LOCAL,
+    reading=READING,
     words=WORDS,
     named=CONTACTS,
     labels=labels_of("contact"),

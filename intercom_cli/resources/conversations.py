@@ -16,7 +16,13 @@ from intercom_cli.resources import (
     _conversation_reply,
     _conversation_states,
 )
-from intercom_cli.resources._conversation_filters import FILTERS, UNSEEN, VALUES, WORDS
+from intercom_cli.resources._conversation_filters import (
+    FILTERS,
+    LOCAL,
+    VALUES,
+    WORDS,
+)
+from intercom_cli.resources._conversation_filters import READING as SHOWN
 from intercom_cli.resources._conversation_found import (
     COLUMNS,
     NAMES,
@@ -115,7 +121,8 @@ resource = Resource(
     ),
     paging=Paging("cursor", "conversations", 150),
     filters=FILTERS,
-    unseen=UNSEEN,
+    local=LOCAL,
+    reading=SHOWN,
     words=WORDS,
     values=VALUES,
     named=CONVERSATIONS,

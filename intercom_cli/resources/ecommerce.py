@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from intercom_cli.agreeing import confirm_write
 from intercom_cli.api.forms import File, with_form
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
@@ -78,9 +79,10 @@ def upload(
     if part is None:
         number = f"{len(products):,} product" + "s" * (len(products) != 1)
         told = f"with {number}" if products else "with the parts that were sent"
-        session.confirm_write(
+        confirm_write(
+            session,
             f"Replace the products of connector {connector} in {session.source.name} {told}?"
-            " Those that are not among them are removed."
+            " Those that are not among them are removed.",
         )
     answer = session.write(with_form(call(UPLOADING, id=connector), fields))
     show_written(session, answer, resource.columns, "Uploaded catalog to connector", connector)

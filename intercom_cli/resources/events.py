@@ -23,7 +23,7 @@ from intercom_cli.verbs import All, Limit, Where, action
 from intercom_cli.writing import show_written
 
 if TYPE_CHECKING:
-    from intercom_cli.narrowing import Keep
+    from intercom_cli.filtering import Keep
 
 LISTING, COUNTING = "GET /events", "POST /events/summaries"
 LISTED = 90 * 86_400  # seconds that events are listed for (lisDataEvents)

@@ -8,7 +8,7 @@ import typer
 
 from intercom_cli import foreign
 from intercom_cli.acting import acting_admin
-from intercom_cli.agreeing import described
+from intercom_cli.agreeing import confirm_write, described
 from intercom_cli.api.request import call
 from intercom_cli.errors import Misuse
 from intercom_cli.narrowing import seconds
@@ -125,7 +125,7 @@ def send(
         said["created_at"] = seconds(session, created_at)
     if start_conversation:
         said["create_conversation_without_contact_reply"] = True
-    said |= body_from(session, (), {}, sets=set, data=data, empty=True)
+    said |= body_from(session, (), {}, sets=set, data=data, empty=True, operation=SENDING)
     complete(type_, said)
     found = addressed(session, type_, {"to": to, "cc": cc or [], "bcc": bcc or []})
     admin = acting_admin(session, from_)
@@ -170,7 +170,7 @@ def addressed(session: Session, kind: str, people: dict[str, list[str]]) -> dict
         session.need_person(question.format(", ".join(every)) + f" in {where}?")
     known = {one: recipient(session, one) for one in dict.fromkeys(every)}
     told = ", ".join(described(record) for record in known.values())
-    session.confirm_write(question.format(told) + f" in {where}?")
+    confirm_write(session, question.format(told) + f" in {where}?")
     found: dict[str, Any] = {}
     for name, texts in people.items():
         ids = [{"type": known[one]["role"], "id": known[one]["id"]} for one in texts]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from intercom_cli.agreeing import confirm_write
 from intercom_cli.api.request import call
 from intercom_cli.parameters import body_options, options, with_parameters
 from intercom_cli.resource import Column, Field, Resource
@@ -29,10 +30,10 @@ resource = Resource(
 def create(session: Session, **given: Any) -> None:
     """Make the link, once the person agreed to its being sent."""
     sets, data = given.pop("set"), given.pop("data")
-    body = body_from(session, resource.fields, given, sets=sets, data=data)
+    body = body_from(session, resource.fields, given, sets=sets, data=data, operation=CREATING)
     need(resource.one, resource.fields, body, command="phone-call-redirects create")
     phone = str(body["phone"])
-    session.confirm_write(f"Text a link to the Messenger to {phone} in {session.source.name}?")
+    confirm_write(session, f"Text a link to the Messenger to {phone} in {session.source.name}?")
     answer = session.write(call(CREATING).with_json(body))
     show_written(session, answer, resource.columns, f"Texted a link to {phone}")
 

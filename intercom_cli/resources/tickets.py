@@ -8,12 +8,19 @@ from typing import Annotated
 import typer
 
 from intercom_cli.api.request import an_id, call
-from intercom_cli.foreign import required_record
+from intercom_cli.foreign import required_id, required_record
 from intercom_cli.options import READS
 from intercom_cli.resource import Column, Paging, Resource, Verb
 from intercom_cli.resources import _ticket_changes, _ticket_making, _ticket_replies, _ticket_states
 from intercom_cli.resources._tagging import tagging_by_admin
-from intercom_cli.resources._ticket_filters import EVERY, FILTERS, LOCAL, UNSEEN, WORDS
+from intercom_cli.resources._ticket_filters import (
+    EVERY,
+    FILTERS,
+    LOCAL,
+    UNSEEN,
+    WORDS,
+)
+from intercom_cli.resources._ticket_filters import READING as SHOWN
 from intercom_cli.resources._ticket_found import (
     COLUMNS,
     NAMES,
@@ -22,8 +29,8 @@ from intercom_cli.resources._ticket_found import (
     Ticket,
     agree,
     names_of,
-    reading,
 )
+from intercom_cli.resources._ticket_numbers import answer_for
 from intercom_cli.resources._where_names import TICKETS
 from intercom_cli.session import Session
 from intercom_cli.several import show_several
@@ -61,6 +68,7 @@ resource = Resource(
     paging=Paging("search", "tickets", 150),
     filters=FILTERS,
     unseen=UNSEEN,
+    reading=SHOWN,
     named=TICKETS,
     local=LOCAL,
     attributes={"ticket_attributes": "ticket"},
@@ -73,9 +81,9 @@ Conversation = Annotated[
 ]
 
 
-@action(resource, *READS, uses=(READING, names_of, *NAMES, "GET /me"))
+@action(resource, *READS, uses=(READING, answer_for, names_of, *NAMES, "GET /me"))
 def get(session: Session, tickets: Several) -> None:
-    """Read a ticket, or show several.
+    """Read a ticket, by its id or its number, or show several.
 
     Examples:
       intercom tickets get 215470000002
@@ -84,20 +92,20 @@ def get(session: Session, tickets: Several) -> None:
         show_several(
             session,
             tickets,
-            lambda ticket: [session.send(reading(ticket)).body],
+            lambda ticket: [answer_for(session, resource, ticket).body],
             COLUMNS,
             one="ticket",
             many="tickets",
         )
         return
-    answer = session.send(reading(tickets[0]))
+    answer = answer_for(session, resource, tickets[0])
     if not session.printer.is_read:
         session.printer.record(answer.body, COLUMNS)
         return
     from intercom_cli.output.ticket import write_ticket
 
     record = required_record(answer.json())
-    told = names_of(session, record, address(session, tickets[0]))
+    told = names_of(session, record, address(session, required_id(record, "id")))
     session.printer.record(answer.body, COLUMNS, reading=partial(write_ticket, known=told))
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from intercom_cli import foreign
+from intercom_cli.agreeing import confirm_write
 from intercom_cli.agreeing import described as described_record
 from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Misuse
@@ -80,7 +81,7 @@ def reading(user_id: str) -> Request:
 def update(session: Session, **given: Any) -> None:
     """Change what is given of a visitor who is named."""
     sets, data = given.pop("set"), given.pop("data")
-    body = body_from(session, resource.fields, given, sets=sets, data=data)
+    body = body_from(session, resource.fields, given, sets=sets, data=data, operation=CHANGING)
     if not (body.get("id") or body.get("user_id")):
         raise Misuse("Name the visitor by --user-id or --id.")
     if not body.keys() - {"id", "user_id"}:
@@ -164,4 +165,4 @@ def agree(session: Session, user_id: str | None, id: str | None, into: str) -> N
             found = {**found, "name": foreign.first_text(found, "name", "pseudonym")}
         return question.format(described_record(found))
 
-    session.confirm_write(question.format(user_id or id), naming)
+    confirm_write(session, question.format(user_id or id), naming)

@@ -39,4 +39,4 @@ def export(
     if to is None:
         session.printer.document(session.send(request).body)
     else:
-        save(session, request, to, f"workflow-{workflow}.json", force=force)
+        save(session, request, to, f"workflow-{workflow}.json", kind="json", force=force)

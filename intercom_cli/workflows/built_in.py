@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+import time
+from datetime import UTC
 
+from intercom_cli import times
+from intercom_cli.errors import Misuse
+from intercom_cli.future_times import future
 from intercom_cli.workflows.loading import Faults, meant, span
 from intercom_cli.workflows.model import Step
-from intercom_cli.workflows.templates import is_template
+from intercom_cli.workflows.syntax import is_template
 
 # What each kind of step that is no noun's takes, and which of it there must be.
 OWN: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -47,6 +52,7 @@ def check_wait(faults: Faults, step: Step) -> None:
     given = [key for key in ("for", "until") if step.with_.get(key) is not None]
     if len(given) != 1:
         faults.add(step.place, f"step {step.id}: wait takes for: or until:, one of them.")
+    check_until(faults, step)
     value = step.with_.get("for")
     if value is not None and not is_template(value):
         try:
@@ -54,6 +60,18 @@ def check_wait(faults: Faults, step: Step) -> None:
         except ValueError:
             why = f"step {step.id}: {value!r} is no time such as 30s, 5m or 2h."
             faults.add((*step.place, "with", "for"), why)
+
+
+def check_until(faults: Faults, step: Step) -> None:
+    """Note what is no time to wait for."""
+    value = step.with_.get("until")
+    if value is None or is_template(value) or times.seconds(value) is not None:
+        return
+    try:
+        future(str(value), now=time.time(), tz=UTC)
+    except Misuse as error:
+        why = f"step {step.id}: {error.message}"
+        faults.add((*step.place, "with", "until"), why, error.hint)
 
 
 def check_shell(faults: Faults, step: Step) -> None:

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
 from intercom_cli import conduct, discovery, tree
+from intercom_cli.errors import close_matches
 from intercom_cli.options import LISTS
 from intercom_cli.workflows.model import BUILT_IN, Step
 
 # What a run decides for all of its steps, and what would change the results they hand on.
 NOT_HERE = frozenset(
     {
-        *("--output", "--fields", "--jq", "--raw", "--wide", "--pager", "--guard-formulas"),
+        *(
+            "--output",
+            "--fields",
+            "--jq",
+            "--raw",
+            "--wide",
+            "--pager",
+            "--guard-formulas",
+            "--bom",
+        ),
         *("--explain", "--workspace", "--api-version", "--timeout", "--max-wait", "--dry-run"),
         *("--yes", "--quiet", "--verbose", "--debug", "--no-input", "--color", "--help"),
     }
@@ -168,11 +177,11 @@ def nearest(do: str) -> str:
     nouns = discovery.names("resources")
     if noun in nouns:
         verbs = [one.name for one in commands(noun)]
-        near = get_close_matches(verb, verbs, n=1)
+        near = close_matches(verb, verbs, n=1)
         return f"; did you mean {noun}.{near[0]}?" if near else f"; {noun} has {', '.join(verbs)}."
     from intercom_cli.words import near_to
 
-    if not verb and (near := get_close_matches(noun, BUILT_IN, n=1)):
+    if not verb and (near := close_matches(noun, BUILT_IN, n=1)):
         return f"; did you mean {near[0]}?"
     meant = near_to(noun)
     if meant in nouns:

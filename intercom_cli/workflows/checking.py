@@ -3,45 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from difflib import get_close_matches
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from intercom_cli.errors import Misuse
 from intercom_cli.local.secret_variables import without_secrets
+from intercom_cli.workflows import shapes
 from intercom_cli.workflows.built_in import OWN, VARIABLE, check_own
 from intercom_cli.workflows.catalog import Taken, Target, nearest, target_of
 from intercom_cli.workflows.dates import NAMES
+from intercom_cli.workflows.expressions import Checker
+from intercom_cli.workflows.kinds import ANY, Value, closed, described, of
 from intercom_cli.workflows.loading import Faults, load, meant
 from intercom_cli.workflows.model import Step, Workflow
 from intercom_cli.workflows.reading import Place
-from intercom_cli.workflows.templates import (
+from intercom_cli.workflows.syntax import (
     FROM_OUTSIDE,
     Used,
-    fault_of,
+    expression_of,
     is_template,
+    syntax_fault,
+    tree,
     used_in,
 )
 
 QUOTED = re.compile(r"[\"']\s*\{\{")
-EVENT = ("id", "topic", "type", "app_id", "created_at", "data", "self", "delivery_attempts")
 
 
 class Known(NamedTuple):
-    """What an expression at some place of a file can speak of."""
+    """What an expression at some place of a file can use, each name with its value."""
 
-    names: frozenset[str]
+    names: Mapping[str, Value]
     steps: frozenset[str]
     inputs: frozenset[str]
     env: frozenset[str]
     later: frozenset[str]
 
+    def having(self, **names: Value) -> Known:
+        """The same with more names."""
+        return self._replace(names={**self.names, **names})
 
-def checked(file: str) -> Workflow:
-    """A workflow with nothing wrong in it. Raises Misuse with everything that is."""
+
+def checked(file: str, warn: Callable[[str], None] = lambda _: None) -> Workflow:
+    """A workflow with nothing wrong in it; ``warn`` is told of what may be wrong.
+
+    Raises Misuse with everything that is wrong.
+    """
     workflow, faults = load(file)
     check(workflow, faults)
     faults.tell()
+    for doubt in faults.doubts():
+        warn(doubt)
     return workflow
 
 
@@ -54,38 +66,38 @@ def check(workflow: Workflow, faults: Faults) -> None:
         elif not without_secrets({name: ""}):
             faults.add(("env",), f"{name} is a secret of this program; a workflow cannot have it.")
     every = frozenset(step.id for step in workflow.every())
-    before: set[str] = set()
+    before: list[Step] = []
     for step in workflow.steps:
         check_step(faults, step, known_at(workflow, before, every))
-        before.add(step.id)
-        within = set(before)
+        before.append(step)
         for handler in step.handlers:
-            known = known_at(workflow, within, every)
-            known = known._replace(names=known.names | {"error"})
+            known = known_at(workflow, before, every).having(error=shapes.ERROR)
             check_step(faults, handler, known)
-            within.add(handler.id)
-        before |= within
+            before.append(handler)
 
 
-def known_at(workflow: Workflow, before: Collection[str], every: frozenset[str]) -> Known:
-    """What a step can speak of, after those before it."""
-    names = {"inputs", "event", "steps", "env", "now", *NAMES}
-    return Known(
-        frozenset(names),
-        frozenset(before),
-        frozenset(one.name for one in workflow.inputs),
-        frozenset(workflow.env),
-        every - set(before),
-    )
+def known_at(workflow: Workflow, before: Sequence[Step], every: frozenset[str]) -> Known:
+    """What a step can use, after those before it."""
+    done = frozenset(step.id for step in before)
+    names = {
+        "inputs": shapes.of_inputs(workflow.inputs),
+        "event": shapes.EVENT,
+        "steps": shapes.of_steps(before),
+        "env": closed(**dict.fromkeys(workflow.env, shapes.TEXT)),
+        "now": of("moment"),
+    }
+    inputs = frozenset(one.name for one in workflow.inputs)
+    return Known(names, done, inputs, frozenset(workflow.env), every - done)
 
 
 def check_topics(workflow: Workflow, faults: Faults) -> None:
-    """Note topics that there are not."""
+    """Note what cannot be a topic, and topics that are unknown here."""
     from intercom_cli.events.topics import check as check_topic
 
     for topic in workflow.on:
         try:
-            check_topic(topic)
+            if doubt := check_topic(topic):
+                faults.doubt(("on",), doubt)
         except Misuse as error:
             faults.add(("on",), error.message, error.hint)
 
@@ -94,7 +106,7 @@ def check_step(faults: Faults, step: Step, known: Known) -> None:
     """Note what is wrong with one step."""
     inner = known
     if step.for_each is not None:
-        inner = known._replace(names=known.names | {"item", "index"})
+        inner = known.having(item=shapes.of_item(step), index=shapes.NUMBER)
         check_loop(faults, step, known)
     check_texts(faults, step, (*step.place, "with"), step.with_, inner)
     if step.save is not None:
@@ -120,6 +132,15 @@ def check_loop(faults: Faults, step: Step, known: Known) -> None:
         check_file(faults, step, place, "csv", given.get("csv"))
     elif not isinstance(given, list) and not is_template(given):
         faults.add(place, f"step {step.id}: for_each is a list, {{{{ }}}}, or csv: FILE.")
+    if is_template(given):
+        value = check_text(faults, step, place, given, known)
+        value = value if expression_of(given) else shapes.TEXT
+        if not value.kinds & {"list", "object"}:
+            what = described(value)
+            faults.add(place, f"step {step.id}: for_each needs a list, and {given} is {what}.")
+        elif value.members is not None and "results" not in value.members:
+            faults.add(place, f"step {step.id}: for_each needs a list, and {given} is an object.")
+        return
     check_texts(faults, step, place, given, known)
 
 
@@ -132,22 +153,32 @@ def check_texts(faults: Faults, step: Step, place: Place, value: Any, known: Kno
         for number, one in enumerate(value):
             check_texts(faults, step, (*place, number), one, known)
     elif is_template(value):
-        if fault := fault_of(value):
-            faults.add(place, f"step {step.id}: {value!r} cannot be read: {fault}.")
-            return
-        for used in used_in(value):
-            if why := fault_in(used, known):
-                faults.add(place, f"step {step.id}: {why}")
+        check_text(faults, step, place, value, known)
+
+
+def check_text(faults: Faults, step: Step, place: Place, value: str, known: Known) -> Value:
+    """Note what is wrong with the expressions of a text, and give what is known of its value."""
+    if fault := syntax_fault(value):
+        faults.add(place, f"step {step.id}: {value!r} cannot be read: {fault}.")
+        return ANY
+    checker = Checker(known.names, lambda why: faults.add(place, f"step {step.id}: {why}"))
+    found = checker.check(tree(value))
+    for used in used_in(value):
+        if used.name not in checker.called and (why := fault_in(used, known)):
+            faults.add(place, f"step {step.id}: {why}")
+    return found
 
 
 def fault_in(used: Used, known: Known) -> str | None:
     """Why something cannot be spoken of; None when it can."""
+    if used.name in NAMES:
+        return None
     if used.name not in known.names:
         if used.name in {"item", "index"}:
             return f"{used.name} is only there with for_each."
         if used.name == "error":
             return "error is only there in the steps of on_error."
-        return f"there is no {used.name!r} in {{{{ }}}}{meant(used.name, sorted(known.names))}"
+        return f"there is no {used.name!r} in {{{{ }}}}{meant_name(used.name, known)}"
     if not used.way:
         return None
     first = str(used.way[0])
@@ -158,11 +189,28 @@ def fault_in(used: Used, known: Known) -> str | None:
         if used.name == "env":
             return f"env.{first} is not among the names of env: in this file."
         what = {"steps": "step", "inputs": "input"}[used.name]
-        return f"there is no {what} {first}{meant(first, sorted(there[used.name]))}"
-    if used.name == "event" and first not in EVENT:
-        near = get_close_matches(first, EVENT, n=1) or ["data.item"]
-        return f"a notification has no {first!r}; did you mean event.{near[0]}?"
+        near = near_name(first, there[used.name])
+        end = f"; did you mean {near}?" if near else meant(first, sorted(there[used.name]))
+        return f"there is no {what} {first}{end}"
     return None
+
+
+def meant_name(name: str, known: Known) -> str:
+    """The end of a sentence about a name: what was probably meant by it."""
+    for group, names in (("steps", known.steps), ("inputs", known.inputs), ("env", known.env)):
+        if near := near_name(name, names):
+            return f"; did you mean {group}.{near}?"
+    return meant(name, sorted([*known.names, *NAMES]))
+
+
+def near_name(name: str, names: Collection[str]) -> str | None:
+    """The one of some names that is the same, or means the same."""
+    from intercom_cli.words import near_to
+
+    if name in names:
+        return name
+    noun = near_to(name)
+    return noun if noun in names else None
 
 
 def check_values(faults: Faults, step: Step, found: Target) -> None:

@@ -1,68 +1,135 @@
-"""The dates of {{ }}: moments in epoch seconds, as Intercom has them, and how to write them."""
+"""The dates of {{ }}: times in epoch seconds, as Intercom has them, and how to write them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from datetime import UTC, datetime, tzinfo
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from intercom_cli import times
 from intercom_cli.errors import Misuse
-from intercom_cli.times import span
+
+if TYPE_CHECKING:
+    from intercom_cli.session import Session
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
-
-
-class Moments(NamedTuple):
-    """The functions that tell moments, all seen from the same one."""
-
-    now: float
-
-    def minutes_ago(self, count: float) -> int:
-        """So many minutes before now."""
-        return int(self.now - count * MINUTE)
-
-    def hours_ago(self, count: float) -> int:
-        """So many hours before now."""
-        return int(self.now - count * HOUR)
-
-    def days_ago(self, count: float) -> int:
-        """So many days before now."""
-        return int(self.now - count * DAY)
-
-    def days_ahead(self, count: float) -> int:
-        """So many days after now."""
-        return int(self.now + count * DAY)
-
-    def moment(self, text: Any) -> int:
-        """A moment as --where takes it: 2026-01-31, yesterday, 7d, or seconds."""
-        return span(str(text), now=self.now, tz=UTC).start
-
-
-def iso(seconds: Any) -> str:
-    """A moment as 2026-01-31T09:00:00Z."""
-    return at(seconds).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def day(seconds: Any) -> str:
-    """A moment as 2026-01-31."""
-    return at(seconds).strftime("%Y-%m-%d")
-
-
-def at(seconds: Any) -> datetime:
-    """A moment in UTC. Raises Misuse for what is none."""
-    try:
-        return datetime.fromtimestamp(float(seconds), UTC)
-    except (TypeError, ValueError, OverflowError, OSError) as error:
-        raise Misuse(f"{seconds!r} is no moment in seconds.") from error
-
-
-FILTERS: Mapping[str, Callable[..., Any]] = {"iso": iso, "day": day}
+Zone = Callable[..., tzinfo]  # of some texts, of which some may need no zone
 NAMES = ("minutes_ago", "hours_ago", "days_ago", "days_ahead", "moment")
 
 
-def functions(now: float) -> dict[str, Callable[..., Any]]:
+class Moment(int):
+    """A time in epoch seconds; of a day, a month or a year that of its start.
+
+    ``span`` is all of it, which comparisons mean, and ``written`` its text in --where.
+    """
+
+    span: times.Span
+    written: str
+
+    def __new__(cls, span: times.Span, written: str = "") -> Self:
+        """Make one of a span."""
+        made = super().__new__(cls, span.start)
+        made.span = span
+        made.written = written
+        return made
+
+    @classmethod
+    def at(cls, second: float) -> Moment:
+        """A single second."""
+        return cls(times.instant(int(second)))
+
+    def __add__(self, other: Any) -> Any:
+        """So many seconds later."""
+        found = int(self) + other
+        return Moment.at(found) if isinstance(found, int | float) else found
+
+    __radd__ = __add__
+
+    def __sub__(self, other: Any) -> Any:
+        """So many seconds earlier; between two times the seconds between them."""
+        found = int(self) - other
+        return found if isinstance(other, Moment) else Moment.at(found)
+
+
+class Moments(NamedTuple):
+    """The functions that give times, all seen from the same one; ``zone`` has the days."""
+
+    now: float
+    zone: Zone
+
+    def minutes_ago(self, count: float) -> Moment:
+        """So many minutes before now."""
+        return Moment.at(self.now - count * MINUTE)
+
+    def hours_ago(self, count: float) -> Moment:
+        """So many hours before now."""
+        return Moment.at(self.now - count * HOUR)
+
+    def days_ago(self, count: float) -> Moment:
+        """So many days before now."""
+        return Moment.at(self.now - count * DAY)
+
+    def days_ahead(self, count: float) -> Moment:
+        """So many days after now."""
+        return Moment.at(self.now + count * DAY)
+
+    def moment(self, text: Any) -> Moment:
+        """A time as --where reads it: 2026-01-31, yesterday, 7d, seconds, or as answers have it."""
+        if isinstance(text, Moment):
+            return text
+        span = times.span(str(text), now=self.now, tz=self.zone(str(text)))
+        long = span.end - span.start > 1
+        return Moment(span, self.spelled(str(text), span) if long else "")
+
+    def spelled(self, text: str, span: times.Span) -> str:
+        """A span as --where has it, whenever that is read."""
+        word = text.strip().lower()
+        relative = word in times.DAYS_AHEAD
+        return f"{times.local_day(span.start, self.zone(text))}" if relative else text.strip()
+
+
+def workspace_zone(session: Session) -> Zone:
+    """The time zone of the workspace for some texts; it is found when one of them needs it."""
+    from intercom_cli.workspace_zone import zone_of
+
+    return lambda *texts: zone_of(session, *texts)
+
+
+def zone_of(context: Any) -> Zone:
+    """The time zone of a run, which its functions know."""
+    moment = context.resolve_or_missing("moment")
+    return moment.__self__.zone if is_ours(moment) else utc
+
+
+def utc(*_: str) -> tzinfo:
+    """The zone where none is known."""
+    return UTC
+
+
+def iso(seconds: Any) -> str:
+    """A time as 2026-01-31T09:00:00Z."""
+    return at(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def day(seconds: Any, zone: tzinfo) -> str:
+    """The day of a time in a zone, as 2026-01-31."""
+    return at(seconds, zone).strftime("%Y-%m-%d")
+
+
+def at(value: Any, zone: tzinfo) -> datetime:
+    """A time, in seconds or as ISO text, by the clocks of a zone. Raises Misuse for others."""
+    found = times.seconds(value, zone)
+    try:
+        if found is not None:
+            return datetime.fromtimestamp(found, zone)
+    except (ValueError, OverflowError, OSError):
+        pass
+    raise Misuse(f"{value!r} is not a time.", hint="a time is in seconds or ISO text")
+
+
+def functions(now: float, zone: Zone = utc) -> dict[str, Callable[..., Any]]:
     """What {{ }} can call, by its name."""
-    moments = Moments(now)
+    moments = Moments(now, zone)
     return {name: getattr(moments, name) for name in NAMES}
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Collection
-from difflib import get_close_matches
 from typing import Any
 
-from intercom_cli.errors import Misuse
+from intercom_cli.errors import Misuse, close_matches
 from intercom_cli.workflows.model import MOST, Input, Retry, Step, Workflow
 from intercom_cli.workflows.reading import Document, Place, read
 
@@ -36,10 +35,19 @@ class Faults:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.found: list[tuple[int, str, str | None]] = []
+        self.doubtful: list[tuple[int, str]] = []
 
     def add(self, place: Place, why: str, hint: str | None = None) -> None:
         """Note what is wrong with a value."""
         self.found.append((self.document.line(place), why, hint))
+
+    def doubt(self, place: Place, why: str) -> None:
+        """Note what may be wrong with a value, and does not keep it from being used."""
+        self.doubtful.append((self.document.line(place), why))
+
+    def doubts(self) -> list[str]:
+        """What may be wrong, with its lines."""
+        return [f"{self.document.file}:{line}: {why}" for line, why in self.doubtful]
 
     def tell(self) -> None:
         """Raise Misuse with everything that was noted, if anything was."""
@@ -85,7 +93,7 @@ def only(
 
 def meant(word: str, known: Collection[str]) -> str:
     """The end of a sentence about a word: the known one it comes near to, or all there are."""
-    if near := get_close_matches(word, known, n=1):
+    if near := close_matches(word, known, n=1):
         return f"; did you mean {near[0]}?"
     return f"; it has {', '.join(known)}." if known else "."
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from intercom_cli import words
+from intercom_cli import times, words
 from intercom_cli.api.guess import only_reads
 from intercom_cli.api.request import Request
 from intercom_cli.errors import IntercomError, Misuse, PartlyFailed, StorageFailed
@@ -20,20 +20,17 @@ from intercom_cli.facts.guards import guard_of
 from intercom_cli.invoking import invoke
 from intercom_cli.local.files import whole
 from intercom_cli.local.secret_variables import without_secrets
+from intercom_cli.narrowing import to_come
 from intercom_cli.session import Session, Shown
 from intercom_cli.streams import Streams
 from intercom_cli.values import file_named
 from intercom_cli.workflows.catalog import Target, target_of
+from intercom_cli.workflows.dates import workspace_zone
 from intercom_cli.workflows.loading import span
 from intercom_cli.workflows.model import Step
-from intercom_cli.workflows.templates import (
-    FROM_OUTSIDE,
-    expression_of,
-    fill,
-    in_path,
-    in_query,
-    used_in,
-)
+from intercom_cli.workflows.results import in_path, in_query
+from intercom_cli.workflows.syntax import FROM_OUTSIDE, expression_of, used_in
+from intercom_cli.workflows.templates import fill
 from intercom_cli.workflows.words import input_for, words_of
 
 FILLED = re.compile(r"\{\{.*?\}\}", re.DOTALL)  # what is one part of a path once it is known
@@ -205,7 +202,7 @@ def run_request(session: Session, values: Values) -> bytes:
 def wait(session: Session, values: Values) -> Any:
     """Wait for a while, or until a moment."""
     if values.get("until") is not None:
-        seconds = float(values["until"]) - time.time()
+        seconds = until(session, values["until"]) - time.time()
     else:
         try:
             seconds = span(values["for"])
@@ -214,6 +211,12 @@ def wait(session: Session, values: Values) -> Any:
     session.printer.progress(f"Waiting {max(0, seconds):.0f} seconds")
     time.sleep(max(0, seconds))
     return {"waited": round(max(0, seconds), 3)}
+
+
+def until(session: Session, value: Any) -> int:
+    """A time in seconds or ISO text, or one to come such as tomorrow 9:00."""
+    found = times.seconds(value, workspace_zone(session)(str(value)))
+    return to_come(session, str(value)) if found is None else found
 
 
 def run_shell(session: Session, values: Values) -> Any:

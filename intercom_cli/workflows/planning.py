@@ -12,7 +12,8 @@ from intercom_cli.workflows.catalog import target_of
 from intercom_cli.workflows.items import items_of
 from intercom_cli.workflows.model import Step, Workflow
 from intercom_cli.workflows.performing import asks, perform, reads, resolved, value_at
-from intercom_cli.workflows.templates import Unresolved, is_true
+from intercom_cli.workflows.results import Unresolved
+from intercom_cli.workflows.templates import is_true
 from intercom_cli.workflows.words import as_json, words_of
 
 Row = dict[str, Any]

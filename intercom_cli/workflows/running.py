@@ -27,7 +27,8 @@ from intercom_cli.workflows.performing import (
     perform,
     resolved,
 )
-from intercom_cli.workflows.templates import Unresolved, fill, is_true
+from intercom_cli.workflows.results import Unresolved
+from intercom_cli.workflows.templates import fill, is_true
 
 
 class Changed(Misuse):

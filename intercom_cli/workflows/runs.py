@@ -13,11 +13,11 @@ from intercom_cli.session import Session
 from intercom_cli.workflows import log as logs
 from intercom_cli.workflows.asking import asking_steps
 from intercom_cli.workflows.checking import checked
-from intercom_cli.workflows.dates import functions
+from intercom_cli.workflows.dates import Moment, functions, workspace_zone
 from intercom_cli.workflows.inputs import complete, given
 from intercom_cli.workflows.model import Step, Workflow
 from intercom_cli.workflows.running import Allowed, Outcome, Run, question
-from intercom_cli.workflows.templates import used_in
+from intercom_cli.workflows.syntax import used_in
 
 Event = Mapping[str, Any]
 
@@ -35,7 +35,14 @@ def ready(
     session: Session, file: str, sets: Sequence[str] = (), event: Event | None = None
 ) -> Ready:
     """A workflow that can be run. Raises Misuse for everything that stands in its way."""
-    workflow = checked(file)
+    return prepared_for(session, checked(file, session.printer.warn), event, sets)
+
+
+def prepared_for(
+    session: Session, workflow: Workflow, event: Event | None, sets: Sequence[str] = ()
+) -> Ready:
+    """A checked workflow with its inputs. Raises Misuse for everything that stands in its way."""
+    file = workflow.file
     inputs = complete(workflow, given(workflow, sets))
     if event is None and (step := first_with_event(workflow)):
         topics = ", ".join(workflow.on) or "a notification"
@@ -151,15 +158,16 @@ def run_of(
 ) -> Run:
     """A run with everything its expressions can speak of."""
     past = past or logs.Past({}, {}, {}, "begun")
-    return Run(session, prepared.workflow, log, past, known_to(prepared, now), allowed)
+    return Run(session, prepared.workflow, log, past, known_to(session, prepared, now), allowed)
 
 
-def known_to(prepared: Ready, now: int) -> dict[str, Any]:
-    """What expressions can speak of before any step is done."""
+def known_to(session: Session, prepared: Ready, now: int) -> dict[str, Any]:
+    """What expressions can use before any step is done; days are those of the workspace."""
     known: dict[str, Any] = {"inputs": prepared.inputs, "steps": {}, "env": prepared.env}
     if prepared.event is not None:
         known["event"] = prepared.event
-    return {**known, "now": now, **functions(now)}
+    found = functions(now, workspace_zone(session))
+    return {**known, "now": Moment.at(now), **found}
 
 
 def hidden(prepared: Ready) -> tuple[str, ...]:
@@ -208,7 +216,7 @@ def run_for_event(session: Session, file: Path, notification: Event) -> str | No
     workflow = checked(str(file))
     if not listens(workflow, notification):
         return None
-    prepared = ready(session, str(file), event=notification)
+    prepared = prepared_for(session, workflow, notification)
     run, log = start(session, prepared, Allowed())
     for _ in outcomes(run, log):
         pass
@@ -221,7 +229,7 @@ def check_for_events(session: Session, file: Path) -> Workflow:
 
     Raises what stands in its way, so that it is known before the first one comes.
     """
-    workflow = checked(str(file))
+    workflow = checked(str(file), session.printer.warn)
     complete(workflow, {})
     if shell := next((step for step in workflow.every() if step.do == "shell"), None):
         raise Misuse(

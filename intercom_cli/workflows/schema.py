@@ -31,7 +31,7 @@ def schema() -> Schema:
             "name": TEXT,
             "description": TEXT,
             "on": one_or_more(
-                {"anyOf": [{"enum": [*NAMES]}, {"type": "string", "pattern": "\\*"}]}
+                {"anyOf": [{"enum": [*NAMES]}, {"type": "string", "pattern": r"[.*]"}]}
             ),
             "env": one_or_more(TEXT),
             "inputs": {"type": "object", "propertyNames": {"pattern": WORD}, **of_each(an_input())},

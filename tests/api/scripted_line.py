@@ -16,12 +16,21 @@ START = 1_700_000_000.0
 TOKEN = "dG9rOnNlY3JldC1vZi10ZXN0cw=="
 
 
-class Script(httpx.BaseTransport):
-    """Answers requests in the order written; refuses more, and knows whether all were used."""
+Step = Callable[[httpx.Request], httpx.Response]
 
-    def __init__(self) -> None:
-        self.steps: list[Callable[[httpx.Request], httpx.Response]] = []
+
+class Script(httpx.BaseTransport):
+    """Answers requests in the order written; refuses more, and knows whether all were used.
+
+    Where it ``replays``, a request that comes again after the end is answered as it was before: a
+    list that did not change meanwhile.
+    """
+
+    def __init__(self, *, replays: bool = False) -> None:
+        self.steps: list[Step] = []
         self.requests: list[httpx.Request] = []
+        self.replays = replays
+        self.played: dict[tuple[str, str, bytes], Step] = {}
 
     def answer(
         self,
@@ -48,8 +57,12 @@ class Script(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         request.read()
         self.requests.append(request)
+        asked = (request.method, str(request.url), request.content)
+        if not self.steps and self.replays and asked in self.played:
+            return self.played[asked](request)
         assert self.steps, f"unexpected request: {request.method} {request.url}"
-        return self.steps.pop(0)(request)
+        step = self.played[asked] = self.steps.pop(0)
+        return step(request)
 
     @property
     def sent(self) -> list[str]:
@@ -96,7 +109,13 @@ class Line:
 
 
 def contact(number: int) -> dict[str, Any]:
-    return {"type": "contact", "id": f"{number:024x}", "name": f"Person {number}"}
+    made = int(START) - number
+    return {
+        "type": "contact",
+        "id": f"{number:024x}",
+        "name": f"Person {number}",
+        "created_at": made,
+    }
 
 
 def listing(numbers: Iterable[int], *, key: str = "data", **around: Any) -> dict[str, Any]:

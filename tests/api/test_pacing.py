@@ -177,9 +177,9 @@ def test_retry_after_in_the_past_is_no_wait():
 
 def test_a_date_without_fractions_never_puts_the_clock_forward():
     skew = Skew()
-    skew.observe(formatdate(START, usegmt=True), START + 0.2, START + 0.4)
+    skew.observe(int(START), START + 0.2, START + 0.4)
     assert skew.seconds == pytest.approx(-0.4)
-    skew.observe(formatdate(START + 1, usegmt=True), START + 1, START + 1.1)
+    skew.observe(int(START) + 1, START + 1, START + 1.1)
     assert skew.seconds == pytest.approx(-0.1)
 
 
@@ -188,10 +188,28 @@ def test_a_wrong_clock_is_found_out_and_narrowed():
     for tenth in range(20):
         here = START + tenth / 10
         there = int(here + 100.35)
-        skew.observe(formatdate(there, usegmt=True), here, here + 0.01)
+        skew.observe(there, here, here + 0.01)
     assert skew.seconds == pytest.approx(100.35, abs=0.15)
-    skew.observe(formatdate(START + 500, usegmt=True), START + 3, START + 3.1)
+    skew.observe(int(START) + 500, START + 3, START + 3.1)
     assert skew.seconds == pytest.approx(497, abs=1)
+
+
+DATED = [
+    ({"Date": formatdate(START + 7200, usegmt=True)}, 2),
+    # A proxy of its own time wrote its Date beside it, before or behind.
+    ({"Date": f"{formatdate(START, usegmt=True)}, {formatdate(START + 7200, usegmt=True)}"}, 2),
+    ({"Date": f"{formatdate(START + 7200, usegmt=True)}, {formatdate(START, usegmt=True)}"}, 2),
+    ({"Date": "soon"}, 60),
+    ({"Date": ""}, 60),
+    ({}, 60),
+]
+
+
+@pytest.mark.parametrize(("more", "seconds"), DATED)
+def test_a_window_ends_by_the_clock_of_the_answer_that_told_it(line, script, hours, more, seconds):
+    script.answer(429, headers=window(0, int(START) + 7202, **more)).answer(200, {})
+    line().client.send(ME)
+    assert hours.slept == pytest.approx(seconds, abs=1.1)
 
 
 class Window:

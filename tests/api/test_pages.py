@@ -33,6 +33,7 @@ def test_cursor_pages(line, script):
     assert script.sent == [
         "GET /contacts?per_page=150",
         "GET /contacts?per_page=150&starting_after=W3M%3D%3D",
+        "GET /contacts?per_page=150",
     ]
 
 
@@ -43,6 +44,7 @@ def test_search_pages_put_the_cursor_into_the_body(line, script):
     assert script.bodies == [
         {"query": query, "pagination": {"per_page": 150}},
         {"query": query, "pagination": {"per_page": 150, "starting_after": "c"}},
+        {"query": query, "pagination": {"per_page": 150}},
     ]
 
 
@@ -56,6 +58,7 @@ def test_numbered_pages(line, script, last):
         "POST /companies/list?per_page=60",
         "POST /companies/list?per_page=60&page=2",
         "POST /companies/list?per_page=60&page=3",
+        "POST /companies/list?per_page=60",
     ]
 
 
@@ -89,6 +92,7 @@ def test_pages_beside_the_other_members_of_the_body(line, script):
     assert script.bodies == [
         {"per_page": 250, "a": 1},
         {"per_page": 250, "a": 1, "page": 2},
+        {"per_page": 250, "a": 1},
     ]
 
 
@@ -144,9 +148,44 @@ def test_an_empty_list(line, script):
     assert records.total == 0
 
 
-def test_an_empty_page_ends_the_list(line, script):
+def test_an_empty_page_that_leads_on_is_not_the_end(line, script):
     script.answer(200, listing([1], pages=after("a"))).answer(200, listing([], pages=after("b")))
+    script.answer(200, listing([2]))
+    assert numbers_of(walk(line().client, CONTACTS, CURSOR)) == [1, 2]
+
+
+def test_an_empty_first_page_that_leads_on_is_not_the_end(line, script):
+    script.answer(200, listing([], pages=after("a"), total_count=1))
+    script.answer(200, listing([1], total_count=1))
     assert numbers_of(walk(line().client, CONTACTS, CURSOR)) == [1]
+
+
+def test_an_empty_page_that_leads_to_itself_is_the_end(line, script):
+    script.answer(200, listing([1], pages=after("a"))).answer(200, listing([], pages=after("a")))
+    assert numbers_of(walk(line().client, CONTACTS, CURSOR)) == [1]
+
+
+def test_empty_pages_without_end_are_given_up(line, script):
+    script.answer(200, listing([1], pages=after("a")))
+    for number in range(50):
+        script.answer(200, listing([], pages=after(f"c{number}")))
+    with pytest.raises(ServerFailed, match="empty pages"):
+        list(walk(line().client, CONTACTS, CURSOR))
+
+
+@pytest.mark.parametrize("style", ["cursor", "search", "page", "none", "has_more", "next_url"])
+def test_fewer_records_than_there_are_is_an_error(line, script, style):
+    script.answer(200, listing([1], total_count=40, pages={"next": None}))
+    records = walk(line().client, SEARCH, Paging(style, "data", 150))
+    given = iter(records)
+    assert next(given)
+    with pytest.raises(ServerFailed, match="Intercom sent 1 of 40 records"):
+        next(given)
+
+
+def test_fewer_records_than_there_are_is_no_error_where_no_more_were_wanted(line, script):
+    script.answer(200, listing([1], total_count=40, pages={"next": None}))
+    assert len(list(walk(line().client, CONTACTS, CURSOR, limit=1))) == 1
 
 
 def test_one_company_where_a_list_was_expected(line, script):

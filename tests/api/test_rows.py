@@ -41,10 +41,26 @@ def test_everything_around_the_rows_is_kept():
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"  ", b'{"data":[]}', b'{"data":null}', b"[]", b'{"type":"list","total_count":0}'],
+    [b'{"data":[]}', b'{"data":null}', b"[]", b'{"type":"list","total_count":0}'],
 )
 def test_no_rows_are_no_rows(body):
     assert rows(body, "data").rows == []
+
+
+@pytest.mark.parametrize("body", [b"", b"  ", b'"x"', b"3", b"true", b"null", b'{"ok":true}'])
+def test_what_is_no_list_is_no_empty_list(body):
+    with pytest.raises(ServerFailed):
+        rows(body, "data")
+
+
+def test_nothing_is_nothing_where_no_list_was_asked_for():
+    assert rows(b"").rows == []
+
+
+def test_one_record_in_place_of_a_list_is_an_error_where_there_can_be_several():
+    with pytest.raises(ServerFailed, match="one record"):
+        rows(A, "data", one=False)
+    assert rows(b"[" + A + b"]", "data", one=False).rows == [A]
 
 
 def test_one_record_in_place_of_a_list_is_one_row():

@@ -265,13 +265,23 @@ def test_what_is_found_cannot_speak_to_the_terminal(run: FrontDoor) -> None:
 def test_programs_get_records_as_intercom_sent_them(run: FrontDoor) -> None:
     ran = run("find", "front.desk@acme.test", "--kind", "contacts").ok()
     row = ran.rows[0]
-    assert list(row) == ["kind", "id", "title", "detail", "fit", "command", "record"]
+    assert list(row) == ["kind", "id", "title", "detail", "says", "fit", "command", "record"]
     assert row["record"] == run("contacts", "get", row["id"]).ok().json
     words = row["command"].split()[1:]
     assert run(*words).ok().json["id"] == row["id"]
     assert run("find", "invoice", "-o", "ids", "--kind", "tickets").ok().out.split()
     fields = run("find", "invoice", "-o", "csv", "--fields", "kind,id,record.state").ok().out
     assert fields.splitlines()[0] == "kind,id,record.state"
+
+
+def test_programs_get_the_sentence_that_matches(run: FrontDoor) -> None:
+    words = ["find", "invoice", "--kind", "conversations,articles", "--all"]
+    rows = run(*words, "-o", "json").ok().json
+    said = [row["says"] for row in rows if row["says"]]
+    assert "Hello, I cannot find the invoice for March." in said
+    assert all("invoice" in one.lower() and "<" not in one for one in said)
+    by_name = run("find", "front.desk@acme.test", "--kind", "contacts").ok().rows
+    assert by_name[0]["says"] is None
 
 
 def test_what_is_found_can_be_counted(run: FrontDoor) -> None:

@@ -284,3 +284,32 @@ def test_the_curl_command_sends_the_same_request(
         assert lowered.get(name) == ours.headers.get(name)
     if ours.content:
         assert lowered["content-type"] == ours.headers["content-type"]
+
+
+PICKING = {
+    "jq": ["--jq", ".id", "-r"],
+    "jq of nothing": ["--jq", ".errors"],
+    "fields": ["--fields", "id", "-o", "json"],
+    "ids": ["-o", "ids"],
+    "csv": ["-o", "csv"],
+    "tsv": ["-o", "tsv", "--fields", "id"],
+}
+
+
+@pytest.mark.parametrize("picking", PICKING.values(), ids=list(PICKING))
+@pytest.mark.parametrize("status", [400, 404, 422, 500])
+def test_what_picks_from_an_answer_never_picks_from_an_error(
+    with_token: FrontDoor, picking: list[str], status: int
+) -> None:
+    ran = with_token.scripted(
+        refusal(status), words=["request", "POST", "/contacts", "name=x", *picking]
+    )
+    assert ran.bytes == b"", "id=$(intercom request ...) is empty"
+    assert ran.code in {6, 7, 9}
+    assert "No." in ran.err
+
+
+@pytest.mark.parametrize("verb", ["close", "open"])
+def test_where_all_of_several_fail_there_is_nothing_to_pick_from(run: FrontDoor, verb: str) -> None:
+    ran = run("conversations", verb, "99998", "99999", "--jq", ".[0].id", "-r")
+    assert (ran.code, ran.bytes) == (11, b"")

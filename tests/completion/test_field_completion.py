@@ -9,8 +9,8 @@ import pytest
 from shell_lines import SCRIPTS, Desk, Screen, Zsh, bash, fish, need
 
 from intercom_cli import discovery
-from intercom_cli.narrowing import known_of
 from intercom_cli.query.where import parse
+from intercom_cli.resolving import known_of
 
 pytestmark = pytest.mark.shells
 

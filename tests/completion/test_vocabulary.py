@@ -8,8 +8,8 @@ import pytest
 from front_door import FrontDoor
 
 from intercom_cli import discovery
-from intercom_cli.narrowing import known_of
 from intercom_cli.query.where import parse
+from intercom_cli.resolving import known_of
 from intercom_cli.vocabulary import operators, vocabularies
 
 
@@ -69,7 +69,14 @@ def test_values_come_from_words_options_and_descriptions(noun: str, field: str, 
 
 
 AFTER = {"in": "in ({0})", "between": "between {0} and {0}", "not": "not in ({0})"}
-SAMPLES = {"integer": "5", "boolean": "true", "date": "7d", "moment": "7d"}
+SAMPLES = {
+    "object": "null",
+    "integer id": "5",
+    "integer": "5",
+    "boolean": "true",
+    "date": "7d",
+    "moment": "7d",
+}
 
 
 def test_each_field_takes_the_operators_and_values_that_are_told() -> None:

@@ -109,7 +109,7 @@ def means(said: Said, row: Row) -> bool:
         return any(means(part, row) for part in said[1:])
     value = at(row, said[1])
     if kind == "is":
-        return (value is None) == (said[2] == "=")
+        return (value in (None, "")) == (said[2] == "=")
     if kind == "between":
         inside = isinstance(value, int) and said[3] <= value <= said[4]
         return inside == (said[2] == "between")

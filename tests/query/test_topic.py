@@ -11,17 +11,17 @@ import pytest
 from front_door import FrontDoor
 
 from intercom_cli import discovery
-from intercom_cli.narrowing import known_of
 from intercom_cli.query import where
 from intercom_cli.query.compile import SEARCHES
 from intercom_cli.query.fields import MEANING, Known
 from intercom_cli.query.filters import GROUP
 from intercom_cli.query.where import parse
+from intercom_cli.resolving import known_of
 from intercom_cli.times import span, zone
 
 ANYTHING = Known("things", (("name", "string"),), local=("",))
 TYPES = {
-    "text": "string", "id": "id", "tag": "tag", "true or false": "boolean",
+    "text": "string", "id, tag": "id", "true or false": "boolean",
     "whole number": "integer", "date": "date",
 }  # fmt: skip
 

@@ -30,7 +30,7 @@ def pulled(shelf: Shelf) -> Shelf:
 
 def test_what_was_pulled_and_not_edited_is_not_pushed(pulled: Shelf) -> None:
     for ran in (pulled.push(), pulled.push("--publish"), pulled.push("--force")):
-        assert ran.ok().requests == []
+        assert ran.ok().sent() == ["GET /me"], "whose workspace this is"
         assert ran.err == f"Nothing to push from {pulled.root}.\n"
     diff = pulled.diff("--exit-code").ok()
     assert diff.out == ""

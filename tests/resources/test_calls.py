@@ -14,11 +14,14 @@ ELSEWHERE = "https://recordings.example/7001.mp3?signature=s"
 
 def test_every_call_is_listed_over_several_pages(run: FrontDoor) -> None:
     def page(number: int) -> httpx.Response:
-        rows = [{"id": str(number * 25 + n), "state": "missed"} for n in range(25)]
+        rows = [
+            {"id": str(number * 25 + n), "state": "missed", "created_at": 100 - number}
+            for n in range(25)
+        ]
         pages = {"type": "pages", "page": number, "per_page": 25, "total_pages": 3}
         return answer({"type": "list", "data": rows, "total_count": 75, "pages": pages})
 
-    ran = run.scripted(page(1), page(2), page(3), words=["calls", "list", "--all"]).ok()
+    ran = run.scripted(page(1), page(2), page(3), page(1), words=["calls", "list", "--all"]).ok()
     assert len({row["id"] for row in ran.rows}) == 75
     assert ran.sent()[1] == "GET /calls?per_page=25&page=2"
     few = run.scripted(

@@ -46,7 +46,7 @@ def test_what_happened_to_contacts_is_a_list(run: FrontDoor) -> None:
         answer({"data": rows[:1], "pages": {"next": {"starting_after": "0"}}}),
         answer({"data": rows[1:], "pages": {"next": None}}),
     ]
-    ran = run.scripted(*pages, words=["contacts", "activities", "--all", *PREVIEW]).ok()
+    ran = run.scripted(*pages, pages[0], words=["contacts", "activities", "--all", *PREVIEW]).ok()
     assert ran.rows == rows
     assert ran.sent()[0] == "GET /contacts/activities?per_page=150"
 

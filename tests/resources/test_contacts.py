@@ -308,6 +308,10 @@ def test_a_count_that_intercom_does_not_tell_is_counted(with_token: FrontDoor) -
         return answer({"type": "list", "data": rows, "pages": {"next": following}})
 
     ran = with_token.scripted(
-        page(1, after="b"), page(1, 2, after="c"), page(3, after=None), words=["contacts", "count"]
+        page(1, after="b"),
+        page(1, 2, after="c"),
+        page(3, after=None),
+        page(1, 2, after="c"),
+        words=["contacts", "count"],
     )
     assert ran.ok().out == "3\n"

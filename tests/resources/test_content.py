@@ -24,7 +24,7 @@ def test_a_search_is_complete_over_several_pages(run: FrontDoor) -> None:
         run("content-snippets", "create", "--title", f"Extra {number}", "--body", "x").ok()
     ran = run("content", "search", "--type", "snippet", "--all").ok()
     assert len({row["id"] for row in ran.rows}) == 66
-    assert len(ran.requests) == 2
+    assert len(ran.requests) == 4  # twice, as new ones can come anywhere
 
 
 def test_the_filters_go_as_intercom_calls_them(run: FrontDoor) -> None:

@@ -12,7 +12,7 @@ def test_every_connector_is_listed_over_several_pages(run: FrontDoor) -> None:
         run("data-connectors", "create", "--name", f"More {number}").ok()
     ran = run("data-connectors", "list", "--all").ok()
     assert len(ran.rows) == CONNECTORS + 30
-    assert len(ran.requests) == 2
+    assert len(ran.requests) == 3
     drafts = run("data-connectors", "list", "--all", "--where", "state = draft").ok().rows
     assert len(drafts) == 35
 
@@ -47,7 +47,7 @@ def test_deleting_a_connector_asks_with_its_name(run: FrontDoor) -> None:
 def test_the_runs_of_a_connector_come_over_several_pages(run: FrontDoor) -> None:
     ran = run("data-connectors", "runs", "1", "--since", "30d", "--all").ok()
     assert len(ran.rows) == RUNS
-    assert len(ran.requests) == 2
+    assert len(ran.requests) == 3
     failed = run("data-connectors", "runs", "1", "--since", "30d", "--no-success", "--all").ok()
     assert {row["success"] for row in failed.rows} == {False}
     assert "success=false" in failed.sent()[0]

@@ -23,12 +23,14 @@ def test_every_event_is_listed_over_several_pages(run: FrontDoor) -> None:
     ran = run.scripted(
         answer({"type": "event.list", "events": first, "pages": {"next": at}}),
         answer({"type": "event.list", "events": last, "pages": {}}),
+        answer({"type": "event.list", "events": first, "pages": {"next": at}}),
         words=["events", "list", "--contact", "a@b.test", "--all"],
     ).ok()
     assert len(ran.rows) == 151
     assert ran.sent() == [
         "GET /events?type=user&email=a%40b.test&per_page=150",
         "GET /events?type=user&email=a%40b.test&before=17&per_page=150",
+        "GET /events?type=user&email=a%40b.test&per_page=150",
     ]
 
 

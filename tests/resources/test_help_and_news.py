@@ -35,7 +35,9 @@ def test_every_seeded_record_is_listed(run: FrontDoor, noun: str, count: int) ->
 def test_macros_are_complete_over_several_pages(run: FrontDoor) -> None:
     first = {"data": [{"id": "1"}, {"id": "2"}], "pages": {"next": {"starting_after": "Wzl="}}}
     last = {"data": [{"id": "3"}], "pages": {"next": None}}
-    ran = run.scripted(answer(first), answer(last), words=["macros", "list", "--all"])
+    ran = run.scripted(
+        answer(first), answer(last), answer(first), words=["macros", "list", "--all"]
+    )
     assert [row["id"] for row in ran.ok().rows] == ["1", "2", "3"]
     assert ran.sent()[1] == "GET /macros?per_page=150&starting_after=Wzl%3D"
     assert len(lists(run, "macros", "list")) == 55  # five of the sixty are for others

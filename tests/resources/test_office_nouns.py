@@ -52,7 +52,7 @@ def test_lists_are_narrowed_here(run: FrontDoor) -> None:
 def test_every_audience_is_listed_over_two_pages(run: FrontDoor) -> None:
     ran = run("audiences", "list", "--all").ok()
     assert len(ran.rows) == len({row["id"] for row in ran.rows}) == AUDIENCES
-    assert len(ran.requests) == 2
+    assert len(ran.requests) == 4  # twice, as new ones can come anywhere
 
 
 def test_an_audience_is_made_changed_and_deleted(run: FrontDoor, tmp_path: Path) -> None:

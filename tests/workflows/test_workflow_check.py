@@ -63,7 +63,7 @@ def test_a_fault_is_told_with_its_line(flow: Any, step: str, said: str) -> None:
         ("", "a workflow has steps:"),
         ("steps: []", "is a list of steps"),
         ("steps: [1]", "a step says what to do"),
-        ("on: company.creatd\nsteps: [{do: tags.list}]", "no topic 'company.creatd'"),
+        ("on: company created\nsteps: [{do: tags.list}]", "invalid topic 'company created'"),
         ("env: [INTERCOM_ACCESS_TOKEN]\nsteps: [{do: tags.list}]", "is a secret"),
         ("inputs: {a: {type: text}}\nsteps: [{do: tags.list}]", "type is one of"),
         (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 
 from intercom_cli.output.clean import clean_lines
@@ -22,6 +23,9 @@ def write(pages: Pages, sheet: Sheet) -> int:
         # A lone empty cell would read as no record at all.
         return '""\n' if list(row) == [""] else ",".join(map(quoted, row)) + "\n"
 
+    if sheet.bom and not sheet.terminal:
+        sheet.write(BOM_UTF8)
+        sheet = sheet._replace(encoding="utf-8")
     return write_lines(pages, sheet, line_of)
 
 

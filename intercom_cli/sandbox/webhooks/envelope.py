@@ -41,12 +41,15 @@ def encoded(notification: Notification, attempt: int, first_sent_at: int) -> byt
         {
             "type": "notification_event",
             "app_id": notification.app_id,
-            "id": notification.id,
+            "id": None if notification.topic == PING["type"] else notification.id,
             "self": None,
             "created_at": notification.created_at,
             "topic": notification.topic,
+            "delivery_status": "pending" if attempt == 1 else "retry",
             "delivery_attempts": attempt,
+            "delivered_at": 0,
             "first_sent_at": first_sent_at,
+            "links": {},
             "data": {"type": "notification_event_data", "item": notification.item},
         }
     )

@@ -1,0 +1,145 @@
+"""Filter rows locally, with what has to be read beside them to decide."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from intercom_cli.api.request import Request, call
+from intercom_cli.errors import NotFound, ServerFailed
+from intercom_cli.query.compile import Lookup, Search
+from intercom_cli.query.evaluate import Setting, matching
+from intercom_cli.query.nodes import Node
+from intercom_cli.query.order import in_order
+from intercom_cli.query.reading import Reader, Record
+from intercom_cli.resolving import zone_for
+from intercom_cli.resource import Paging, Resource
+from intercom_cli.session import Session
+
+Keep = Callable[[Iterable[bytes]], Iterator[bytes]]
+PER_PAGE = 60  # records of a list that a parameter asks for in one answer
+
+
+class Beside(NamedTuple):
+    """A list that is read for its ids alone, and what keeps only rows that count."""
+
+    request: Request
+    paging: Paging
+    keep: Keep | None = None
+
+
+class Lookups:
+    """The ids of the records that meet conditions which only Intercom can decide.
+
+    They are read when the first row has to be decided, and once.
+    """
+
+    def __init__(
+        self, session: Session, lookups: tuple[Lookup, ...], beside: Callable[[Search], Beside]
+    ) -> None:
+        self.session = session
+        self.lists = {
+            one.condition: tuple(beside(search) for search in one.searches) for one in lookups
+        }
+
+    @cached_property
+    def found(self) -> Mapping[str, frozenset[str]]:
+        """The ids by condition, as it is written."""
+        return {condition: frozenset(self.ids(lists)) for condition, lists in self.lists.items()}
+
+    def ids(self, lists: tuple[Beside, ...]) -> Iterator[str]:
+        """The ids of every record of some lists."""
+        import msgspec
+
+        for one in lists:
+            rows = rows_or_none(self.session, one.request, one.paging)
+            for row in one.keep(rows) if one.keep else rows:
+                record: Any = msgspec.json.decode(row)
+                if isinstance(record, dict):
+                    yield str(record.get("id"))
+
+
+def rows_or_none(session: Session, request: Request, paging: Paging) -> Iterator[bytes]:
+    """The rows of a list; a list by a parameter that nothing has is refused as not found."""
+    try:
+        yield from session.walk(request, paging, limit=None)
+    except NotFound:
+        if request.method != "GET":
+            raise
+
+
+def by_parameter(resource: Resource, parameter: tuple[str, str]) -> Request:
+    """The request for the records that have one value of one field."""
+    field, value = parameter
+    return call(resource.reading.lookup).with_query(**{resource.reading.parameters[field]: value})
+
+
+def keeper(
+    session: Session, resource: Resource, node: Node | None, lookups: Lookups | None = None
+) -> Keep | None:
+    """What keeps only the rows that an expression means; None for no expression."""
+    if node is None:
+        return None
+    reader = reader_of(session, resource)
+    setting = Setting(time.time(), zone_for(session, node), reader)
+
+    def keep(rows: Iterable[bytes]) -> Iterator[bytes]:
+        found = lookups.found if lookups else {}
+        return matching(rows, node, setting._replace(found=found))
+
+    return keep
+
+
+def reader_of(session: Session, resource: Resource) -> Reader:
+    """How values are read from the records of a noun."""
+    reading = resource.reading
+
+    def whole(record: Record, root: str, value: Any) -> Any:
+        if root not in reading.lists:
+            raise ServerFailed(
+                f"The {root} of {resource.one} {record.get('id')} came incomplete, and no request"
+                " gives the rest."
+            )
+        operation, paging = reading.lists[root]
+        place = operation.partition("{")[2].partition("}")[0]
+        request = call(operation, **{place: str(record.get("id"))})
+        return {**value, **whole_list(session, request, paging)}
+
+    def plain(text: str) -> str:
+        from intercom_cli.output.html import plain_of
+
+        return plain_of(text)
+
+    words = {field: resource.words[field] for field in reading.values}
+    return Reader(reading.places, words, plain, whole)
+
+
+def whole_list(session: Session, request: Request, paging: Paging) -> dict[str, Any]:
+    """A list of a record, read whole."""
+    import msgspec
+
+    items = [msgspec.json.decode(row) for row in session.walk(request, paging, limit=None)]
+    return {"type": "list", "data": items, "total_count": len(items), "has_more": False}
+
+
+def sorter(keep: Keep | None, order: Mapping[str, str] | None) -> Keep | None:
+    """What keeps rows and puts them in order, where Intercom cannot."""
+    if order is None:
+        return keep
+
+    def ordered(rows: Iterable[bytes]) -> Iterator[bytes]:
+        descending = order["order"] == "descending"
+        return in_order(keep(rows) if keep else rows, order["field"], descending=descending)
+
+    return ordered
+
+
+def without_users(row: bytes) -> bool:
+    """Whether a company has no users, so that lists leave it out."""
+    import msgspec
+
+    record: Any = msgspec.json.decode(row)
+    count = record.get("user_count") if isinstance(record, dict) else None
+    return count == 0 and not isinstance(count, bool)
