@@ -246,8 +246,7 @@ def push(
 ) -> None:
     """Send new and edited files to Intercom; nothing is ever deleted.
 
-    --dry-run and --plan read what is there and show the plan; in machine formats, --dry-run shows
-    each request.
+    --dry-run and --plan read what is there and show the plan.
 
     Examples:
       intercom articles push help-center
@@ -289,8 +288,7 @@ def push(
             found = planned(files, workspace, finder(workspace), wish)
         session.agreed = True  # with that, to everything that readers notice
         counts = counted(session, work.run(found))
-        done = len(found) - counts.get("conflict", 0) - counts.get("failed", 0)
-        if done:
+        if done := len(found) - counts.get("conflict", 0) - counts.get("failed", 0):
             session.did(f"Pushed {done} article{'s' * (done != 1)}")
         tell_failures(work.failures)
 
