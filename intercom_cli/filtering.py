@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from intercom_cli.api.request import Request, call
+from intercom_cli.api.seen import Seen
 from intercom_cli.errors import NotFound, ServerFailed
 from intercom_cli.query.compile import Lookup, Search
 from intercom_cli.query.evaluate import Setting, matching
@@ -17,6 +18,10 @@ from intercom_cli.query.reading import Reader, Record
 from intercom_cli.resolving import zone_for
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
+from intercom_cli.steady import fresh
+
+if TYPE_CHECKING:
+    from intercom_cli.narrowing import Narrowed, Part
 
 Keep = Callable[[Iterable[bytes]], Iterator[bytes]]
 PER_PAGE = 60  # records of a list that a parameter asks for in one answer
@@ -143,3 +148,39 @@ def without_users(row: bytes) -> bool:
     record: Any = msgspec.json.decode(row)
     count = record.get("user_count") if isinstance(record, dict) else None
     return count == 0 and not isinstance(count, bool)
+
+
+def united(
+    session: Session, narrowed: Narrowed, walk: Callable[[], Iterable[bytes]]
+) -> Iterator[bytes]:
+    """Every row of lists by parameters and of the plain list, which ``walk`` reads, once."""
+    rows = fresh(each(session, narrowed, walk), Seen())
+    return narrowed.order(rows) if narrowed.order else rows
+
+
+def each(
+    session: Session, narrowed: Narrowed, walk: Callable[[], Iterable[bytes]]
+) -> Iterator[bytes]:
+    """Every row of every list."""
+    for part in narrowed.parts:
+        if part.parameter:
+            found = rows_or_none(session, part.request, part.paging)
+            yield from listed(session, part, part.keep(found) if part.keep else found)
+        else:
+            yield from part.keep(walk()) if part.keep else walk()
+
+
+def listed(session: Session, part: Part, rows: Iterator[bytes]) -> Iterator[bytes]:
+    """Rows by a parameter; counts are those of the list, which leaves some of them out."""
+    is_said = False
+    for row in rows:
+        if not without_users(row):
+            yield row
+        elif not session.tallies:
+            if not is_said:
+                session.printer.say(
+                    f"Found by {part.parameter} alone: a company without users, which lists"
+                    " and counts leave out."
+                )
+            is_said = True
+            yield row

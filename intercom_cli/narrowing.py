@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
 from intercom_cli.api.request import Request, call
-from intercom_cli.api.seen import Seen
 from intercom_cli.filtering import (
     PER_PAGE,
     Beside,
@@ -16,9 +15,7 @@ from intercom_cli.filtering import (
     Lookups,
     by_parameter,
     keeper,
-    rows_or_none,
     sorter,
-    without_users,
 )
 from intercom_cli.future_times import calendar_day, future
 from intercom_cli.paths import plain
@@ -30,7 +27,7 @@ from intercom_cli.query.where import parse
 from intercom_cli.resolving import known_of, resolved, zone_for
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
-from intercom_cli.steady import STABLE, every, fresh, moved_by
+from intercom_cli.steady import STABLE, every, moved_by
 from intercom_cli.times import span
 from intercom_cli.workspace_zone import days_of, known_zone, zone_of
 
@@ -112,35 +109,6 @@ class Narrowed(NamedTuple):
     def has_parameters(self) -> bool:
         """Whether a list is asked for by a parameter."""
         return any(part.parameter for part in self.parts)
-
-    def united(self, session: Session, walk: Callable[[], Iterable[bytes]]) -> Iterator[bytes]:
-        """Every row of lists by parameters and of the plain list, which ``walk`` reads, once."""
-        rows = fresh(self.each(session, walk), Seen())
-        return self.order(rows) if self.order else rows
-
-    def each(self, session: Session, walk: Callable[[], Iterable[bytes]]) -> Iterator[bytes]:
-        """Every row of every list."""
-        for part in self.parts:
-            if part.parameter:
-                found = rows_or_none(session, part.request, part.paging)
-                yield from self.listed(session, part, part.keep(found) if part.keep else found)
-            else:
-                yield from part.keep(walk()) if part.keep else walk()
-
-    def listed(self, session: Session, part: Part, rows: Iterator[bytes]) -> Iterator[bytes]:
-        """Rows by a parameter; counts are those of the list, which leaves some of them out."""
-        is_said = False
-        for row in rows:
-            if not without_users(row):
-                yield row
-            elif not session.tallies:
-                if not is_said:
-                    session.printer.say(
-                        f"Found by {part.parameter} alone: a company without users, which lists"
-                        " and counts leave out."
-                    )
-                is_said = True
-                yield row
 
 
 class Found:

@@ -34,6 +34,7 @@ from intercom_cli.query.nodes import (
 from intercom_cli.query.normal import parts_of, pushed, simplified, terms
 from intercom_cli.query.sides import MOST, ORDER, Sides, is_of_words
 from intercom_cli.query.where import asks_unset, meant
+from intercom_cli.query.widening import ways
 from intercom_cli.times import span
 
 SEARCHES = 15  # that one expression may take
@@ -122,7 +123,7 @@ class Compiler:
             if isinstance(one, Condition):
                 local = tuple(part for part in term if part is not one)
                 node = group("and", local) if local else None
-                asked.append(Search(EVERYTHING, node, (one.field, str(one.values[0]))))
+                asked += [Search(EVERYTHING, node, asks) for asks in parameters_of(one)]
             else:
                 rest.append(group("and", term))
         if not asked or len(asked) > SEARCHES:
@@ -163,7 +164,7 @@ class Compiler:
     def found_by(self, one: Condition) -> Iterator[Search]:
         """The searches for one condition."""
         if not self.known.searched:
-            yield Search(EVERYTHING, None, (one.field, str(one.values[0])))
+            yield from (Search(EVERYTHING, None, asks) for asks in parameters_of(one))
             return
         for at in range(0, len(one.values), MOST):
             part = one._replace(values=one.values[at : at + MOST])
@@ -231,6 +232,11 @@ class Compiler:
             except Misuse:
                 return condition
         return condition._replace(type="date")
+
+
+def parameters_of(one: Condition) -> list[tuple[str, str]]:
+    """The field and value that a list is asked for, in each of the ways a text can be written."""
+    return [(one.field, way) for way in ways(one, str(one.values[0]))]
 
 
 def plan(node: Node, known: Known, *, now: float, tz: tzinfo, together: bool = False) -> Plan:

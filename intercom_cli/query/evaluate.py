@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from intercom_cli.errors import ServerFailed
+from intercom_cli.foreign import plain
 from intercom_cli.paths import ABSENT, reach
 from intercom_cli.query.fields import TIMES
 from intercom_cli.query.nodes import Condition, Group, Node, Not, written
@@ -164,7 +165,8 @@ def ordered(value: Any, operator: str, wanted: Any) -> bool:
 
 
 def fold(text: str) -> str:
-    """A text as it is compared: in NFC, and without a difference between upper and lower case."""
+    """A text as it is compared: in NFC, without entities, upper and lower case alike."""
+    text = plain(text)
     if text.isascii():
         return text.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())

@@ -103,10 +103,11 @@ def list_of(resource: Resource) -> Command:
         keep = narrowed.keep if narrowed else None
         walk: Walk = partial(Companies, session)
         if narrowed is not None and narrowed.has_parameters:
+            from intercom_cli.filtering import united
             from intercom_cli.narrowing import Found
 
-            united = narrowed.united(session, partial(Companies, session, None))
-            walk, keep = lambda _: Found(united), iter
+            rows = united(session, narrowed, partial(Companies, session, None))
+            walk, keep = lambda _: Found(rows), iter
         show_walk(
             session,
             walk,

@@ -130,7 +130,7 @@ def known_contact(session: Session, body: Record) -> Record | None:
     """
     email = str(body.get("email") or "")
     own = str(body.get("external_id") or "")
-    if not email:
+    if not email and not session.choices.plan:
         return None  # an external id belongs to one contact, so that creating another is refused
     request = search_for(email, own)
     if session.choices.dry_run:
@@ -145,9 +145,9 @@ def known_contact(session: Session, body: Record) -> Record | None:
 
 def search_for(email: str, own: str) -> Request:
     """The search for an e-mail address, as typed and in small letters, and for an external id."""
-    fields = [("email", text) for text in dict.fromkeys((email, email.lower()))]
+    fields = [("email", text) for text in dict.fromkeys((email, email.lower())) if text]
     fields += [("external_id", own)] if own else []
-    if len(fields) == 1:
+    if fields == [("email", email)]:
         return contact_request(email)
     value = [{"field": field, "operator": "=", "value": text} for field, text in fields]
     query = {"operator": "OR", "value": value}

@@ -150,18 +150,41 @@ def company_request(text: str) -> Request:
 
 def company_records(session: Session, text: str) -> list[bytes]:
     """The companies people named: one, or all that share a name. Raises NotFound for none."""
-    answer = session.send(company_request(text))
-    if is_id(text):
-        return [answer.body]
-    found = rows_in(answer.body)
-    if not found:
-        raise NotFound(f"There is no company {text}.", hint="intercom companies list")
-    return found
+    answer = company_answer(session, text)
+    return [answer.body] if is_id(text) else rows_in(answer.body)
+
+
+def company_answer(session: Session, text: str) -> Response:
+    """The answer that holds companies by a name or an id; there is one at least.
+
+    Raises NotFound for none, with a hint where a bare id is one that a company has of its own.
+    """
+    missing = NotFound(f"There is no company {text}.", hint="intercom companies list")
+    try:
+        answer = session.send(company_request(text))
+        if is_id(text) or rows_in(answer.body):
+            return answer
+    except NotFound as error:
+        missing = error
+    if is_own_id(session, text):
+        missing.hint = f"{text} is a company_id: write company:{text}"
+    raise missing
+
+
+def is_own_id(session: Session, text: str) -> bool:
+    """Whether a text that is no name is the company_id of a company."""
+    if " " in text or is_id(text) or text.startswith("company:"):
+        return False
+    try:
+        answer = session.send(company_request(f"company:{text}"))
+    except NotFound:
+        return False
+    return bool(rows_in(answer.body))
 
 
 def company_found(session: Session, text: str) -> dict[str, Any]:
     """Exactly one company, read. Raises NotFound or Misuse when it is not exactly one."""
-    records = records_in(session.send(company_request(text)))
+    records = records_in(company_answer(session, text))
     only_one(records, text, "company")
     return records[0]
 
@@ -197,7 +220,7 @@ def company_id(session: Session, text: str) -> str:
         return text
     if session.choices.dry_run:
         return session.rehearsal.look_up(company_request(text), "COMPANY_ID", f"company {text}")
-    return only_one(records_in(session.send(company_request(text))), text, "company")
+    return only_one(records_in(company_answer(session, text)), text, "company")
 
 
 @sends(TAGS, NEW_TAG)

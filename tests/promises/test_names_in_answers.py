@@ -163,6 +163,14 @@ def test_a_name_that_is_shown_can_be_typed(run: FrontDoor) -> None:
         assert '"value":"5"' in (ran.requests[-1].content.decode())
 
 
+def test_a_text_that_is_shown_can_be_typed_where_it_is_decided_here(run: FrontDoor) -> None:
+    answers = Answering({"GET /articles": ARTICLES})
+    for typed in ("Terms & prices", "terms &amp; PRICES"):
+        for test in ("title = {}", "title ~ {}", "not title != {}"):
+            words = ["articles", "list", "--where", test.format(f'"{typed}"')]
+            assert [row["id"] for row in run(*words, transport=answers).ok().rows] == ["1"]
+
+
 def test_a_part_that_tells_nothing_is_said_to_tell_nothing(run: FrontDoor) -> None:
     parts: dict[str, Any] = {"conversation_parts": [PART], "total_count": 1}
     talk = {"type": "conversation", "id": "1", "conversation_parts": parts}

@@ -66,10 +66,12 @@ def value_for(noun: str, field: str, kind: str, rows: list[dict[str, Any]]) -> s
     """A value that a record has, where one can be read; of text a part of it."""
     if kind in {"date", "moment"}:
         return SAMPLES[kind]
+    if (noun, field) == ("tickets", "state"):
+        return "resolved"
     words = resource_of(noun).words.get(field)
     if words:
         return next(iter(words.values()))
-    values = [value for row in rows if isinstance(value := value_at(row, field), str | int)]
+    values = [value for row in rows if isinstance(value := value_at(row, field), str | int | float)]
     told = [value for value in values if value not in ("", 0)]
     if not told:
         return SAMPLES.get(kind, "x")

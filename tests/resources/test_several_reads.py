@@ -74,9 +74,9 @@ def test_many_nouns_take_several() -> None:
 
 @pytest.mark.parametrize("more", [[], ["-o", "json"], ["--jq", ".[0].id"], ["-o", "csv"]])
 def test_where_none_is_found_nothing_is_written(desk: FrontDoor, more: list[str]) -> None:
-    ran = desk("tickets", "get", "1", "2", *more)
+    ran = desk("tickets", "get", "99998", "99999", *more)
     assert (ran.code, ran.out) == (11, "")
-    assert "2 of 2 tickets were not read: 1, 2." in ran.err
+    assert "2 of 2 tickets were not read: 99998, 99999." in ran.err
 
 
 def test_a_person_sees_a_table_and_a_warning(desk: FrontDoor) -> None:
