@@ -53,6 +53,6 @@ def own_id(session: Session) -> str:
         return workspace.admin_id
     request = call("GET /me")
     if session.choices.dry_run:
-        return session.stand_in(request, ADMINS.unknown, "the admin who is signed in")
+        return session.rehearsal.look_up(request, ADMINS.unknown, "the admin who is signed in")
     answer = session.send(request)
     return foreign.required_id(answer.json(), "id", http=answer.http)

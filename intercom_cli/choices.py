@@ -43,6 +43,11 @@ class Choices(NamedTuple):
         return self.group_by is not None or self.stat is not None
 
     @property
+    def rehearses(self) -> bool:
+        """Whether nothing is written: requests are shown, or planned."""
+        return self.dry_run or self.plan
+
+    @property
     def special(self) -> tuple[str, ...]:
         """The options among them that not everything can be shown with."""
         said = {

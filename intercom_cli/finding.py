@@ -91,7 +91,7 @@ def told_already(session: Session, listed: Listed, text: str) -> str | None:
         return text
     if session.choices.dry_run:
         what = f"{listed.one} {text!r}"
-        return session.stand_in(listed.first_page, listed.unknown, what, once=True)
+        return session.rehearsal.look_up(listed.first_page, listed.unknown, what, once=True)
     return None
 
 

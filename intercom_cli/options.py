@@ -108,7 +108,7 @@ CALL: Group = (
 )
 WRITE: Group = (
     flag("dry_run", "-n", "--dry-run", help="Show the request, send nothing."),
-    flag("plan", "--plan", help="Show what would change, and send nothing that changes it."),
+    flag("plan", "--plan", help="Show what would change, by reading; write nothing."),
     flag("yes", "-y", "--yes", help="Do not ask for confirmation."),
     flag("no_validate", "--no-validate", help="Send fields that are not known here."),
 )

@@ -7,12 +7,24 @@ from typing import TYPE_CHECKING, Any
 
 from intercom_cli.api.redaction import masked
 from intercom_cli.api.request import Request
-from intercom_cli.facts.matching import readers, templates
+from intercom_cli.errors import Refused
+from intercom_cli.facts.guards import takes_link
+from intercom_cli.facts.matching import readers, segments, templates
 from intercom_cli.rehearsal import guard_for
-from intercom_cli.targets import Target, body_of, by_id, kind_of, named, present, targets_of
+from intercom_cli.targets import (
+    Target,
+    body_of,
+    by_id,
+    kind_of,
+    named,
+    present,
+    targets_of,
+    twin_of,
+)
 from intercom_cli.titles import name_of
 
 if TYPE_CHECKING:
+    from intercom_cli.facts.guards import Guard
     from intercom_cli.session import Session
 
 # What a body says about the request itself, and not of the record.
@@ -32,20 +44,41 @@ FIELDS = {
 }
 STATES = {"close": "closed", "open": "open", "snoozed": "snoozed"}
 VERBS = {"POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
-# What is done where the path does not say it.
-ACTIONS = {
-    "POST /messages": "send",
-    "POST /events": "track",
-    "POST /contacts/merge": "merge",
-    "POST /conversations/redact": "redact",
-    "POST /visitors/convert": "convert",
-    "POST /contacts/bulk/delete": "delete",
-    "POST /companies/bulk/delete": "delete",
-    "PUT /contacts/bulk": "update",
-    "PUT /companies/bulk": "update",
-    "PUT /admins/{admin_id}/away": "update",
-    "PUT /articles/{id}/draft": "update",
+# What is done to what, where the path does not say it.
+WORDS = {
+    "POST /messages": ("send", "message"),
+    "POST /events": ("track", "event"),
+    "POST /events/summaries": ("set", "event summary"),
+    "POST /contacts/merge": ("merge", "contact"),
+    "POST /contacts/bulk/delete": ("delete", "contact"),
+    "PUT /contacts/bulk": ("update", "contact"),
+    "POST /companies/bulk/delete": ("delete", "company"),
+    "PUT /companies/bulk": ("update", "company"),
+    "POST /contacts/{id}/banners/{view_id}/dismiss": ("dismiss banner of", "contact"),
+    "POST /conversations/redact": ("redact", "conversation"),
+    "POST /tickets/{ticket_id}/change_type": ("retype", "ticket"),
+    "POST /visitors/convert": ("convert", "visitor"),
+    "PUT /admins/{admin_id}/away": ("update", "admin"),
+    "PUT /articles/{id}/draft": ("stage", "article"),
+    "POST /articles/{id}/draft/publish": ("publish", "article"),
+    "POST /content/bulk_actions": ("change", "content"),
+    "POST /custom_object_instances/{custom_object_type_identifier}": ("save", "custom object"),
+    "POST /ecommerce/connectors/{id}/catalog": ("replace", "catalog"),
+    "POST /export/content/data": ("start", "export"),
+    "POST /export/cancel/{job_identifier}": ("cancel", "export"),
+    "POST /export/reporting_data/enqueue": ("start", "report export"),
+    "POST /fin/start": ("start", "Fin conversation"),
+    "POST /fin/reply": ("send", "Fin message"),
+    "POST /fin/csat": ("rate", "Fin conversation"),
+    "POST /fin/ask": ("send", "Fin question"),
+    "POST /fin/capabilities": ("offer", "Fin capabilities"),
+    "POST /fin/escalate": ("escalate", "Fin conversation"),
+    "POST /fin/procedures/{procedure_id}/run": ("run", "procedure"),
+    "POST /procedures/{conversation_id}/collect_agent_input": ("answer", "procedure step"),
+    "POST /fin_voice/register": ("register", "call"),
 }
+BULK = "POST /content/bulk_actions"
+PUBLIC = frozenset({"publish", "unpublish", "delete", "set_audience"})  # what readers notice
 MISSING: Any = object()
 
 Record = dict[str, Any]
@@ -56,27 +89,31 @@ def described_change(session: Session, request: Request) -> Record:
     operation, body = named(request), body_of(request)
     if operation == "POST /tags" and (labeled := company_in(session, body)):
         return labeled
+    if operation == "POST /contacts" and (twin := twin_of(session, body)):
+        raise Refused(f"A contact matching those details already exists with id={twin.get('id')}.")
     found = targets_of(session, request)
     outer = found[0] if found else None
     whole = found[-1] if found and found[-1].is_whole else outer
-    target = whole if request.method != "DELETE" or len(found) < 2 else outer  # noqa: PLR2004 - a link
     linked = linked_of(session, request, found, body)
+    target = outer if linked and request.method == "DELETE" else whole
     now = (target.record if target and target.record else None) or present(session, request)
     before, after = compared(operation, {**now}, body, linked)
     guard = guard_for(request)
     record = now if target else body if request.method == "POST" else now
+    action, kind = words_of(operation, request, body, linked, target)
     return {
         "operation": operation or f"{request.method} {request.path}",
-        "action": action_of(operation, request, body, linked),
-        "type": target.kind if target else kind_in(operation, request),
+        "action": action,
+        "type": kind,
         "id": target.id if target else None,
         "name": name_of(record) or None,
         "linked": linked,
         "records": number_of(body, operation),
         "before": masked(before),
         "after": masked(after),
-        "notifies": [guard.notifies] if guard and guard.notifies else [],
-        "permanent": bool(guard and guard.is_permanent),
+        "notifies": notified(operation, body, guard),
+        "permanent": bool(guard and guard.is_permanent)
+        or (operation == BULK and action == "delete"),
         "question": None,
         "error": None,
     }
@@ -110,7 +147,7 @@ def linked_of(
     session: Session, request: Request, found: list[Target], body: Mapping[str, Any]
 ) -> Record | None:
     """What is put on a record or taken off it, such as a tag."""
-    if request.method == "DELETE" and len(found) > 1:
+    if request.method == "DELETE" and len(found) > 1 and takes_link(segments(request.path)):
         inner = found[-1]
         return {"type": inner.kind, "id": inner.id, "name": name_of(inner.record or {}) or None}
     parts = request.path.strip("/").split("/")
@@ -130,7 +167,12 @@ def compared(
     if operation.endswith("/parts") and body.get("message_type"):
         body = managed(body)
     spelled = FIELDS.get(operation, {})
-    after = {spelled.get(path, path): value for path, value in leaves(body) if path not in ABOUT}
+    changes = (
+        operation in FIELDS or operation.endswith("/parts") or not operation.startswith("POST ")
+    )
+    after = {spelled.get(path, path): value for path, value in leaves(body) if not is_about(path)}
+    if not changes:
+        return {}, after
     known = ((path, value_at(now, path)) for path in after)
     return {path: value for path, value in known if value is not MISSING}, after
 
@@ -168,10 +210,34 @@ def value_at(record: Any, path: str) -> Any:
     return None if found is MISSING and first == "custom_attributes" else found
 
 
+def is_about(path: str) -> bool:
+    """Whether a field says something about the request, such as who writes."""
+    return path in ABOUT or path.startswith("from.")
+
+
+def notified(operation: str, body: Mapping[str, Any], guard: Guard | None) -> list[str]:
+    """Who hears of a change."""
+    if operation == BULK:
+        return ["readers"] if body.get("action") in PUBLIC else []
+    return [guard.notifies] if guard and guard.notifies else []
+
+
+def words_of(
+    operation: str, request: Request, body: Mapping[str, Any], linked: Any, target: Target | None
+) -> tuple[str, str]:
+    """What is done, in a word, and to which kind of record."""
+    kind = target.kind if target else kind_in(operation, request)
+    if operation == BULK:
+        return str(body.get("action") or "change").replace("_", " "), "content"
+    if operation.startswith("DELETE /custom_object_instances"):
+        return "delete", "custom object"
+    if body.get("archived") is True and operation.startswith("PUT /data_attributes"):
+        return "archive", kind
+    return WORDS.get(operation) or (action_of(operation, request, body, linked), kind)
+
+
 def action_of(operation: str, request: Request, body: Mapping[str, Any], linked: Any) -> str:
-    """What is done to the record, in a word."""
-    if operation in ACTIONS:
-        return ACTIONS[operation]
+    """What is done to a record, in a word, as its path says it."""
     parts = templates().get(operation, ())
     last = parts[-1] if parts else ""
     if linked:
@@ -180,7 +246,7 @@ def action_of(operation: str, request: Request, body: Mapping[str, Any], linked:
         kind = str(body.get("message_type"))
         return {"assignment": "assign", "snoozed": "snooze"}.get(kind, kind)
     if last == "reply":
-        return "note" if body.get("message_type") == "note" else "reply"
+        return "add note" if body.get("message_type") == "note" else "reply"
     if len(parts) > 2 and request.method == "POST" and not last.endswith("s"):  # noqa: PLR2004
         return last.replace("_", " ")
     if len(parts) > 2 and request.method == "POST":  # noqa: PLR2004 - /contacts/ID/notes

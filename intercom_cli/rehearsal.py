@@ -36,6 +36,7 @@ class Rehearsal:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.names: dict[tuple[str, str], str] = {}  # placeholders, by their kind and meaning
+        self.typed: dict[str, str] = {}  # texts that are sent as typed, and not looked up
         self.lists: set[Request] = set()  # those that a dry run has shown
         self.answers: dict[Request, Response] = {}  # what a plan read, each once
         self.made: dict[str, dict[str, Any]] = {}  # what would be there, by what stands for its id
@@ -56,7 +57,7 @@ class Rehearsal:
             document["unresolved"] = unresolved
         session.printer.record(encode(document))
 
-    def look_up(self, request: Request, name: str, what: str, *, once: bool) -> str:
+    def look_up(self, request: Request, name: str, what: str, *, once: bool = False) -> str:
         """Show a look-up, and give what stands for its result.
 
         ``once`` is for lists that a run reads only once.
@@ -78,15 +79,24 @@ class Rehearsal:
         """The placeholders of a request, each with what it stands for."""
         text = f"{request.target} {(request.body or b'').decode('utf-8', 'replace')}"
         every = self.names.items()
-        return {name: what for (_, what), name in every if re.search(rf"\b{name}\b", text)}
+        found = {name: what for (_, what), name in every if re.search(rf"\b{name}\b", text)}
+        return found | {typed: what for typed, what in self.typed.items() if typed in text}
 
-    def add(self, request: Request, *, tolerant: bool = False) -> Response:
-        """Show a write or plan it, and give an answer that stands in for the real one."""
+    def keep(self, request: Request, typed: str, what: str) -> str:
+        """Show a look-up, and note that a text is sent as it was typed."""
+        self.show(request)
+        self.typed[typed] = what
+        return typed
+
+    def add(self, request: Request, *, last: bool = False, tolerant: bool = False) -> Response:
+        """Show a write or plan it, and give an answer that stands in; the last one ends the run."""
         if self.session.choices.dry_run:
             self.session.show(request)
         else:
             self.plan(request, tolerant=tolerant)
             self.session.shown += 1
+        if last:
+            self.finish()
         stand_in = kind_of(request.path.rpartition("/")[2]).replace(" ", "_").upper() + "_ID"
         self.made[stand_in] = body_of(request)
         return Response(200, JSON, encode({"id": stand_in, **body_of(request)}))
@@ -95,6 +105,7 @@ class Rehearsal:
         """Rehearse several writes, which end the run; one that fails does not stop the others."""
         if self.session.choices.plan:
             self.session.need_writable()
+            self.session.ask_questions()
         for request in requests:
             self.session.permit(request, writing=not self.names)
             self.add(request, tolerant=len(requests) > 1)
@@ -133,8 +144,9 @@ class Rehearsal:
 
     def tell_unresolved(self) -> None:
         """Say which placeholders a dry run left, and how they are looked up."""
-        if self.names:
-            every = [f"{name} ({what})" for (_, what), name in self.names.items()]
+        every = [f"{name} ({what})" for (_, what), name in self.names.items()]
+        every += self.typed.values()
+        if every:
             told = f"Not looked up: {', '.join(every)}; --plan looks it up."
             self.session.printer.say(told)
 

@@ -195,15 +195,9 @@ class Session:
 
         return Rehearsal(self)
 
-    @property
-    def rehearses(self) -> bool:
-        """Whether nothing is written: requests are shown, or planned."""
-        return self.choices.dry_run or self.choices.plan
-
     def write(self, request: Request, *, more: bool = False) -> Response:
-        """Send a request that changes something; with --dry-run or --plan rehearse it.
+        """Send a request that changes something, or rehearse it, which ends it unless ``more``.
 
-        A rehearsal ends the run, unless ``more`` follows: then the answer is one that stands in.
         Raises Misuse when the workspace was connected for reading only, and for what the operation
         does not take.
         """
@@ -211,22 +205,14 @@ class Session:
         self.permit(request, writing=not self.shown)
         if not self.choices.dry_run:
             self.need_writable()
-        while self.questions:
-            self.confirm(self.questions.pop(0)())
-        if self.rehearses:
-            answer = self.rehearsal.add(request)
-            if not more:
-                self.rehearsal.finish()
-            return answer
+        self.ask_questions()
+        if self.choices.rehearses:
+            return self.rehearsal.add(request, last=not more)
         if self.asks and not self.agreed:
             from intercom_cli.rehearsal import ask_about
 
             ask_about(self, request)
         return self.client.send(request)
-
-    def stand_in(self, request: Request, name: str, what: str, *, once: bool = False) -> str:
-        """Show a look-up in a dry run, and give what stands for the id it would find."""
-        return self.rehearsal.look_up(request, name, what, once=once)
 
     def need_writable(self) -> None:
         """Raise Misuse when the workspace was connected for reading only."""
@@ -258,6 +244,11 @@ class Session:
         elif self.asks:
             self.prompts.confirm(question, instead=UNASKED)
         self.agreed = True
+
+    def ask_questions(self) -> None:
+        """Ask what the next write has to be confirmed for."""
+        while self.questions:
+            self.confirm(self.questions.pop(0)())
 
     def read_input(self) -> str:
         """What standard input holds, to its end."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from intercom_cli import foreign
 from intercom_cli.api.request import Request
 from intercom_cli.errors import Forbidden, NotFound, Refused
 from intercom_cli.facts.matching import PLACEHOLDER, operation_of, readers, segments, templates
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 # What GET does not find although it is there.
 HIDDEN = frozenset({"POST /contacts/{contact_id}/unarchive"})
+
+BY_OWN_ID = "GET /contacts/find_by_external_id/{external_id}"
+BY_MAIL = "POST /contacts/search"
 
 Record = dict[str, Any]
 
@@ -149,6 +153,30 @@ def body_of(request: Request) -> Record:
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def twin_of(session: Session, body: Record) -> Record | None:
+    """The contact that creating another one would be refused for.
+
+    An external id belongs to one contact, and an e-mail address to one user.
+    """
+    from intercom_cli.api.request import call
+
+    if own := body.get("external_id"):
+        try:
+            found = session.send(call(BY_OWN_ID, external_id=str(own))).json()
+        except NotFound:
+            found = None
+        if isinstance(found, dict):
+            return found
+    email = body.get("email")
+    if not email or body.get("role") == "lead":
+        return None
+    query = {"field": "email", "operator": "=", "value": str(email)}
+    asked = {"query": query, "pagination": {"per_page": 50}}
+    rows = session.send(call(BY_MAIL)._replace(repeatable=True).with_json(asked)).json()
+    every = foreign.records(rows, "data")
+    return next((one for one in every if one.get("role") == "user"), None)
 
 
 def kind_of(collection: str) -> str:

@@ -42,7 +42,7 @@ def command(
     workspace = target(session, name)
     if uninstall_app:
         uninstall(session, workspace)
-    if session.rehearses:
+    if session.choices.rehearses:
         session.printer.say(f"Would forget {workspace.title}.")
         return
     forget_secret(session, workspace)

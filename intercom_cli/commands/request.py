@@ -232,7 +232,7 @@ def rehearse_or_ask(session: Session, request: Request) -> bool:
     changes = writes(request)
     if changes and not session.choices.dry_run:
         session.need_writable()
-    if session.rehearses:
+    if session.choices.rehearses:
         if changes or session.choices.dry_run:
             session.rehearsal.add(request)
         session.rehearsal.finish()

@@ -243,7 +243,7 @@ def own_file(session: Session) -> Path:
 
 def agreed(session: Session, file: Path) -> bool:
     """Ask before throwing away what a file holds; with --dry-run only say it."""
-    if session.rehearses:
+    if session.choices.rehearses:
         session.printer.say(f"Would fill {file} anew.")
         return False
     if file.exists():

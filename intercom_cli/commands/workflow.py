@@ -82,7 +82,7 @@ def run(
     from intercom_cli.workflows import runs
     from intercom_cli.workflows.running import Allowed
 
-    plan = session.rehearses
+    plan = session.choices.rehearses
     allowed = Allowed(allow_shell, frozenset(repeat or ()), frozenset(skip or ()))
     if resume is None:
         refuse(repeat or skip, "--repeat and --skip go with --resume.")

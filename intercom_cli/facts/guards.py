@@ -6,7 +6,7 @@ nouns, ``request`` and the steps of workflows all go by it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 UNKNOWN = "{{"  # begins what is filled in later, as workflows write it
@@ -153,7 +153,7 @@ def guarded(operation: str) -> Guard | None:
     return TABLE.get(operation)
 
 
-def takes_link(parts: list[str] | tuple[str, ...]) -> bool:
+def takes_link(parts: Sequence[str]) -> bool:
     """Whether a DELETE of a path takes away a link between records, as a tag off a contact."""
     return len(parts) > 3 and parts[-2] in LINKS  # noqa: PLR2004 - /contacts/ID/tags/ID
 

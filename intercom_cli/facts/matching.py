@@ -8,7 +8,6 @@ from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from intercom_cli.facts.guards import UNKNOWN
-from intercom_cli.facts.operations import everything
 
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
@@ -58,6 +57,8 @@ def fits(parts: tuple[str, ...], template: tuple[str, ...]) -> bool:
 @cache
 def templates() -> dict[str, tuple[str, ...]]:
     """The parts of the path of every operation, by its name."""
+    from intercom_cli.facts.operations import everything
+
     names = (line.partition(b"\t")[0].decode() for line in everything().splitlines())
     return {name: tuple(name.partition(" ")[2].strip("/").split("/")) for name in names}
 

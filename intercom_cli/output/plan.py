@@ -8,9 +8,12 @@ from typing import Any
 from intercom_cli.resource import Column
 
 from .clean import clean
+from .times import is_moment, iso
 
 SAMPLE = 5  # changes that are shown one by one
 LONGEST = 70  # letters of a value
+CONTEXT = 15  # letters before the place where two long texts begin to differ
+TIMES = ("_at", "_on", "_until", "_time", "_after", "_before", ".first", ".last")
 COLUMNS = (
     Column("Action", "action"),
     Column("Type", "type"),
@@ -69,11 +72,26 @@ def lines_of(row: Row) -> Iterator[str]:
     yield f"  {sentence(row)}"
     for path, value in row["after"].items():
         if path not in row["before"]:
-            yield f"    {clean(path)}: {shown(value)}"
+            yield f"    {clean(path)}: {shown(value, path)}"
         elif row["before"][path] == value:
-            yield f"    {clean(path)}: {shown(value)} already"
+            yield f"    {clean(path)}: {shown(value, path)} already"
         else:
-            yield f"    {clean(path)}: {shown(row['before'][path])} -> {shown(value)}"
+            before, after = apart(row["before"][path], value)
+            yield f"    {clean(path)}: {shown(before, path)} -> {shown(after, path)}"
+
+
+def apart(before: Any, after: Any) -> tuple[Any, Any]:
+    """Two values; long texts from shortly before the place where they begin to differ."""
+    if not (isinstance(before, str) and isinstance(after, str)):
+        return before, after
+    if max(len(before), len(after)) <= LONGEST:
+        return before, after
+    pairs = zip(before, after, strict=False)
+    same = next((at for at, (one, other) in enumerate(pairs) if one != other), None)
+    same = min(len(before), len(after)) if same is None else same
+    start = max(0, same - CONTEXT)
+    mark = "…" if start else ""
+    return mark + before[start:], mark + after[start:]
 
 
 def sentence(row: Row) -> str:
@@ -85,7 +103,7 @@ def sentence(row: Row) -> str:
         joint = "from" if row["action"] == "remove" else "to"
         return f"{row['action'].capitalize()} {called(linked)} {joint} {record}"
     action = row["action"]
-    joint = " to" if action.startswith("add ") or action in {"reply", "note"} else ""
+    joint = " to" if action.startswith("add ") or action == "reply" else ""
     return f"{action.capitalize()}{joint} {record}"
 
 
@@ -95,10 +113,12 @@ def called(one: Row) -> str:
     return f"{one['type']} {name} ({id})" if name and id else f"{one['type']} {name or id}".strip()
 
 
-def shown(value: Any) -> str:
-    """A value on one safe line, cut where it is long."""
-    if value is None or value == "":
+def shown(value: Any, path: str) -> str:
+    """A value on one safe line, cut where it is long; times as ISO."""
+    if value in (None, "") or (path.endswith("_id") and value in (0, "0")):
         return "not set"
+    if path.endswith(TIMES) and is_moment(value):
+        return iso(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):

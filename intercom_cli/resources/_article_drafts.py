@@ -93,7 +93,9 @@ def waiting(session: Session, article: str, draft: dict[str, Any] | None) -> lis
     """
     if session.choices.dry_run:
         request = call(DRAFT, id=article)
-        return [session.stand_in(request, "LOCALES", "the languages in which a draft waits")]
+        return [
+            session.rehearsal.look_up(request, "LOCALES", "the languages in which a draft waits")
+        ]
     draft = draft or draft_of(session, article)
     parts = foreign.record(draft, "translated_content")
     found = [name for name, part in parts.items() if isinstance(part, dict) and part.get(CHANGED)]

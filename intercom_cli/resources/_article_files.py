@@ -129,7 +129,7 @@ def pulled(
     """Write what changed, article by article; what was written is kept also when it ends early."""
     from intercom_cli.resources._article_pull import do, steps
 
-    dry = session.rehearses
+    dry = session.choices.rehearses
     try:
         for number, article in enumerate(articles, start=1):
             session.printer.progress(f"Writing article {number} of {len(articles)}")
@@ -168,7 +168,7 @@ def tell_pulled(session: Session, root: Path, articles: int, counts: dict[str, i
     """Say what was pulled. Raises PartlyFailed when files were left alone that had to change."""
     written = sum(counts.get(change, 0) for change in ("new", "changed", "moved"))
     kept = f", {counts['kept']} edited here left alone" if counts.get("kept") else ""
-    would = "would be written" if session.rehearses else "written"
+    would = "would be written" if session.choices.rehearses else "written"
     one = "article" if articles == 1 else "articles"
     files = "file" if written == 1 else "files"
     session.printer.done(
@@ -246,7 +246,7 @@ def push(
 ) -> None:
     """Send new and edited files to Intercom; nothing is ever deleted.
 
-    --dry-run reads what is there and shows the plan; in machine formats, each request.
+    --dry-run and --plan read what is there and show the plan.
 
     Examples:
       intercom articles push help-center
@@ -275,8 +275,8 @@ def push(
     work = Push(session, files, workspace, force=force, failures=[])
     if not found:
         session.printer.done(f"Nothing to push from {folder}.")
-    elif session.rehearses:
-        if session.choices.plan or session.printer.is_read:
+    elif session.choices.rehearses:
+        if session.printer.is_read:
             show_plan(work, found)
         else:
             work.show(found)
@@ -286,9 +286,9 @@ def push(
         session.need_writable()
         if ask(work, found):  # somebody else may have changed something meanwhile
             found = planned(files, workspace, finder(workspace), wish)
+        session.agreed = True  # with that, to everything that readers notice
         counts = counted(session, work.run(found))
-        done = len(found) - counts.get("conflict", 0) - counts.get("failed", 0)
-        if done:
+        if done := len(found) - counts.get("conflict", 0) - counts.get("failed", 0):
             session.did(f"Pushed {done} article{'s' * (done != 1)}")
         tell_failures(work.failures)
 

@@ -177,7 +177,11 @@ class Push(NamedTuple):
         return call(COLLECTING).with_json(body)
 
     def show(self, plans: list[Plan]) -> None:
-        """Show every request instead of sending it."""
+        """Show every request instead of sending it, or with --plan what it would change."""
+        session = self.session
+        if session.choices.plan:
+            session.need_writable()
+            ask(self, plans)
         good = [plan for plan in plans if not plan.problem]
         requests = [
             *map(self.collection_request, missing(self.workspace, [one.target for one in good])),
@@ -185,8 +189,10 @@ class Push(NamedTuple):
         ]
         for request in requests:
             if UNKNOWN.encode() not in (request.body or b""):
-                self.session.permit(request, writing=True)
-            self.session.show(request)
+                session.permit(request, writing=True)
+            session.rehearsal.add(request)
+        if session.choices.plan:
+            session.rehearsal.show_plan()
 
 
 def differs(file: File, key: str, head: dict[str, Any]) -> bool:

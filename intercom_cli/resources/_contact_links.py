@@ -209,7 +209,7 @@ def subscription_type(session: Session, text: str) -> dict[str, str]:
     """A subscription type by its id or name. Raises NotFound with what exists."""
     request = call(KINDS)
     if session.choices.dry_run:
-        id = session.stand_in(request, "SUBSCRIPTION_ID", f"subscription type {text!r}")
+        id = session.rehearsal.look_up(request, "SUBSCRIPTION_ID", f"subscription type {text!r}")
         session.printer.say("Shown for an opt-in type; for an opt-out type it is the opposite.")
         return {"id": text if text.isdigit() else id, "consent_type": "opt_in"}
     known = records_in(session.send(request))

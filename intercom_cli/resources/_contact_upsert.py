@@ -20,13 +20,14 @@ from intercom_cli.parameters import body_options, keyword, options, with_paramet
 from intercom_cli.resource import Resource
 from intercom_cli.resources._lookup import BY_MAIL, contact_request, in_words, records_in
 from intercom_cli.session import Session
+from intercom_cli.targets import BY_OWN_ID, twin_of
 from intercom_cli.verbs import described
 from intercom_cli.writing import body_from, show_written
 
 CREATING = "POST /contacts"
 CHANGING = "PUT /contacts/{contact_id}"
 UNARCHIVING = "POST /contacts/{contact_id}/unarchive"
-UPSERTING = (CREATING, CHANGING, UNARCHIVING, BY_MAIL)
+UPSERTING = (CREATING, CHANGING, UNARCHIVING, BY_MAIL, BY_OWN_ID)
 CONFLICT = 409
 HELP = """Create a contact, or update the one with that address or external id.
 
@@ -71,6 +72,8 @@ def put_in(session: Session, resource: Resource, body: Record, *, unarchive: boo
     if known := known_contact(session, body):
         change(session, resource, str(known["id"]), body)
         return
+    if session.choices.rehearses:
+        rehearse(session, resource, body)
     try:
         answer = session.write(call(CREATING).with_json(body))
     except Refused as error:
@@ -86,6 +89,23 @@ def put_in(session: Session, resource: Resource, body: Record, *, unarchive: boo
         change(session, resource, twin, body)
         return
     show_written(session, answer, resource.columns, "Created contact")
+
+
+def rehearse(session: Session, resource: Resource, body: Record) -> None:
+    """Rehearse what follows when no search tells who is there; a plan looks the external id up."""
+    own, email = str(body.get("external_id") or ""), str(body.get("email") or "")
+    if session.choices.plan:
+        known = twin_of(session, body)
+        if known is not None:
+            change(session, resource, str(known["id"]), body)
+        return
+    if email:
+        session.rehearsal.typed[email] = f"contact {email}, who is updated if there"
+        return
+    session.write(call(CREATING).with_json(body), more=True)
+    found = session.rehearsal.stand_in("CONTACT_ID", f"contact external:{own}")
+    session.printer.say("The second request is sent only where the first is refused: it is there.")
+    change(session, resource, found, body)
 
 
 def bring_back(session: Session, twin: str, error: Refused, *, unarchive: bool) -> None:

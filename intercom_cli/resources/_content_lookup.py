@@ -27,7 +27,7 @@ def only_help_center(session: Session) -> str:
     """The id of the help center, where there is one only. Raises Misuse where there are more."""
     if session.choices.dry_run:
         what = "the only help center"
-        return session.stand_in(CENTERS.first_page, CENTERS.unknown, what, once=True)
+        return session.rehearsal.look_up(CENTERS.first_page, CENTERS.unknown, what, once=True)
     found = list(records(session, CENTERS))
     if len(found) == 1:
         return foreign.id_at(found[0], "id")

@@ -112,7 +112,7 @@ def redact(
 def source_of(session: Session, conversation: str, seen: tuple[Record, ...] | None) -> str:
     """The id of the first message."""
     if session.choices.dry_run:
-        return session.stand_in(reading(conversation), "SOURCE_ID", "the first message")
+        return session.rehearsal.look_up(reading(conversation), "SOURCE_ID", "the first message")
     record = seen[0] if seen else found(session, conversation)
     return foreign.required_id(record, "source", "id")
 

@@ -193,7 +193,7 @@ def merged(usual: Event, event: Any) -> Event:
 
 def send_all(session: Session, requests: list[tuple[int, Request]]) -> None:
     """Send each event; one that is refused does not stop the others. Raises PartlyFailed then."""
-    if session.rehearses:
+    if session.choices.rehearses:
         session.rehearsal.add_all([request for _, request in requests])
     failed: dict[int, IntercomError] = {}
     done = 0

@@ -55,7 +55,7 @@ def contact_id(session: Session, text: str) -> str:
     if not (text.startswith("external:") or "@" in text):
         return an_id("contact_id", text)
     if session.choices.dry_run:
-        return session.stand_in(contact_request(text), "CONTACT_ID", f"contact {text}")
+        return session.rehearsal.look_up(contact_request(text), "CONTACT_ID", f"contact {text}")
     return only_one(records_in(session.send(contact_request(text))), text, "contact")
 
 
@@ -219,7 +219,7 @@ def company_id(session: Session, text: str) -> str:
     if is_id(text):
         return text
     if session.choices.dry_run:
-        return session.stand_in(company_request(text), "COMPANY_ID", f"company {text}")
+        return session.rehearsal.look_up(company_request(text), "COMPANY_ID", f"company {text}")
     return only_one(records_in(company_answer(session, text)), text, "company")
 
 
@@ -230,7 +230,7 @@ def tag_id(session: Session, text: str, *, create: bool | None = None) -> str:
         if text.isdigit():
             session.show(call(TAGS))
             return text
-        found = session.stand_in(call(TAGS), "TAG_ID", f"tag {text!r}")
+        found = session.rehearsal.look_up(call(TAGS), "TAG_ID", f"tag {text!r}")
         if not create:
             return found
         return str(records_in(session.write(new_tag(text), more=True))[0]["id"])
@@ -247,8 +247,9 @@ def new_tag(name: str) -> Request:
 def tag_name(session: Session, text: str, *, create: bool | None = None) -> str:
     """The name of a tag by its id or its name. Raises NotFound as ``known_tag`` does."""
     if session.choices.dry_run:
-        found = session.stand_in(call(TAGS), "TAG_NAME", f"tag {text!r}")
-        return found if text.isdigit() else text
+        if text.isdigit():
+            return session.rehearsal.look_up(call(TAGS), "TAG_NAME", f"tag {text!r}")
+        return session.rehearsal.keep(call(TAGS), text, f"tag {text!r}")
     tag = known_tag(session, text, create=create)
     return name_of(tag) if tag else text
 

@@ -40,7 +40,7 @@ def send_each(
         answer = session.write(request)
         show_written(session, answer, kind.columns, did.format(id), "")
         return
-    if session.rehearses:
+    if session.choices.rehearses:
         session.rehearsal.add_all([request for _, request in every])
     rows, failed = [], {}
     try:

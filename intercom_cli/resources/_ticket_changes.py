@@ -27,6 +27,7 @@ from intercom_cli.resources._ticket_found import (
 )
 from intercom_cli.resources._ticket_notices import agree_to_change, is_told
 from intercom_cli.resources._ticket_types import (
+    ATTRIBUTES,
     ONE_TYPE,
     attributes_in,
     attributes_of_type,
@@ -92,6 +93,8 @@ def update(session: Session, ticket: str, **given: Any) -> None:
         ask(session, "Change", ticket, look)
     if typed:
         record = look()
+        if record is None:
+            session.rehearsal.typed["ticket_attributes"] = ATTRIBUTES
         known = None if record is None else attributes_in(record.get("ticket_type"))
         held = body.setdefault("ticket_attributes", {})
         held.update(values_of(session, typed, known))
@@ -140,7 +143,7 @@ def change_type(
     if state is None:
         record = look()
         body["ticket_state_id"] = (
-            "TICKET_STATE_ID"
+            session.rehearsal.stand_in("TICKET_STATE_ID", "its state now")
             if record is None
             else foreign.required_id(record, "ticket_state", "id")
         )

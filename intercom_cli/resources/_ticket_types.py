@@ -15,6 +15,8 @@ from intercom_cli.session import Session
 ONE_TYPE = "GET /ticket_types/{ticket_type_id}"
 CATEGORIES = ("Customer", "Back-office", "Tracker")
 
+ATTRIBUTES = "the attributes of the ticket type"
+
 TYPE = Argument("ticket_type_id", "An id or a name.", "TYPE", find=type_id)
 
 
@@ -67,7 +69,7 @@ def attributes_of_type(session: Session, identifier: str) -> list[Record] | None
     """The attributes of a ticket type; None in a dry run, which asks for nothing."""
     request = call(ONE_TYPE, ticket_type_id=identifier)
     if session.choices.dry_run:
-        session.show(request)
+        session.rehearsal.keep(request, "ticket_attributes", ATTRIBUTES)
         return None
     return attributes_in(session.send(request).json())
 

@@ -129,7 +129,7 @@ def kept(session: Session, source: str) -> dict[str, Any]:
     """What must stand in every change, as it is."""
     request = call(READING, source_id=source)
     if session.choices.dry_run:
-        url = session.stand_in(request, "URL", "its address")
+        url = session.rehearsal.look_up(request, "URL", "its address")
         behavior = session.rehearsal.stand_in("SYNC_BEHAVIOR", "how it is kept up to date")
         return {"sync_behavior": behavior, "url": url}
     record = session.send(request).json()

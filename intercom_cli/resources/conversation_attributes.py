@@ -209,7 +209,9 @@ def option_id(session: Session, attribute: str, text: str) -> str:
     if OPTION_ID.fullmatch(text):
         return text
     if session.choices.dry_run:
-        return session.stand_in(call(READING, id=attribute), "OPTION_ID", f"choice {text!r}")
+        return session.rehearsal.look_up(
+            call(READING, id=attribute), "OPTION_ID", f"choice {text!r}"
+        )
     return foreign.required_id(choice_in(session, attribute, text), "id")
 
 

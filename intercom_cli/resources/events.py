@@ -161,7 +161,7 @@ def own_id(session: Session, contact: str) -> str:
     if "user_id" in named:
         return named["user_id"]
     if session.choices.dry_run:
-        return session.stand_in(contact_request(contact), OWN_ID, f"contact {contact}")
+        return session.rehearsal.look_up(contact_request(contact), OWN_ID, f"contact {contact}")
     found = foreign.id_at(contact_record(session, contact), "external_id")
     if not found:
         raise Misuse(f"{contact} has no external id, which Intercom counts by.")

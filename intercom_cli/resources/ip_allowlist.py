@@ -95,7 +95,7 @@ def changed(session: Session, new: list[str], old: list[str]) -> list[str]:
     """The list as it is to be. Raises Misuse for taking off what is not on it."""
     request = call(GETTING)
     if session.choices.dry_run:
-        return [session.stand_in(request, KEPT, "what is on the list"), *new]
+        return [session.rehearsal.look_up(request, KEPT, "what is on the list"), *new]
     answer = session.send(request)
     listed = foreign.required_texts(answer.json(), "ip_allowlist", http=answer.http)
     if missing := [one for one in old if one not in listed]:

@@ -186,7 +186,7 @@ def recipient(session: Session, named: str) -> dict[str, Any]:
     if told and not session.asks:
         return {"role": role, "id": id}
     if session.choices.dry_run:
-        id = session.stand_in(contact_request(named), "CONTACT_ID", f"contact {named}")
+        id = session.rehearsal.look_up(contact_request(named), "CONTACT_ID", f"contact {named}")
         return {"role": "user", "id": named if is_id(named) else id}
     record = contact_record(session, id if told else named)
     role = foreign.text(record, "role", default="user")

@@ -162,6 +162,7 @@ def as_shown(request: Any) -> dict[str, Any]:
 def lowered(document: dict[str, Any]) -> dict[str, Any]:
     headers = {name.lower(): value for name, value in document["headers"].items()}
     assert headers.pop("authorization") == "Bearer $INTERCOM_ACCESS_TOKEN"
+    document.pop("unresolved", None)  # which is said, and not sent
     return {**document, "headers": headers}
 
 

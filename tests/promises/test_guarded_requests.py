@@ -110,3 +110,13 @@ def test_every_delete_of_a_record_is_guarded_and_none_of_a_link() -> None:
         "DELETE /tickets/{ticket_id}/linked_conversations/{id}",
         "DELETE /tickets/{ticket_id}/tags/{tag_id}",
     }
+
+
+def test_a_command_asks_where_what_it_was_given_is_guarded(run: FrontDoor) -> None:
+    """Not the verb decides: archiving an attribute by --set is archiving it."""
+    words = ["data-attributes", "update", "5", "--set", "archived=true"]
+    ran = run(*words, "--no-input", transport=Unreachable())
+    assert ran.code == 3
+    assert "It cannot be undone." in ran.err
+    ran = run("data-attributes", "update", "5", "--description", "x", "--no-input")
+    assert ran.code != 3

@@ -44,6 +44,16 @@ def test_a_change_is_told_from_what_to_what(run: FrontDoor, jane: str) -> None:
     assert "Notifies: nobody." in text
 
 
+def test_long_texts_are_told_where_they_differ(run: FrontDoor, jane: str) -> None:
+    long = "The same words again and again. " * 4
+    run("contacts", "update", jane, "--name", long + "Then old ones.").ok()
+    words = ["contacts", "update", jane, "--name", long + "Then new ones.", "-o", "table"]
+    text = plan(run, *words).ok().out
+    assert "Then old ones." in text
+    assert "Then new ones." in text
+    assert len(max(text.splitlines()[2:], key=len)) < 200
+
+
 def test_what_is_so_already_is_said(run: FrontDoor, jane: str) -> None:
     text = plan(run, "contacts", "update", jane, "--name", "Jane", "-o", "table").ok().out
     assert "name: Jane already" in text
@@ -54,6 +64,19 @@ def test_what_cannot_be_undone_and_what_is_asked_is_said(run: FrontDoor, jane: s
     assert row["permanent"] is True
     assert row["question"] == f"Delete contact Jane (user, jane@acme.test, {jane}) from sandbox?"
     assert "It cannot be undone." in plan(run, "contacts", "delete", jane, "-o", "table").ok().out
+
+
+def test_a_contact_that_is_there_already_is_7_as_when_it_is_run(run: FrontDoor, jane: str) -> None:
+    words = ["contacts", "create", "--email", "jane@acme.test"]
+    assert plan(run, *words).code == run(*words).code == 7
+    assert jane in plan(run, *words).error["message"]
+    assert plan(run, *words, "--role", "lead").ok().rows[0]["action"] == "create"
+    known = plan(run, "contacts", "upsert", *words[2:], "--name", "Jo").ok().rows
+    assert [(row["operation"], row["id"]) for row in known] == [
+        ("PUT /contacts/{contact_id}", jane)
+    ]
+    new = plan(run, "contacts", "upsert", "--email", "new@acme.test").ok().rows
+    assert [row["operation"] for row in new] == ["POST /contacts"]
 
 
 @pytest.mark.parametrize("flag", ["--yes", "--no-input", "-q"])
@@ -80,6 +103,21 @@ def test_the_state_of_a_ticket_is_told_from_what_to_what(run: FrontDoor) -> None
     [row] = plan(run, "tickets", "update", "215470000003", "--state", "8103").ok().rows
     assert row["before"]["ticket_state.id"] == now
     assert row["after"]["ticket_state.id"] == "8103"
+
+
+def test_what_is_new_inside_a_record_is_not_compared_with_that(run: FrontDoor) -> None:
+    words = ["--name", "OS", "--type", "string", "--description", "Which one"]
+    ran = plan(run, "ticket-attributes", "create", "--ticket-type", "Question", *words).ok()
+    [row] = ran.rows
+    assert (row["name"], row["before"]) == ("Question", {})
+    assert row["after"]["name"] == "OS"
+
+
+def test_readers_are_named_where_content_is_withdrawn(run: FrontDoor) -> None:
+    [row] = plan(run, "content", "unpublish", "article_content:18").ok().rows
+    assert (row["action"], row["type"], row["notifies"]) == ("unpublish", "content", ["readers"])
+    [row] = plan(run, "content", "delete", "snippet:3", "internal_article:8").ok().rows
+    assert (row["records"], row["permanent"]) == (2, True)
 
 
 def test_a_tag_is_put_on_by_its_name(run: FrontDoor, jane: str) -> None:
@@ -218,6 +256,15 @@ def test_a_dry_run_names_what_it_did_not_look_up(run: FrontDoor) -> None:
         assert f"{name} ({what})" in ran.err
     assert "--plan" in ran.err
     assert run(*words[:-1]).code == plan(run, *words[:-1]).code == 6
+
+
+def test_a_name_that_is_sent_as_typed_is_told_too(run: FrontDoor) -> None:
+    words = ["companies", "tag", "6762f0dd1bb69f9f2193bb83", "NoSuchTag", "-n"]
+    ran = run(*words, transport=Unreachable()).ok()
+    assert shown(ran)[-1]["unresolved"] == {"NoSuchTag": "tag 'NoSuchTag'"}
+    assert "Not looked up: tag 'NoSuchTag'; --plan" in ran.err
+    words = ["tickets", "update", "215470000003", "--attribute", "Nope=1", "-n"]
+    assert "the attributes of the ticket type" in run(*words, transport=Unreachable()).ok().err
 
 
 def test_two_people_are_two_placeholders(run: FrontDoor) -> None:
