@@ -50,7 +50,13 @@ READING = Reading(
     rewrites={"state": in_state, "assigned": assigned("id"), "ticket_id": numbered},
 )
 # What only a record shows, by names that people know: decided here.
-LOCAL = ("ticket_attributes.", "ticket_state.", "ticket_type.", *(f"{name}." for name in LISTS))
+LOCAL = (
+    "ticket_attributes.",
+    "ticket_state.",
+    "ticket_state_",
+    "ticket_type.",
+    *(f"{name}." for name in LISTS),
+)
 # The search has other words than tickets have, and takes any text in silence.
 WORDS = {
     "category": {

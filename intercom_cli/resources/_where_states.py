@@ -41,13 +41,16 @@ def labeled(session: Session, text: str) -> Node:
         raise unknown(text, every)
     ids = tuple(str(one["id"]) for one in found)
     categories = tuple(dict.fromkeys(foreign.text(one, "category") for one in found))
-    return group(
-        "and",
+    labels = tuple(dict.fromkeys(foreign.text(one, "internal_label") for one in found))
+    # Up to 2.11 a record has the label of its state, and no id.
+    is_one = group(
+        "or",
         (
-            Condition("state", "id", "in", categories),
             Condition("ticket_state.id", "id", "in", ids),
+            Condition("ticket_state_internal_label", "string", "in", labels),
         ),
     )
+    return group("and", (Condition("state", "id", "in", categories), is_one))
 
 
 def unknown(text: str, every: list[Record]) -> Misuse:

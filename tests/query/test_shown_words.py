@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx2 as httpx
 import pytest
-from front_door import FrontDoor, connected, sandbox
+from front_door import FrontDoor, answer, connected, sandbox
 
 from intercom_cli import discovery
 from intercom_cli.resource import Column
@@ -117,6 +118,38 @@ def test_the_state_of_a_ticket_goes_by_its_label(run: FrontDoor) -> None:
     assert refused.code == 2
     assert "Waiting on customer" in refused.error["message"]
     assert "in_progress" in refused.error["message"]
+
+
+class Older(httpx.BaseTransport):
+    """A workspace at 2.11, whose tickets have the label of their state and not its id."""
+
+    tickets = tuple(
+        {
+            "type": "ticket",
+            "id": str(number),
+            "ticket_state": "in_progress",
+            "ticket_state_internal_label": label,
+        }
+        for number, label in enumerate(["With us", "At the supplier", "With us"])
+    )
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/ticket_states":
+            labels = enumerate(["With us", "At the supplier"], start=1)
+            states = [
+                {"id": str(number), "category": "in_progress", "internal_label": label}
+                for number, label in labels
+            ]
+            return answer({"type": "list", "data": states})
+        found = {"type": "ticket.list", "tickets": list(self.tickets), "total_count": 3}
+        return answer({**found, "pages": None})
+
+
+def test_labels_find_tickets_of_older_versions_too(run: FrontDoor) -> None:
+    words = ["tickets", "list", "--api-version", "2.11", "--all", "-o", "ids"]
+    found = run(*words, "--where", "state = 'With us'", transport=Older()).ok()
+    rest = run(*words, "--where", "state != 'With us'", transport=Older()).ok()
+    assert (found.out.split(), rest.out.split()) == (["0", "2"], ["1"])
 
 
 def test_assigned_is_an_admin_a_team_or_both(run: FrontDoor) -> None:
