@@ -5,22 +5,22 @@
 # An option is written  [+]FLAG[,FLAG...][=VALUE]  and a word a command takes  [+]VALUE, where +
 # marks what may be repeated, and VALUE is the choices a|b, or . for anything, or what kind it is.
 
-_intercom_shared_0='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw --wide --pager --guard-formulas --count --group-by=@groups --explain -n,--dry-run -y,--yes --no-validate -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
-_intercom_shared_1='--count --group-by=@groups -o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw --wide --pager --guard-formulas --explain -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
-_intercom_shared_2='--count --group-by=@groups -o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw --wide --pager --guard-formulas -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
-_intercom_shared_3='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw --wide --pager --guard-formulas -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
-_intercom_shared_4='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw -n,--dry-run -y,--yes --no-validate -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
+_intercom_shared_0='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw --wide --pager --guard-formulas --bom --count --group-by=@groups --top=. --stat=. --explain -n,--dry-run --plan -y,--yes --no-validate -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
+_intercom_shared_1='--count --group-by=@groups --top=. --stat=. -o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw --wide --pager --guard-formulas --bom --explain -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
+_intercom_shared_2='--count --group-by=@groups --top=. --stat=. -o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw --wide --pager --guard-formulas --bom -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
+_intercom_shared_3='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw --wide --pager --guard-formulas --bom -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
+_intercom_shared_4='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw -n,--dry-run --plan -y,--yes --no-validate -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
 _intercom_shared_5='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
 _intercom_shared_6='-w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
 _intercom_shared_7='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
 _intercom_shared_8='-q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
-_intercom_shared_9='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw --wide --pager --guard-formulas --explain -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
-_intercom_shared_10='-n,--dry-run -y,--yes --no-validate -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
-_intercom_shared_11='--count --group-by=@groups -o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw -n,--dry-run -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
+_intercom_shared_9='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw --wide --pager --guard-formulas --bom --explain -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
+_intercom_shared_10='-n,--dry-run --plan -y,--yes --no-validate -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
+_intercom_shared_11='--count --group-by=@groups --top=. --stat=. -o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw -n,--dry-run -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
 _intercom_shared_12='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw -y,--yes -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
 _intercom_shared_13='-o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw -n,--dry-run -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
-_intercom_shared_14='--count --group-by=@groups -o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw --wide --pager --guard-formulas -n,--dry-run -y,--yes --no-validate -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
-_intercom_shared_15='-n,--dry-run -y,--yes --no-validate -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
+_intercom_shared_14='--count --group-by=@groups --top=. --stat=. -o,--output=table|json|ndjson|csv|tsv|yaml|ids --fields=@fields --jq=. -r,--raw --wide --pager --guard-formulas --bom -n,--dry-run --plan -y,--yes --no-validate -w,--workspace=@workspace --api-version=. --timeout=. --max-wait=. -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
+_intercom_shared_15='-n,--dry-run --plan -y,--yes --no-validate -q,--quiet -v,--verbose --debug --no-input --color=auto|always|never -h,--help'
 _intercom_help='activity-logs admins articles audiences away-reasons banners brands calls collections commands companies completion config connect contacts content content-snippets content-sources conversation-attributes conversations custom-objects data-attributes data-connectors disconnect doctor ecommerce emails events exports external-pages fin fin-voice find folders help-centers internal-articles ip-allowlist jobs listen macros messages news-items newsfeeds notes office-hours office-hours-exceptions open phone-call-redirects redirects replay reports request sandbox schema secure-mode-secrets segments status subscription-types tags teams ticket-attributes ticket-states ticket-types tickets trigger version visitors watch workflow workflows workspaces connect environment exit-codes nouns output query questions webhooks workflows'
 
 # Say what can follow a command.
@@ -37,23 +37,23 @@ _intercom_look() {
     'admins get') options="$_intercom_shared_3" slots='+.' ;;
     'admins away') options="--reason=. --reassign $_intercom_shared_4" slots='.' ;;
     'admins back') options="$_intercom_shared_4" slots='.' ;;
-    'articles') names='list get search create update delete draft stage versions version publish tag untag pull diff push' options="$_intercom_shared_0" ;;
+    'articles') names='list get search create update delete stage versions version draft publish tag untag pull diff push' options="$_intercom_shared_0" ;;
     'articles list') options="--where=@where --sort=@sort --limit=. --all $_intercom_shared_1" ;;
     'articles get') options="$_intercom_shared_3" slots='+.' ;;
     'articles search') options="--phrase=. --state=published|draft|all --help-center=. --limit=. --all $_intercom_shared_2" slots='.' ;;
     'articles create') options="--title=. --description=. --body=. --body-file=@file --author=. --state=published|draft --collection=. +--audience=. --fin,--no-fin --copilot,--no-copilot --sales-agent,--no-sales-agent --publish-at=. --unpublish-at=. +--set=@pair --data=@file $_intercom_shared_4" ;;
     'articles update') options="--title=. --description=. --body=. --body-file=@file --author=. --state=published|draft --collection=. +--audience=. --fin,--no-fin --copilot,--no-copilot --sales-agent,--no-sales-agent --publish-at=. --unpublish-at=. +--set=@pair --data=@file $_intercom_shared_4" slots='.' ;;
     'articles delete') options="$_intercom_shared_4" slots='.' ;;
-    'articles draft') options="$_intercom_shared_3" slots='.' ;;
     'articles stage') options="--title=. --description=. --body=. --body-file=@file --author=. +--set=@pair --data=@file $_intercom_shared_4" slots='.' ;;
     'articles versions') options="--locale=. --limit=. --all $_intercom_shared_2" slots='.' about='articles versions' ;;
     'articles version') options="--locale=. $_intercom_shared_3" slots='. .' about='articles version' ;;
+    'articles draft') options="$_intercom_shared_3" slots='.' ;;
     'articles publish') options="+--locale=. $_intercom_shared_4" slots='.' ;;
     'articles tag') options="--create $_intercom_shared_4" slots='. .' about='tags' ;;
     'articles untag') options="$_intercom_shared_4" slots='. .' about='tags' ;;
     'articles pull') options="--collection=. --state=published|draft --force -n,--dry-run $_intercom_shared_5" slots='@directory' ;;
     'articles diff') options="--exit-code $_intercom_shared_3" slots='@directory' ;;
-    'articles push') options="--publish --force --admin=. $_intercom_shared_4" slots='@directory' ;;
+    'articles push') options="--publish --draft --force --admin=. $_intercom_shared_4" slots='@directory' ;;
     'audiences') names='list get create update delete' options="$_intercom_shared_0" ;;
     'audiences list') options="--where=@where --sort=@sort --limit=. --all $_intercom_shared_1" ;;
     'audiences get') options="$_intercom_shared_3" slots='+.' ;;
@@ -85,8 +85,8 @@ _intercom_look() {
     'companies list') options="--where=@where --sort=@sort --limit=. --all $_intercom_shared_1" ;;
     'companies get') options="$_intercom_shared_3" slots='+.' ;;
     'companies search') options="--where=@where --sort=@sort --limit=. --all $_intercom_shared_2" ;;
-    'companies create') options="--company-id=. --name=. --plan=. --size=. --website=. --industry=. --monthly-spend=. --remote-created-at=. --update-last-request-at,--no-update-last-request-at +--set=@pair --data=@file $_intercom_shared_4" ;;
-    'companies update') options="--name=. --plan=. --size=. --website=. --industry=. --monthly-spend=. +--set=@pair --data=@file $_intercom_shared_4" slots='.' ;;
+    'companies create') options="--company-id=. --name=. --plan-name=. --size=. --website=. --industry=. --monthly-spend=. --remote-created-at=. --update-last-request-at,--no-update-last-request-at +--set=@pair --data=@file $_intercom_shared_4" ;;
+    'companies update') options="--name=. --plan-name=. --size=. --website=. --industry=. --monthly-spend=. +--set=@pair --data=@file $_intercom_shared_4" slots='.' ;;
     'companies delete') options="$_intercom_shared_4" slots='.' ;;
     'companies contacts') options="--limit=. --all $_intercom_shared_2" slots='.' about='contacts' ;;
     'companies segments') options="--limit=. --all $_intercom_shared_2" slots='.' about='segments' ;;
@@ -393,7 +393,7 @@ _intercom_look() {
     'watch') options="--every=. --topics=. -f,--forward-to=. --exec=. --run=@file --record=@file --state=@file --since=. --once $_intercom_shared_12" slots='+commands|completion|config|connect|disconnect|doctor|find|listen|open|replay|request|sandbox|schema|status|trigger|version|watch|workflow|workspaces|activity-logs|admins|articles|audiences|away-reasons|banners|brands|calls|collections|companies|contacts|content|content-snippets|content-sources|conversation-attributes|conversations|custom-objects|data-attributes|data-connectors|ecommerce|emails|events|exports|external-pages|fin|fin-voice|folders|help-centers|internal-articles|ip-allowlist|jobs|macros|messages|news-items|newsfeeds|notes|office-hours|office-hours-exceptions|phone-call-redirects|redirects|reports|secure-mode-secrets|segments|subscription-types|tags|teams|ticket-attributes|ticket-states|ticket-types|tickets|visitors|workflows' ;;
     'workflow') names='run check runs schema' options="$_intercom_shared_0" ;;
     'workflow run') options="+--set=@pair --event=@file --read --resume=. +--repeat=. +--skip=. --allow-shell $_intercom_shared_4" slots='@file' ;;
-    'workflow check') options="$_intercom_shared_7" slots='@file' ;;
+    'workflow check') options="$_intercom_shared_5" slots='@file' ;;
     'workflow runs') options="$_intercom_shared_7" ;;
     'workflow schema') options="$_intercom_shared_7" ;;
     'workflows') names='export' options="$_intercom_shared_0" ;;
@@ -423,7 +423,7 @@ _intercom_fields_of() {
   case $1 in
     "activity-logs") fields=(id:i performed_by.id:i performed_by.email:s performed_by.ip:s activity_type:s activity_description:s created_at:d) ;;
     "admins") fields=(id:i name:s email:s job_title:s away_mode_enabled:b has_inbox_seat:b) ;;
-    "articles") fields=(id:i title:s description:s body:s 'state:s=published|draft' author_id:i parent_ids:i url:s has_unpublished_changes:b created_at:d updated_at:d) ;;
+    "articles") fields=(id:i title:s description:s body:s 'state:s=published|draft' author_id:i parent_ids:i url:s has_unpublished_changes:b created_at:d updated_at:d author:i-/ collection:i-/) ;;
     "articles version") fields=(id:. title:. state:. created_by_id:. created_via:. created_at:.) ;;
     "articles versions") fields=(id:. title:. state:. created_by_id:. created_via:. created_at:.) ;;
     "audiences") fields=(id:i name:s created_at:d updated_at:d predicates:.) ;;
@@ -432,13 +432,13 @@ _intercom_fields_of() {
     "brands") fields=(id:i name:s is_default:b help_center_id:. default_address_settings_id:.) ;;
     "calls") fields=(id:i state:i 'direction:i=inbound|outbound' call_type:i ended_reason:i phone:s contact_id:i admin_id:i conversation_id:i initiated_at:d created_at:d talked:.) ;;
     "collections") fields=(id:i name:s description:s parent_id:i help_center_id:i order:n created_at:d updated_at:d) ;;
-    "companies") fields=(id:i name:s company_id:s website:s industry:s plan.name:s plan.id:s created_at:d updated_at:d remote_created_at:d last_request_at:d size:n monthly_spend:n session_count:n user_count:n custom_attributes.:c/) ;;
-    "contacts") fields=(id:i 'role:i=user|lead' owner_id:i segment_id:i- name:s avatar:s email:s email_domain:s phone:s formatted_phone:s- external_id:s language_override:s browser:s browser_language:s os:s location.country:s location.region:s location.city:s ios_app_version:s ios_device:s ios_app_device:s- ios_os_version:s ios_app_name:s ios_sdk_version:s android_app_version:s android_device:s android_app_name:s created_at:d signed_up_at:d updated_at:d last_seen_at:d last_contacted_at:d last_replied_at:d last_email_opened_at:d last_email_clicked_at:d ios_last_seen_at:d android_last_seen_at:d unsubscribed_from_emails:b marked_email_as_spam:b has_hard_bounced:b tag_id:t- owner:i-/ tag:t-/ segment:i-/ company:i-/ custom_attributes.:c/) ;;
+    "companies") fields=(id:i name:s company_id:s website:s industry:s plan.name:s plan.id:s created_at:d updated_at:d remote_created_at:d last_request_at:d size:n monthly_spend:n session_count:n user_count:n tag_id:t- segment_id:i- plan:o/ tags:i/ segments:i/ notes:i/ tag:t-/ segment:i-/ tags.:c/ segments.:c/ notes.:c/ custom_attributes.:c/) ;;
+    "contacts") fields=(id:i 'role:i=user|lead' owner_id:i segment_id:i- name:s avatar:s email:s email_domain:s phone:s formatted_phone:s- external_id:s language_override:s browser:s browser_language:s os:s location.country:s location.region:s location.city:s ios_app_version:s ios_device:s ios_app_device:s- ios_os_version:s ios_app_name:s ios_sdk_version:s android_app_version:s android_device:s android_app_name:s created_at:d signed_up_at:d updated_at:d last_seen_at:d last_contacted_at:d last_replied_at:d last_email_opened_at:d last_email_clicked_at:d ios_last_seen_at:d android_last_seen_at:d unsubscribed_from_emails:b marked_email_as_spam:b has_hard_bounced:b tag_id:t- location:o/ tags:i/ companies:i/ notes:i/ social_profiles:i/ owner:i-/ tag:t-/ segment:i-/ company:i-/ tags.:c/ companies.:c/ notes.:c/ social_profiles.:c/ custom_attributes.:c/) ;;
     "content") fields=(type:. id:. title:. contents.locale:. contents.id:.) ;;
     "content-snippets") fields=(id:i title:s body_markdown:s locale:s ai_chatbot_availability:b ai_copilot_availability:b ai_sales_agent_availability:b created_at:d updated_at:d) ;;
     "content-sources") fields=(id:i url:s 'sync_behavior:s=api|automatic|manual' 'status:s=active|deactivated' created_at:d updated_at:d last_synced_at:d) ;;
     "conversation-attributes") fields=(id:i name:s description:s 'data_type:s=string|integer|list|decimal|boolean|datetime|relationship|files' required:b archived:b options.label:.) ;;
-    "conversations") fields=(id:i 'state:i=open|closed|snoozed' 'priority:i=none|low|medium|high|urgent' contact_ids:i- teammate_ids:i- tag_ids:i- channel_initiated:i- 'source.type:i=conversation|email|facebook|instagram|phone_call|phone_switch|push|sms|twitter|whatsapp' source.id:i source.delivered_as:i source.author.id:i source.author.type:i statistics.last_closed_by_id:i conversation_rating.contact_id:i- conversation_rating.admin_id:i- 'ai_agent.resolution_state:i=assumed_resolution|confirmed_resolution|escalated|negative_feedback|procedure_handoff' 'ai_agent.last_answer_type:i=ai_answer|custom_answer' 'ai_agent.source_type:i=essentials_plan_setup|profile|workflow|workflow_preview|fin_preview' source.subject:s source.body:s source.author.name:s source.author.email:s source.url:s conversation_rating.remark:s ai_agent.rating_remark:s ai_agent.source_title:s created_at:d updated_at:d waiting_since:d snoozed_until:d statistics.first_contact_reply_at:d statistics.first_assignment_at:d statistics.first_admin_reply_at:d statistics.first_close_at:d statistics.last_assignment_at:d statistics.last_assignment_admin_reply_at:d statistics.last_contact_reply_at:d statistics.last_admin_reply_at:d statistics.last_close_at:d admin_assignee_id:n team_assignee_id:n statistics.time_to_assignment:n statistics.time_to_admin_reply:n statistics.time_to_first_close:n statistics.time_to_last_close:n statistics.median_time_to_reply:n statistics.count_reopens:n statistics.count_assignments:n statistics.count_conversation_parts:n conversation_rating.score:n- ai_agent.rating:n open:b read:b ai_agent_participated:b assignee:i-/ team:i-/ teammate:i-/ tag:i-/ contact:i-/ custom_attributes.:c/ title:.) ;;
+    "conversations") fields=(id:i 'state:i=open|closed|snoozed' 'priority:i=none|low|medium|high|urgent' contact_ids:i- teammate_ids:i- tag_ids:i- channel_initiated:i- 'source.type:i=conversation|email|facebook|instagram|phone_call|phone_switch|push|sms|twitter|whatsapp' source.id:i source.delivered_as:i source.author.id:i source.author.type:i statistics.last_closed_by_id:i conversation_rating.contact_id:i- conversation_rating.admin_id:i- 'ai_agent.resolution_state:i=assumed_resolution|confirmed_resolution|escalated|negative_feedback|procedure_handoff' 'ai_agent.last_answer_type:i=ai_answer|custom_answer' 'ai_agent.source_type:i=essentials_plan_setup|profile|workflow|workflow_preview|fin_preview' source.subject:s source.body:s source.author.name:s source.author.email:s source.url:s conversation_rating.remark:s ai_agent.rating_remark:s ai_agent.source_title:s created_at:d updated_at:d waiting_since:d snoozed_until:d statistics.first_contact_reply_at:d statistics.first_assignment_at:d statistics.first_admin_reply_at:d statistics.first_close_at:d statistics.last_assignment_at:d statistics.last_assignment_admin_reply_at:d statistics.last_contact_reply_at:d statistics.last_admin_reply_at:d statistics.last_close_at:d admin_assignee_id:i team_assignee_id:i statistics.time_to_assignment:n statistics.time_to_admin_reply:n statistics.time_to_first_close:n statistics.time_to_last_close:n statistics.median_time_to_reply:n statistics.count_reopens:n statistics.count_assignments:n statistics.count_conversation_parts:n conversation_rating.score:n- ai_agent.rating:n open:b read:b ai_agent_participated:b title:s/ subject:s/ source:o/ sla_applied:o/ conversation_rating:o/ ai_agent:o/ company:o/ tags:i/ contacts:i/ teammates:i/ linked_objects:i/ assigned:i-/ assignee:i-/ team:i-/ teammate:i-/ tag:i-/ contact:i-/ tags.:c/ contacts.:c/ teammates.:c/ linked_objects.:c/ sla_applied.:c/ custom_attributes.:c/) ;;
     "conversations deleted") fields=(id:. deleted_at:. metrics_retained:.) ;;
     "conversations handling-events") fields=(teammate.name:. type:. reason:. timestamp:.) ;;
     "conversations side-conversations") fields=(side_conversation_id:. total_count:. conversation_parts.0.author.name:. conversation_parts.0.created_at:. conversation_parts.0.body:.) ;;
@@ -474,11 +474,11 @@ _intercom_fields_of() {
     "segments") fields=(id:. name:. person_type:. updated_at:.) ;;
     "subscription-types") fields=(id:i 'state:s=live|draft|archived' 'consent_type:s=opt_out|opt_in' default_translation.name:s) ;;
     "tags") fields=(id:i name:s) ;;
-    "teams") fields=(id:i name:s distribution_method:s admin_ids:. assignment_limit:.) ;;
+    "teams") fields=(id:i name:s distribution_method:s admin_ids:. admin_ids:. assignment_limit:.) ;;
     "ticket-attributes") fields=(id:i name:s 'data_type:i=string|list|integer|decimal|boolean|datetime|files' archived:b required_to_create:b visible_to_contacts:b input_options.list_options:.) ;;
     "ticket-states") fields=(id:i internal_label:s external_label:s 'category:i=submitted|in_progress|waiting_on_customer|resolved' archived:b ticket_types:.) ;;
     "ticket-types") fields=(id:i name:s 'category:i=Customer|Back-office|Tracker' archived:b is_internal:b icon:. ticket_type_attributes:. description:.) ;;
-    "tickets") fields=(id:i title:s- description:s- state:i- 'category:i-=request|task|tracker' ticket_type_id:i- open:b contact_ids:i- admin_assignee_id:i team_assignee_id:i teammate_ids:i- created_at:d updated_at:d snoozed_until:d type:i-/ assignee:i-/ team:i-/ teammate:i-/ contact:i-/ ticket_attributes.:c/ ticket_state.:c/ ticket_type.:c/ ticket_id:. ticket_attributes._default_title_:. ticket_type.name:. ticket_state.internal_label:.) ;;
+    "tickets") fields=(id:i title:s- description:s- state:i- 'category:i-=request|task|tracker' ticket_type_id:i- open:b contact_ids:i- admin_assignee_id:i team_assignee_id:i teammate_ids:i- created_at:d updated_at:d snoozed_until:d ticket_id:i/ is_shared:b/ previous_ticket_state_id:i/ contacts:i/ linked_objects:i/ assigned:i-/ type:i-/ assignee:i-/ team:i-/ teammate:i-/ contact:i-/ ticket_attributes.:c/ ticket_state.:c/ ticket_state_:c/ ticket_type.:c/ contacts.:c/ linked_objects.:c/ ticket_attributes._default_title_:. ticket_type.name:. ticket_state.internal_label:.) ;;
     "visitors") fields=(id:. user_id:. name:. created_at:. last_request_at:. session_count:.) ;;
     "workflows") fields=(workflow.id:. workflow.title:.) ;;
   esac
@@ -489,10 +489,11 @@ _intercom_signs() {
   case $1 in
     s) signs='= != ~ !~ ^ $ in not is' negated='in' usual='' ;;
     i) signs='= != in not is' negated='in' usual='' ;;
-    t) signs='= != is' negated='' usual='' ;;
+    t) signs='= != in not is' negated='in' usual='' ;;
     b) signs='= != in not is' negated='in' usual='true false' ;;
     n) signs='= != < <= > >= in between not is' negated='in between' usual='' ;;
-    d) signs='= != < <= > >= between not is' negated='between' usual='today yesterday 7d 30d' ;;
+    d) signs='= != < <= > >= in between not is' negated='in between' usual='today yesterday 7d 30d' ;;
+    o) signs='is' negated='' usual='' ;;
     c) signs='= != ~ !~ ^ $ < <= > >= in between not is' negated='in between' usual='' ;;
   esac
 }

@@ -13,10 +13,14 @@ set -g __intercom_shared_0 \
     '--wide'\t'Tables with every column, nothing cut.' \
     '--pager'\t'Through your pager; see: intercom help output' \
     '--guard-formulas'\t'With -o csv or tsv: no text is a formula.' \
-    '--count'\t'Only how many there are.' \
-    '--group-by=@groups'\t'How many there are of each; of a time :day, :week, :month, :year.' \
+    '--bom'\t'With -o csv: start with a byte order mark, for spreadsheets.' \
+    '--count'\t'Print only the count.' \
+    '--group-by=@groups'\t'Count by fields; dates take :day, :week, :month or :year.' \
+    '--top=.'\t'Show only the N largest groups.' \
+    '--stat=.'\t'Mean, median, p90, sum, min or max of a number in each group.' \
     '--explain'\t'Show what is asked of Intercom for --where, and its cost.' \
     '-n,--dry-run'\t'Show the request, send nothing.' \
+    '--plan'\t'Show what would change, by reading; write nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
     '--no-validate'\t'Send fields that are not known here.' \
     '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
@@ -30,8 +34,10 @@ set -g __intercom_shared_0 \
     '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_1 \
-    '--count'\t'Only how many there are.' \
-    '--group-by=@groups'\t'How many there are of each; of a time :day, :week, :month, :year.' \
+    '--count'\t'Print only the count.' \
+    '--group-by=@groups'\t'Count by fields; dates take :day, :week, :month or :year.' \
+    '--top=.'\t'Show only the N largest groups.' \
+    '--stat=.'\t'Mean, median, p90, sum, min or max of a number in each group.' \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
     '--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
@@ -39,6 +45,7 @@ set -g __intercom_shared_1 \
     '--wide'\t'Tables with every column, nothing cut.' \
     '--pager'\t'Through your pager; see: intercom help output' \
     '--guard-formulas'\t'With -o csv or tsv: no text is a formula.' \
+    '--bom'\t'With -o csv: start with a byte order mark, for spreadsheets.' \
     '--explain'\t'Show what is asked of Intercom for --where, and its cost.' \
     '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
     '--api-version=.'\t'Version of the API; 2.16.' \
@@ -51,8 +58,10 @@ set -g __intercom_shared_1 \
     '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_2 \
-    '--count'\t'Only how many there are.' \
-    '--group-by=@groups'\t'How many there are of each; of a time :day, :week, :month, :year.' \
+    '--count'\t'Print only the count.' \
+    '--group-by=@groups'\t'Count by fields; dates take :day, :week, :month or :year.' \
+    '--top=.'\t'Show only the N largest groups.' \
+    '--stat=.'\t'Mean, median, p90, sum, min or max of a number in each group.' \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
     '--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
@@ -60,6 +69,7 @@ set -g __intercom_shared_2 \
     '--wide'\t'Tables with every column, nothing cut.' \
     '--pager'\t'Through your pager; see: intercom help output' \
     '--guard-formulas'\t'With -o csv or tsv: no text is a formula.' \
+    '--bom'\t'With -o csv: start with a byte order mark, for spreadsheets.' \
     '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
     '--api-version=.'\t'Version of the API; 2.16.' \
     '--timeout=.'\t'To wait for an answer.' \
@@ -78,6 +88,7 @@ set -g __intercom_shared_3 \
     '--wide'\t'Tables with every column, nothing cut.' \
     '--pager'\t'Through your pager; see: intercom help output' \
     '--guard-formulas'\t'With -o csv or tsv: no text is a formula.' \
+    '--bom'\t'With -o csv: start with a byte order mark, for spreadsheets.' \
     '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
     '--api-version=.'\t'Version of the API; 2.16.' \
     '--timeout=.'\t'To wait for an answer.' \
@@ -94,6 +105,7 @@ set -g __intercom_shared_4 \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '-n,--dry-run'\t'Show the request, send nothing.' \
+    '--plan'\t'Show what would change, by reading; write nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
     '--no-validate'\t'Send fields that are not known here.' \
     '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
@@ -158,6 +170,7 @@ set -g __intercom_shared_9 \
     '--wide'\t'Tables with every column, nothing cut.' \
     '--pager'\t'Through your pager; see: intercom help output' \
     '--guard-formulas'\t'With -o csv or tsv: no text is a formula.' \
+    '--bom'\t'With -o csv: start with a byte order mark, for spreadsheets.' \
     '--explain'\t'Show what is asked of Intercom for --where, and its cost.' \
     '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
     '--api-version=.'\t'Version of the API; 2.16.' \
@@ -171,6 +184,7 @@ set -g __intercom_shared_9 \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_10 \
     '-n,--dry-run'\t'Show the request, send nothing.' \
+    '--plan'\t'Show what would change, by reading; write nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
     '--no-validate'\t'Send fields that are not known here.' \
     '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
@@ -184,8 +198,10 @@ set -g __intercom_shared_10 \
     '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_11 \
-    '--count'\t'Only how many there are.' \
-    '--group-by=@groups'\t'How many there are of each; of a time :day, :week, :month, :year.' \
+    '--count'\t'Print only the count.' \
+    '--group-by=@groups'\t'Count by fields; dates take :day, :week, :month or :year.' \
+    '--top=.'\t'Show only the N largest groups.' \
+    '--stat=.'\t'Mean, median, p90, sum, min or max of a number in each group.' \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
     '--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
@@ -234,8 +250,10 @@ set -g __intercom_shared_13 \
     '--color=auto|always|never'\t'When to use colour.' \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_14 \
-    '--count'\t'Only how many there are.' \
-    '--group-by=@groups'\t'How many there are of each; of a time :day, :week, :month, :year.' \
+    '--count'\t'Print only the count.' \
+    '--group-by=@groups'\t'Count by fields; dates take :day, :week, :month or :year.' \
+    '--top=.'\t'Show only the N largest groups.' \
+    '--stat=.'\t'Mean, median, p90, sum, min or max of a number in each group.' \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
     '--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
@@ -243,7 +261,9 @@ set -g __intercom_shared_14 \
     '--wide'\t'Tables with every column, nothing cut.' \
     '--pager'\t'Through your pager; see: intercom help output' \
     '--guard-formulas'\t'With -o csv or tsv: no text is a formula.' \
+    '--bom'\t'With -o csv: start with a byte order mark, for spreadsheets.' \
     '-n,--dry-run'\t'Show the request, send nothing.' \
+    '--plan'\t'Show what would change, by reading; write nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
     '--no-validate'\t'Send fields that are not known here.' \
     '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
@@ -258,6 +278,7 @@ set -g __intercom_shared_14 \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_15 \
     '-n,--dry-run'\t'Show the request, send nothing.' \
+    '--plan'\t'Show what would change, by reading; write nothing.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
     '--no-validate'\t'Send fields that are not known here.' \
     '-q,--quiet'\t'Say nothing but errors.' \
@@ -486,10 +507,10 @@ function __intercom_look -S
                 'create'\t'Create an article.' \
                 'update'\t'Change an article; what is published changes at once.' \
                 'delete'\t'Delete an article.' \
-                'draft'\t'Show the draft that waits on a published article.' \
                 'stage'\t'Write a draft of a published article; readers see it once published.' \
                 'versions'\t'List what an article said before.' \
                 'version'\t'Show what an article said in one version.' \
+                'draft'\t'Show the unpublished draft of a published article.' \
                 'publish'\t'Publish the draft of an article.' \
                 'tag'\t'Tag an article.' \
                 'untag'\t'Take a tag off an article.' \
@@ -552,9 +573,6 @@ function __intercom_look -S
         case 'articles delete'
             set options $__intercom_shared_4
             set slots '.'
-        case 'articles draft'
-            set options $__intercom_shared_3
-            set slots '.'
         case 'articles stage'
             set options $__intercom_shared_4 \
                 '--title=.'\t'Title.' \
@@ -577,6 +595,9 @@ function __intercom_look -S
                 '--locale=.'\t'A language, as de.'
             set about 'articles version'
             set slots '.' '.'
+        case 'articles draft'
+            set options $__intercom_shared_3
+            set slots '.'
         case 'articles publish'
             set options $__intercom_shared_4 \
                 '+--locale=.'\t'Only in this language, as de; more than once. Else all that wait.'
@@ -604,6 +625,7 @@ function __intercom_look -S
         case 'articles push'
             set options $__intercom_shared_4 \
                 '--publish'\t'Publish what is pushed.' \
+                '--draft'\t'Write drafts of published articles; readers see them once published.' \
                 '--force'\t'Also where both sides changed.' \
                 '--admin=.'\t'Who wrote the new ones: id, e-mail or name.'
             set slots '@directory'
@@ -791,7 +813,7 @@ function __intercom_look -S
             set options $__intercom_shared_4 \
                 '--company-id=.'\t'Your own id of the company. Required.' \
                 '--name=.'\t'Name.' \
-                '--plan=.'\t'Name of the plan.' \
+                '--plan-name=.'\t'Name of the plan.' \
                 '--size=.'\t'Number of employees.' \
                 '--website=.'\t'Address of the website.' \
                 '--industry=.'\t'What it does.' \
@@ -803,7 +825,7 @@ function __intercom_look -S
         case 'companies update'
             set options $__intercom_shared_4 \
                 '--name=.'\t'Name.' \
-                '--plan=.'\t'Name of the plan.' \
+                '--plan-name=.'\t'Name of the plan.' \
                 '--size=.'\t'Number of employees.' \
                 '--website=.'\t'Address of the website.' \
                 '--industry=.'\t'What it does.' \
@@ -922,7 +944,7 @@ function __intercom_look -S
                 'unarchive'\t'Bring an archived contact back.' \
                 'block'\t'Block a contact and archive their conversations.' \
                 'merge'\t'Merge a lead into a user.' \
-                'upsert'\t'Create a contact, or change the one that is there.' \
+                'upsert'\t'Create a contact, or update the one with that address or external id.' \
                 'companies'\t'List the companies of a contact.' \
                 'tags'\t'List the tags of a contact.' \
                 'notes'\t'List the notes on a contact.' \
@@ -2599,7 +2621,7 @@ function __intercom_look -S
         case 'tickets'
             set names \
                 'list'\t'List tickets.' \
-                'get'\t'Read a ticket, or show several.' \
+                'get'\t'Read a ticket, by its id or its number, or show several.' \
                 'search'\t'Search tickets.' \
                 'create'\t'Create a ticket; its contact is told.' \
                 'update'\t'Change a ticket; its contact is told of a new state.' \
@@ -2807,7 +2829,7 @@ function __intercom_look -S
                 '--allow-shell'\t'Let its steps run a shell.'
             set slots '@file'
         case 'workflow check'
-            set options $__intercom_shared_7
+            set options $__intercom_shared_5
             set slots '@file'
         case 'workflow runs'
             set options $__intercom_shared_7
@@ -2871,7 +2893,7 @@ function __intercom_fields_of -S
         case "admins"
             set fields id:i name:s email:s job_title:s away_mode_enabled:b has_inbox_seat:b
         case "articles"
-            set fields id:i title:s description:s body:s 'state:s=published|draft' author_id:i parent_ids:i url:s has_unpublished_changes:b created_at:d updated_at:d
+            set fields id:i title:s description:s body:s 'state:s=published|draft' author_id:i parent_ids:i url:s has_unpublished_changes:b created_at:d updated_at:d author:i-/ collection:i-/
         case "articles version"
             set fields id:. title:. state:. created_by_id:. created_via:. created_at:.
         case "articles versions"
@@ -2889,9 +2911,9 @@ function __intercom_fields_of -S
         case "collections"
             set fields id:i name:s description:s parent_id:i help_center_id:i order:n created_at:d updated_at:d
         case "companies"
-            set fields id:i name:s company_id:s website:s industry:s plan.name:s plan.id:s created_at:d updated_at:d remote_created_at:d last_request_at:d size:n monthly_spend:n session_count:n user_count:n custom_attributes.:c/
+            set fields id:i name:s company_id:s website:s industry:s plan.name:s plan.id:s created_at:d updated_at:d remote_created_at:d last_request_at:d size:n monthly_spend:n session_count:n user_count:n tag_id:t- segment_id:i- plan:o/ tags:i/ segments:i/ notes:i/ tag:t-/ segment:i-/ tags.:c/ segments.:c/ notes.:c/ custom_attributes.:c/
         case "contacts"
-            set fields id:i 'role:i=user|lead' owner_id:i segment_id:i- name:s avatar:s email:s email_domain:s phone:s formatted_phone:s- external_id:s language_override:s browser:s browser_language:s os:s location.country:s location.region:s location.city:s ios_app_version:s ios_device:s ios_app_device:s- ios_os_version:s ios_app_name:s ios_sdk_version:s android_app_version:s android_device:s android_app_name:s created_at:d signed_up_at:d updated_at:d last_seen_at:d last_contacted_at:d last_replied_at:d last_email_opened_at:d last_email_clicked_at:d ios_last_seen_at:d android_last_seen_at:d unsubscribed_from_emails:b marked_email_as_spam:b has_hard_bounced:b tag_id:t- owner:i-/ tag:t-/ segment:i-/ company:i-/ custom_attributes.:c/
+            set fields id:i 'role:i=user|lead' owner_id:i segment_id:i- name:s avatar:s email:s email_domain:s phone:s formatted_phone:s- external_id:s language_override:s browser:s browser_language:s os:s location.country:s location.region:s location.city:s ios_app_version:s ios_device:s ios_app_device:s- ios_os_version:s ios_app_name:s ios_sdk_version:s android_app_version:s android_device:s android_app_name:s created_at:d signed_up_at:d updated_at:d last_seen_at:d last_contacted_at:d last_replied_at:d last_email_opened_at:d last_email_clicked_at:d ios_last_seen_at:d android_last_seen_at:d unsubscribed_from_emails:b marked_email_as_spam:b has_hard_bounced:b tag_id:t- location:o/ tags:i/ companies:i/ notes:i/ social_profiles:i/ owner:i-/ tag:t-/ segment:i-/ company:i-/ tags.:c/ companies.:c/ notes.:c/ social_profiles.:c/ custom_attributes.:c/
         case "content"
             set fields type:. id:. title:. contents.locale:. contents.id:.
         case "content-snippets"
@@ -2901,7 +2923,7 @@ function __intercom_fields_of -S
         case "conversation-attributes"
             set fields id:i name:s description:s 'data_type:s=string|integer|list|decimal|boolean|datetime|relationship|files' required:b archived:b options.label:.
         case "conversations"
-            set fields id:i 'state:i=open|closed|snoozed' 'priority:i=none|low|medium|high|urgent' contact_ids:i- teammate_ids:i- tag_ids:i- channel_initiated:i- 'source.type:i=conversation|email|facebook|instagram|phone_call|phone_switch|push|sms|twitter|whatsapp' source.id:i source.delivered_as:i source.author.id:i source.author.type:i statistics.last_closed_by_id:i conversation_rating.contact_id:i- conversation_rating.admin_id:i- 'ai_agent.resolution_state:i=assumed_resolution|confirmed_resolution|escalated|negative_feedback|procedure_handoff' 'ai_agent.last_answer_type:i=ai_answer|custom_answer' 'ai_agent.source_type:i=essentials_plan_setup|profile|workflow|workflow_preview|fin_preview' source.subject:s source.body:s source.author.name:s source.author.email:s source.url:s conversation_rating.remark:s ai_agent.rating_remark:s ai_agent.source_title:s created_at:d updated_at:d waiting_since:d snoozed_until:d statistics.first_contact_reply_at:d statistics.first_assignment_at:d statistics.first_admin_reply_at:d statistics.first_close_at:d statistics.last_assignment_at:d statistics.last_assignment_admin_reply_at:d statistics.last_contact_reply_at:d statistics.last_admin_reply_at:d statistics.last_close_at:d admin_assignee_id:n team_assignee_id:n statistics.time_to_assignment:n statistics.time_to_admin_reply:n statistics.time_to_first_close:n statistics.time_to_last_close:n statistics.median_time_to_reply:n statistics.count_reopens:n statistics.count_assignments:n statistics.count_conversation_parts:n conversation_rating.score:n- ai_agent.rating:n open:b read:b ai_agent_participated:b assignee:i-/ team:i-/ teammate:i-/ tag:i-/ contact:i-/ custom_attributes.:c/ title:.
+            set fields id:i 'state:i=open|closed|snoozed' 'priority:i=none|low|medium|high|urgent' contact_ids:i- teammate_ids:i- tag_ids:i- channel_initiated:i- 'source.type:i=conversation|email|facebook|instagram|phone_call|phone_switch|push|sms|twitter|whatsapp' source.id:i source.delivered_as:i source.author.id:i source.author.type:i statistics.last_closed_by_id:i conversation_rating.contact_id:i- conversation_rating.admin_id:i- 'ai_agent.resolution_state:i=assumed_resolution|confirmed_resolution|escalated|negative_feedback|procedure_handoff' 'ai_agent.last_answer_type:i=ai_answer|custom_answer' 'ai_agent.source_type:i=essentials_plan_setup|profile|workflow|workflow_preview|fin_preview' source.subject:s source.body:s source.author.name:s source.author.email:s source.url:s conversation_rating.remark:s ai_agent.rating_remark:s ai_agent.source_title:s created_at:d updated_at:d waiting_since:d snoozed_until:d statistics.first_contact_reply_at:d statistics.first_assignment_at:d statistics.first_admin_reply_at:d statistics.first_close_at:d statistics.last_assignment_at:d statistics.last_assignment_admin_reply_at:d statistics.last_contact_reply_at:d statistics.last_admin_reply_at:d statistics.last_close_at:d admin_assignee_id:i team_assignee_id:i statistics.time_to_assignment:n statistics.time_to_admin_reply:n statistics.time_to_first_close:n statistics.time_to_last_close:n statistics.median_time_to_reply:n statistics.count_reopens:n statistics.count_assignments:n statistics.count_conversation_parts:n conversation_rating.score:n- ai_agent.rating:n open:b read:b ai_agent_participated:b title:s/ subject:s/ source:o/ sla_applied:o/ conversation_rating:o/ ai_agent:o/ company:o/ tags:i/ contacts:i/ teammates:i/ linked_objects:i/ assigned:i-/ assignee:i-/ team:i-/ teammate:i-/ tag:i-/ contact:i-/ tags.:c/ contacts.:c/ teammates.:c/ linked_objects.:c/ sla_applied.:c/ custom_attributes.:c/
         case "conversations deleted"
             set fields id:. deleted_at:. metrics_retained:.
         case "conversations handling-events"
@@ -2973,7 +2995,7 @@ function __intercom_fields_of -S
         case "tags"
             set fields id:i name:s
         case "teams"
-            set fields id:i name:s distribution_method:s admin_ids:. assignment_limit:.
+            set fields id:i name:s distribution_method:s admin_ids:. admin_ids:. assignment_limit:.
         case "ticket-attributes"
             set fields id:i name:s 'data_type:i=string|list|integer|decimal|boolean|datetime|files' archived:b required_to_create:b visible_to_contacts:b input_options.list_options:.
         case "ticket-states"
@@ -2981,7 +3003,7 @@ function __intercom_fields_of -S
         case "ticket-types"
             set fields id:i name:s 'category:i=Customer|Back-office|Tracker' archived:b is_internal:b icon:. ticket_type_attributes:. description:.
         case "tickets"
-            set fields id:i title:s- description:s- state:i- 'category:i-=request|task|tracker' ticket_type_id:i- open:b contact_ids:i- admin_assignee_id:i team_assignee_id:i teammate_ids:i- created_at:d updated_at:d snoozed_until:d type:i-/ assignee:i-/ team:i-/ teammate:i-/ contact:i-/ ticket_attributes.:c/ ticket_state.:c/ ticket_type.:c/ ticket_id:. ticket_attributes._default_title_:. ticket_type.name:. ticket_state.internal_label:.
+            set fields id:i title:s- description:s- state:i- 'category:i-=request|task|tracker' ticket_type_id:i- open:b contact_ids:i- admin_assignee_id:i team_assignee_id:i teammate_ids:i- created_at:d updated_at:d snoozed_until:d ticket_id:i/ is_shared:b/ previous_ticket_state_id:i/ contacts:i/ linked_objects:i/ assigned:i-/ type:i-/ assignee:i-/ team:i-/ teammate:i-/ contact:i-/ ticket_attributes.:c/ ticket_state.:c/ ticket_state_:c/ ticket_type.:c/ contacts.:c/ linked_objects.:c/ ticket_attributes._default_title_:. ticket_type.name:. ticket_state.internal_label:.
         case "visitors"
             set fields id:. user_id:. name:. created_at:. last_request_at:. session_count:.
         case "workflows"
@@ -3001,8 +3023,8 @@ function __intercom_signs -S
             set negated in
             set usual 
         case t
-            set signs '=' '!=' 'is'
-            set negated 
+            set signs '=' '!=' 'in' 'not' 'is'
+            set negated in
             set usual 
         case b
             set signs '=' '!=' 'in' 'not' 'is'
@@ -3013,9 +3035,13 @@ function __intercom_signs -S
             set negated in between
             set usual 
         case d
-            set signs '=' '!=' '<' '<=' '>' '>=' 'between' 'not' 'is'
-            set negated between
+            set signs '=' '!=' '<' '<=' '>' '>=' 'in' 'between' 'not' 'is'
+            set negated in between
             set usual today yesterday 7d 30d
+        case o
+            set signs 'is'
+            set negated 
+            set usual 
         case c
             set signs '=' '!=' '~' '!~' '^' '$' '<' '<=' '>' '>=' 'in' 'between' 'not' 'is'
             set negated in between

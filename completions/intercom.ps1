@@ -15,10 +15,14 @@ $global:IntercomCompletion = @{
             '--wide Tables with every column, nothing cut.',
             '--pager Through your pager; see: intercom help output',
             '--guard-formulas With -o csv or tsv: no text is a formula.',
-            '--count Only how many there are.',
-            '--group-by=@groups How many there are of each; of a time :day, :week, :month, :year.',
+            '--bom With -o csv: start with a byte order mark, for spreadsheets.',
+            '--count Print only the count.',
+            '--group-by=@groups Count by fields; dates take :day, :week, :month or :year.',
+            '--top=. Show only the N largest groups.',
+            '--stat=. Mean, median, p90, sum, min or max of a number in each group.',
             '--explain Show what is asked of Intercom for --where, and its cost.',
             '-n,--dry-run Show the request, send nothing.',
+            '--plan Show what would change, by reading; write nothing.',
             '-y,--yes Do not ask for confirmation.',
             '--no-validate Send fields that are not known here.',
             '-w,--workspace=@workspace Which workspace; the default one.',
@@ -33,8 +37,10 @@ $global:IntercomCompletion = @{
             '-h,--help Show help.'
         )
         1 = @(
-            '--count Only how many there are.',
-            '--group-by=@groups How many there are of each; of a time :day, :week, :month, :year.',
+            '--count Print only the count.',
+            '--group-by=@groups Count by fields; dates take :day, :week, :month or :year.',
+            '--top=. Show only the N largest groups.',
+            '--stat=. Mean, median, p90, sum, min or max of a number in each group.',
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
             '--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
@@ -42,6 +48,7 @@ $global:IntercomCompletion = @{
             '--wide Tables with every column, nothing cut.',
             '--pager Through your pager; see: intercom help output',
             '--guard-formulas With -o csv or tsv: no text is a formula.',
+            '--bom With -o csv: start with a byte order mark, for spreadsheets.',
             '--explain Show what is asked of Intercom for --where, and its cost.',
             '-w,--workspace=@workspace Which workspace; the default one.',
             '--api-version=. Version of the API; 2.16.',
@@ -55,8 +62,10 @@ $global:IntercomCompletion = @{
             '-h,--help Show help.'
         )
         2 = @(
-            '--count Only how many there are.',
-            '--group-by=@groups How many there are of each; of a time :day, :week, :month, :year.',
+            '--count Print only the count.',
+            '--group-by=@groups Count by fields; dates take :day, :week, :month or :year.',
+            '--top=. Show only the N largest groups.',
+            '--stat=. Mean, median, p90, sum, min or max of a number in each group.',
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
             '--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
@@ -64,6 +73,7 @@ $global:IntercomCompletion = @{
             '--wide Tables with every column, nothing cut.',
             '--pager Through your pager; see: intercom help output',
             '--guard-formulas With -o csv or tsv: no text is a formula.',
+            '--bom With -o csv: start with a byte order mark, for spreadsheets.',
             '-w,--workspace=@workspace Which workspace; the default one.',
             '--api-version=. Version of the API; 2.16.',
             '--timeout=. To wait for an answer.',
@@ -83,6 +93,7 @@ $global:IntercomCompletion = @{
             '--wide Tables with every column, nothing cut.',
             '--pager Through your pager; see: intercom help output',
             '--guard-formulas With -o csv or tsv: no text is a formula.',
+            '--bom With -o csv: start with a byte order mark, for spreadsheets.',
             '-w,--workspace=@workspace Which workspace; the default one.',
             '--api-version=. Version of the API; 2.16.',
             '--timeout=. To wait for an answer.',
@@ -100,6 +111,7 @@ $global:IntercomCompletion = @{
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
             '-n,--dry-run Show the request, send nothing.',
+            '--plan Show what would change, by reading; write nothing.',
             '-y,--yes Do not ask for confirmation.',
             '--no-validate Send fields that are not known here.',
             '-w,--workspace=@workspace Which workspace; the default one.',
@@ -169,6 +181,7 @@ $global:IntercomCompletion = @{
             '--wide Tables with every column, nothing cut.',
             '--pager Through your pager; see: intercom help output',
             '--guard-formulas With -o csv or tsv: no text is a formula.',
+            '--bom With -o csv: start with a byte order mark, for spreadsheets.',
             '--explain Show what is asked of Intercom for --where, and its cost.',
             '-w,--workspace=@workspace Which workspace; the default one.',
             '--api-version=. Version of the API; 2.16.',
@@ -183,6 +196,7 @@ $global:IntercomCompletion = @{
         )
         10 = @(
             '-n,--dry-run Show the request, send nothing.',
+            '--plan Show what would change, by reading; write nothing.',
             '-y,--yes Do not ask for confirmation.',
             '--no-validate Send fields that are not known here.',
             '-w,--workspace=@workspace Which workspace; the default one.',
@@ -197,8 +211,10 @@ $global:IntercomCompletion = @{
             '-h,--help Show help.'
         )
         11 = @(
-            '--count Only how many there are.',
-            '--group-by=@groups How many there are of each; of a time :day, :week, :month, :year.',
+            '--count Print only the count.',
+            '--group-by=@groups Count by fields; dates take :day, :week, :month or :year.',
+            '--top=. Show only the N largest groups.',
+            '--stat=. Mean, median, p90, sum, min or max of a number in each group.',
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
             '--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
@@ -250,8 +266,10 @@ $global:IntercomCompletion = @{
             '-h,--help Show help.'
         )
         14 = @(
-            '--count Only how many there are.',
-            '--group-by=@groups How many there are of each; of a time :day, :week, :month, :year.',
+            '--count Print only the count.',
+            '--group-by=@groups Count by fields; dates take :day, :week, :month or :year.',
+            '--top=. Show only the N largest groups.',
+            '--stat=. Mean, median, p90, sum, min or max of a number in each group.',
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
             '--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
@@ -259,7 +277,9 @@ $global:IntercomCompletion = @{
             '--wide Tables with every column, nothing cut.',
             '--pager Through your pager; see: intercom help output',
             '--guard-formulas With -o csv or tsv: no text is a formula.',
+            '--bom With -o csv: start with a byte order mark, for spreadsheets.',
             '-n,--dry-run Show the request, send nothing.',
+            '--plan Show what would change, by reading; write nothing.',
             '-y,--yes Do not ask for confirmation.',
             '--no-validate Send fields that are not known here.',
             '-w,--workspace=@workspace Which workspace; the default one.',
@@ -275,6 +295,7 @@ $global:IntercomCompletion = @{
         )
         15 = @(
             '-n,--dry-run Show the request, send nothing.',
+            '--plan Show what would change, by reading; write nothing.',
             '-y,--yes Do not ask for confirmation.',
             '--no-validate Send fields that are not known here.',
             '-q,--quiet Say nothing but errors.',
@@ -559,10 +580,10 @@ $global:IntercomCompletion = @{
                 'create Create an article.',
                 'update Change an article; what is published changes at once.',
                 'delete Delete an article.',
-                'draft Show the draft that waits on a published article.',
                 'stage Write a draft of a published article; readers see it once published.',
                 'versions List what an article said before.',
                 'version Show what an article said in one version.',
+                'draft Show the unpublished draft of a published article.',
                 'publish Publish the draft of an article.',
                 'tag Tag an article.',
                 'untag Take a tag off an article.',
@@ -660,13 +681,6 @@ $global:IntercomCompletion = @{
             About = 'articles'
             Words = @('.')
         }
-        'articles draft' = @{
-            Names = @()
-            Own = @()
-            Tail = 3
-            About = 'articles'
-            Words = @('.')
-        }
         'articles stage' = @{
             Names = @()
             Own = @(
@@ -701,6 +715,13 @@ $global:IntercomCompletion = @{
             Tail = 3
             About = 'articles version'
             Words = @('.', '.')
+        }
+        'articles draft' = @{
+            Names = @()
+            Own = @()
+            Tail = 3
+            About = 'articles'
+            Words = @('.')
         }
         'articles publish' = @{
             Names = @()
@@ -752,6 +773,7 @@ $global:IntercomCompletion = @{
             Names = @()
             Own = @(
                 '--publish Publish what is pushed.',
+                '--draft Write drafts of published articles; readers see them once published.',
                 '--force Also where both sides changed.',
                 '--admin=. Who wrote the new ones: id, e-mail or name.'
             )
@@ -1100,7 +1122,7 @@ $global:IntercomCompletion = @{
             Own = @(
                 '--company-id=. Your own id of the company. Required.',
                 '--name=. Name.',
-                '--plan=. Name of the plan.',
+                '--plan-name=. Name of the plan.',
                 '--size=. Number of employees.',
                 '--website=. Address of the website.',
                 '--industry=. What it does.',
@@ -1118,7 +1140,7 @@ $global:IntercomCompletion = @{
             Names = @()
             Own = @(
                 '--name=. Name.',
-                '--plan=. Name of the plan.',
+                '--plan-name=. Name of the plan.',
                 '--size=. Number of employees.',
                 '--website=. Address of the website.',
                 '--industry=. What it does.',
@@ -1335,7 +1357,7 @@ $global:IntercomCompletion = @{
                 'unarchive Bring an archived contact back.',
                 'block Block a contact and archive their conversations.',
                 'merge Merge a lead into a user.',
-                'upsert Create a contact, or change the one that is there.',
+                'upsert Create a contact, or update the one with that address or external id.',
                 'companies List the companies of a contact.',
                 'tags List the tags of a contact.',
                 'notes List the notes on a contact.',
@@ -4290,7 +4312,7 @@ $global:IntercomCompletion = @{
         'tickets' = @{
             Names = @(
                 'list List tickets.',
-                'get Read a ticket, or show several.',
+                'get Read a ticket, by its id or its number, or show several.',
                 'search Search tickets.',
                 'create Create a ticket; its contact is told.',
                 'update Change a ticket; its contact is told of a new state.',
@@ -4640,7 +4662,7 @@ $global:IntercomCompletion = @{
         'workflow check' = @{
             Names = @()
             Own = @()
-            Tail = 7
+            Tail = 5
             About = 'workflow'
             Words = @('@file')
         }
@@ -4721,7 +4743,7 @@ $global:IntercomCompletion = @{
     Fields = @{
         'activity-logs' = @('id:i', 'performed_by.id:i', 'performed_by.email:s', 'performed_by.ip:s', 'activity_type:s', 'activity_description:s', 'created_at:d')
         'admins' = @('id:i', 'name:s', 'email:s', 'job_title:s', 'away_mode_enabled:b', 'has_inbox_seat:b')
-        'articles' = @('id:i', 'title:s', 'description:s', 'body:s', 'state:s=published|draft', 'author_id:i', 'parent_ids:i', 'url:s', 'has_unpublished_changes:b', 'created_at:d', 'updated_at:d')
+        'articles' = @('id:i', 'title:s', 'description:s', 'body:s', 'state:s=published|draft', 'author_id:i', 'parent_ids:i', 'url:s', 'has_unpublished_changes:b', 'created_at:d', 'updated_at:d', 'author:i-/', 'collection:i-/')
         'articles version' = @('id:.', 'title:.', 'state:.', 'created_by_id:.', 'created_via:.', 'created_at:.')
         'articles versions' = @('id:.', 'title:.', 'state:.', 'created_by_id:.', 'created_via:.', 'created_at:.')
         'audiences' = @('id:i', 'name:s', 'created_at:d', 'updated_at:d', 'predicates:.')
@@ -4730,13 +4752,13 @@ $global:IntercomCompletion = @{
         'brands' = @('id:i', 'name:s', 'is_default:b', 'help_center_id:.', 'default_address_settings_id:.')
         'calls' = @('id:i', 'state:i', 'direction:i=inbound|outbound', 'call_type:i', 'ended_reason:i', 'phone:s', 'contact_id:i', 'admin_id:i', 'conversation_id:i', 'initiated_at:d', 'created_at:d', 'talked:.')
         'collections' = @('id:i', 'name:s', 'description:s', 'parent_id:i', 'help_center_id:i', 'order:n', 'created_at:d', 'updated_at:d')
-        'companies' = @('id:i', 'name:s', 'company_id:s', 'website:s', 'industry:s', 'plan.name:s', 'plan.id:s', 'created_at:d', 'updated_at:d', 'remote_created_at:d', 'last_request_at:d', 'size:n', 'monthly_spend:n', 'session_count:n', 'user_count:n', 'custom_attributes.:c/')
-        'contacts' = @('id:i', 'role:i=user|lead', 'owner_id:i', 'segment_id:i-', 'name:s', 'avatar:s', 'email:s', 'email_domain:s', 'phone:s', 'formatted_phone:s-', 'external_id:s', 'language_override:s', 'browser:s', 'browser_language:s', 'os:s', 'location.country:s', 'location.region:s', 'location.city:s', 'ios_app_version:s', 'ios_device:s', 'ios_app_device:s-', 'ios_os_version:s', 'ios_app_name:s', 'ios_sdk_version:s', 'android_app_version:s', 'android_device:s', 'android_app_name:s', 'created_at:d', 'signed_up_at:d', 'updated_at:d', 'last_seen_at:d', 'last_contacted_at:d', 'last_replied_at:d', 'last_email_opened_at:d', 'last_email_clicked_at:d', 'ios_last_seen_at:d', 'android_last_seen_at:d', 'unsubscribed_from_emails:b', 'marked_email_as_spam:b', 'has_hard_bounced:b', 'tag_id:t-', 'owner:i-/', 'tag:t-/', 'segment:i-/', 'company:i-/', 'custom_attributes.:c/')
+        'companies' = @('id:i', 'name:s', 'company_id:s', 'website:s', 'industry:s', 'plan.name:s', 'plan.id:s', 'created_at:d', 'updated_at:d', 'remote_created_at:d', 'last_request_at:d', 'size:n', 'monthly_spend:n', 'session_count:n', 'user_count:n', 'tag_id:t-', 'segment_id:i-', 'plan:o/', 'tags:i/', 'segments:i/', 'notes:i/', 'tag:t-/', 'segment:i-/', 'tags.:c/', 'segments.:c/', 'notes.:c/', 'custom_attributes.:c/')
+        'contacts' = @('id:i', 'role:i=user|lead', 'owner_id:i', 'segment_id:i-', 'name:s', 'avatar:s', 'email:s', 'email_domain:s', 'phone:s', 'formatted_phone:s-', 'external_id:s', 'language_override:s', 'browser:s', 'browser_language:s', 'os:s', 'location.country:s', 'location.region:s', 'location.city:s', 'ios_app_version:s', 'ios_device:s', 'ios_app_device:s-', 'ios_os_version:s', 'ios_app_name:s', 'ios_sdk_version:s', 'android_app_version:s', 'android_device:s', 'android_app_name:s', 'created_at:d', 'signed_up_at:d', 'updated_at:d', 'last_seen_at:d', 'last_contacted_at:d', 'last_replied_at:d', 'last_email_opened_at:d', 'last_email_clicked_at:d', 'ios_last_seen_at:d', 'android_last_seen_at:d', 'unsubscribed_from_emails:b', 'marked_email_as_spam:b', 'has_hard_bounced:b', 'tag_id:t-', 'location:o/', 'tags:i/', 'companies:i/', 'notes:i/', 'social_profiles:i/', 'owner:i-/', 'tag:t-/', 'segment:i-/', 'company:i-/', 'tags.:c/', 'companies.:c/', 'notes.:c/', 'social_profiles.:c/', 'custom_attributes.:c/')
         'content' = @('type:.', 'id:.', 'title:.', 'contents.locale:.', 'contents.id:.')
         'content-snippets' = @('id:i', 'title:s', 'body_markdown:s', 'locale:s', 'ai_chatbot_availability:b', 'ai_copilot_availability:b', 'ai_sales_agent_availability:b', 'created_at:d', 'updated_at:d')
         'content-sources' = @('id:i', 'url:s', 'sync_behavior:s=api|automatic|manual', 'status:s=active|deactivated', 'created_at:d', 'updated_at:d', 'last_synced_at:d')
         'conversation-attributes' = @('id:i', 'name:s', 'description:s', 'data_type:s=string|integer|list|decimal|boolean|datetime|relationship|files', 'required:b', 'archived:b', 'options.label:.')
-        'conversations' = @('id:i', 'state:i=open|closed|snoozed', 'priority:i=none|low|medium|high|urgent', 'contact_ids:i-', 'teammate_ids:i-', 'tag_ids:i-', 'channel_initiated:i-', 'source.type:i=conversation|email|facebook|instagram|phone_call|phone_switch|push|sms|twitter|whatsapp', 'source.id:i', 'source.delivered_as:i', 'source.author.id:i', 'source.author.type:i', 'statistics.last_closed_by_id:i', 'conversation_rating.contact_id:i-', 'conversation_rating.admin_id:i-', 'ai_agent.resolution_state:i=assumed_resolution|confirmed_resolution|escalated|negative_feedback|procedure_handoff', 'ai_agent.last_answer_type:i=ai_answer|custom_answer', 'ai_agent.source_type:i=essentials_plan_setup|profile|workflow|workflow_preview|fin_preview', 'source.subject:s', 'source.body:s', 'source.author.name:s', 'source.author.email:s', 'source.url:s', 'conversation_rating.remark:s', 'ai_agent.rating_remark:s', 'ai_agent.source_title:s', 'created_at:d', 'updated_at:d', 'waiting_since:d', 'snoozed_until:d', 'statistics.first_contact_reply_at:d', 'statistics.first_assignment_at:d', 'statistics.first_admin_reply_at:d', 'statistics.first_close_at:d', 'statistics.last_assignment_at:d', 'statistics.last_assignment_admin_reply_at:d', 'statistics.last_contact_reply_at:d', 'statistics.last_admin_reply_at:d', 'statistics.last_close_at:d', 'admin_assignee_id:n', 'team_assignee_id:n', 'statistics.time_to_assignment:n', 'statistics.time_to_admin_reply:n', 'statistics.time_to_first_close:n', 'statistics.time_to_last_close:n', 'statistics.median_time_to_reply:n', 'statistics.count_reopens:n', 'statistics.count_assignments:n', 'statistics.count_conversation_parts:n', 'conversation_rating.score:n-', 'ai_agent.rating:n', 'open:b', 'read:b', 'ai_agent_participated:b', 'assignee:i-/', 'team:i-/', 'teammate:i-/', 'tag:i-/', 'contact:i-/', 'custom_attributes.:c/', 'title:.')
+        'conversations' = @('id:i', 'state:i=open|closed|snoozed', 'priority:i=none|low|medium|high|urgent', 'contact_ids:i-', 'teammate_ids:i-', 'tag_ids:i-', 'channel_initiated:i-', 'source.type:i=conversation|email|facebook|instagram|phone_call|phone_switch|push|sms|twitter|whatsapp', 'source.id:i', 'source.delivered_as:i', 'source.author.id:i', 'source.author.type:i', 'statistics.last_closed_by_id:i', 'conversation_rating.contact_id:i-', 'conversation_rating.admin_id:i-', 'ai_agent.resolution_state:i=assumed_resolution|confirmed_resolution|escalated|negative_feedback|procedure_handoff', 'ai_agent.last_answer_type:i=ai_answer|custom_answer', 'ai_agent.source_type:i=essentials_plan_setup|profile|workflow|workflow_preview|fin_preview', 'source.subject:s', 'source.body:s', 'source.author.name:s', 'source.author.email:s', 'source.url:s', 'conversation_rating.remark:s', 'ai_agent.rating_remark:s', 'ai_agent.source_title:s', 'created_at:d', 'updated_at:d', 'waiting_since:d', 'snoozed_until:d', 'statistics.first_contact_reply_at:d', 'statistics.first_assignment_at:d', 'statistics.first_admin_reply_at:d', 'statistics.first_close_at:d', 'statistics.last_assignment_at:d', 'statistics.last_assignment_admin_reply_at:d', 'statistics.last_contact_reply_at:d', 'statistics.last_admin_reply_at:d', 'statistics.last_close_at:d', 'admin_assignee_id:i', 'team_assignee_id:i', 'statistics.time_to_assignment:n', 'statistics.time_to_admin_reply:n', 'statistics.time_to_first_close:n', 'statistics.time_to_last_close:n', 'statistics.median_time_to_reply:n', 'statistics.count_reopens:n', 'statistics.count_assignments:n', 'statistics.count_conversation_parts:n', 'conversation_rating.score:n-', 'ai_agent.rating:n', 'open:b', 'read:b', 'ai_agent_participated:b', 'title:s/', 'subject:s/', 'source:o/', 'sla_applied:o/', 'conversation_rating:o/', 'ai_agent:o/', 'company:o/', 'tags:i/', 'contacts:i/', 'teammates:i/', 'linked_objects:i/', 'assigned:i-/', 'assignee:i-/', 'team:i-/', 'teammate:i-/', 'tag:i-/', 'contact:i-/', 'tags.:c/', 'contacts.:c/', 'teammates.:c/', 'linked_objects.:c/', 'sla_applied.:c/', 'custom_attributes.:c/')
         'conversations deleted' = @('id:.', 'deleted_at:.', 'metrics_retained:.')
         'conversations handling-events' = @('teammate.name:.', 'type:.', 'reason:.', 'timestamp:.')
         'conversations side-conversations' = @('side_conversation_id:.', 'total_count:.', 'conversation_parts.0.author.name:.', 'conversation_parts.0.created_at:.', 'conversation_parts.0.body:.')
@@ -4772,21 +4794,22 @@ $global:IntercomCompletion = @{
         'segments' = @('id:.', 'name:.', 'person_type:.', 'updated_at:.')
         'subscription-types' = @('id:i', 'state:s=live|draft|archived', 'consent_type:s=opt_out|opt_in', 'default_translation.name:s')
         'tags' = @('id:i', 'name:s')
-        'teams' = @('id:i', 'name:s', 'distribution_method:s', 'admin_ids:.', 'assignment_limit:.')
+        'teams' = @('id:i', 'name:s', 'distribution_method:s', 'admin_ids:.', 'admin_ids:.', 'assignment_limit:.')
         'ticket-attributes' = @('id:i', 'name:s', 'data_type:i=string|list|integer|decimal|boolean|datetime|files', 'archived:b', 'required_to_create:b', 'visible_to_contacts:b', 'input_options.list_options:.')
         'ticket-states' = @('id:i', 'internal_label:s', 'external_label:s', 'category:i=submitted|in_progress|waiting_on_customer|resolved', 'archived:b', 'ticket_types:.')
         'ticket-types' = @('id:i', 'name:s', 'category:i=Customer|Back-office|Tracker', 'archived:b', 'is_internal:b', 'icon:.', 'ticket_type_attributes:.', 'description:.')
-        'tickets' = @('id:i', 'title:s-', 'description:s-', 'state:i-', 'category:i-=request|task|tracker', 'ticket_type_id:i-', 'open:b', 'contact_ids:i-', 'admin_assignee_id:i', 'team_assignee_id:i', 'teammate_ids:i-', 'created_at:d', 'updated_at:d', 'snoozed_until:d', 'type:i-/', 'assignee:i-/', 'team:i-/', 'teammate:i-/', 'contact:i-/', 'ticket_attributes.:c/', 'ticket_state.:c/', 'ticket_type.:c/', 'ticket_id:.', 'ticket_attributes._default_title_:.', 'ticket_type.name:.', 'ticket_state.internal_label:.')
+        'tickets' = @('id:i', 'title:s-', 'description:s-', 'state:i-', 'category:i-=request|task|tracker', 'ticket_type_id:i-', 'open:b', 'contact_ids:i-', 'admin_assignee_id:i', 'team_assignee_id:i', 'teammate_ids:i-', 'created_at:d', 'updated_at:d', 'snoozed_until:d', 'ticket_id:i/', 'is_shared:b/', 'previous_ticket_state_id:i/', 'contacts:i/', 'linked_objects:i/', 'assigned:i-/', 'type:i-/', 'assignee:i-/', 'team:i-/', 'teammate:i-/', 'contact:i-/', 'ticket_attributes.:c/', 'ticket_state.:c/', 'ticket_state_:c/', 'ticket_type.:c/', 'contacts.:c/', 'linked_objects.:c/', 'ticket_attributes._default_title_:.', 'ticket_type.name:.', 'ticket_state.internal_label:.')
         'visitors' = @('id:.', 'user_id:.', 'name:.', 'created_at:.', 'last_request_at:.', 'session_count:.')
         'workflows' = @('workflow.id:.', 'workflow.title:.')
     }
     Kinds = @{
         s = @('=', '!=', '~', '!~', '^', '$', 'in', 'not', 'is'), @('in'), @()
         i = @('=', '!=', 'in', 'not', 'is'), @('in'), @()
-        t = @('=', '!=', 'is'), @(), @()
+        t = @('=', '!=', 'in', 'not', 'is'), @('in'), @()
         b = @('=', '!=', 'in', 'not', 'is'), @('in'), @('true', 'false')
         n = @('=', '!=', '<', '<=', '>', '>=', 'in', 'between', 'not', 'is'), @('in', 'between'), @()
-        d = @('=', '!=', '<', '<=', '>', '>=', 'between', 'not', 'is'), @('between'), @('today', 'yesterday', '7d', '30d')
+        d = @('=', '!=', '<', '<=', '>', '>=', 'in', 'between', 'not', 'is'), @('in', 'between'), @('today', 'yesterday', '7d', '30d')
+        o = @('is'), @(), @()
         c = @('=', '!=', '~', '!~', '^', '$', '<', '<=', '>', '>=', 'in', 'between', 'not', 'is'), @('in', 'between'), @()
     }
 }
