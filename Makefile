@@ -2,7 +2,8 @@
 #
 #   make test PYTHON=python3.13          another Python for a new .venv
 #   make test ARGS="-k oauth -x"         pytest's own options
-#   INTERCOM_TEST_ALL=1 make test        the slow tests too; a missing program fails its tests
+#   make slow                            the tests that take longer than a few seconds
+#   INTERCOM_TEST_ALL=1 make test        all of them; a missing program fails its tests
 
 PYTHON ?= python3
 ARGS ?=
@@ -21,7 +22,7 @@ ifneq "$(MADE)" "$(HERE)"
 STALE := stale
 endif
 
-.PHONY: help demo test check format format-check lint types generated generated-check \
+.PHONY: help demo test slow check format format-check lint types generated generated-check \
         facts facts-check bench clean stale
 
 help: ## list the tasks
@@ -32,6 +33,9 @@ demo: .venv/program ## sign in to a sandbox and see what the tool does
 
 test: .venv/tools ## run the tests that this machine can run
 	@$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 4 $(QUICK) $(ARGS)
+
+slow: .venv/tools ## run the slow tests, ten minutes on two cores
+	@$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 4 -m slow $(ARGS)
 
 check: format-check lint types generated-check facts-check test ## everything that must hold before a commit
 
