@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from intercom_cli.errors import Misuse, did_you_mean
+from intercom_cli.paths import parse, quote
 
 OPEN = {"custom_attributes", "ticket_attributes", "metadata"}  # objects people name the fields of
 ITEM = "data.item"
@@ -19,13 +20,13 @@ def change(document: dict[str, Any], changes: Iterable[tuple[str, Any]]) -> None
     for path, value in changes:
         if path == "topic":
             raise Misuse("The topic is what is triggered; --set cannot change it.")
-        whole = path if path.partition(".")[0] in document else f"{ITEM}.{path}"
+        whole = path if parse(path).names[0] in document else f"{ITEM}.{path}"
         put(document, whole, path, value)
 
 
 def put(document: dict[str, Any], whole: str, path: str, value: Any) -> None:
     """Set one value, which stays a text where it was one."""
-    *steps, last = whole.split(".")
+    *steps, last = parse(whole).names
     node: Any = document
     for step in steps:
         node = below(node, step)
@@ -58,7 +59,7 @@ def paths(node: Any, above: str = "") -> Iterator[str]:
     """Every path of a document."""
     inside = node.items() if isinstance(node, dict) else enumerate(node)
     for name, value in inside:
-        path = f"{above}.{name}" if above else str(name)
+        path = f"{above}.{quote(str(name))}" if above else quote(str(name))
         yield path
         if isinstance(value, dict | list):
             yield from paths(value, path)

@@ -19,8 +19,10 @@ from intercom_cli.errors import Misuse
 from intercom_cli.events.notification import Notification
 from intercom_cli.events.outcome import Outcome
 from intercom_cli.local.secret_variables import CLIENT_SECRET
+from intercom_cli.paths import ABSENT, reach
 
-PLACE = re.compile(r"\{([A-Za-z_][\w.]*|)\}")
+# A path in braces; its names after the first can be in quotes.
+PLACE = re.compile(r"""\{([A-Za-z_][\w.]*(?:(?<=\.)(?:"[^"{}]*"|'[^'{}]*')[\w.]*)*|)\}""")
 INTERPRETERS = re.compile(
     r"(?:ba|da|z|k|fi|c|tc|a|pw|power)?sh(?:ell)?(?:\.exe)?|cmd|python[\d.]*|perl|ruby|node|php|lua"
 )
@@ -114,15 +116,8 @@ def filled(words: list[str], notification: Notification) -> list[str]:
 
 def text_at(document: Any, path: str) -> str:
     """What stands at ``data.item.name``, as text; nothing where there is nothing."""
-    node: Any = document
-    for step in path.split("."):
-        if isinstance(node, list) and step.isdigit() and int(step) < len(node):
-            node = node[int(step)]
-        elif isinstance(node, dict):
-            node = node.get(step)
-        else:
-            node = None
-    if node is None:
+    node = reach(document, path)
+    if node is None or node is ABSENT:
         return ""
     return node if isinstance(node, str) else json.dumps(node, ensure_ascii=False)
 

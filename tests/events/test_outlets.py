@@ -42,13 +42,14 @@ def took(one: Listener, body: bytes) -> None:
 
 
 def test_a_program_gets_values_each_as_one_word(tmp_path: Path) -> None:
-    body = notification(1, name=NASTY, seats=5, tags=["a b"], email=None)
-    command = f"{handler(tmp_path)} -- {{data.item.name}} x={{data.item.seats}} {{data.item.tags.0}} {{data.item.tags}} e={{data.item.email}} {{}}"
+    own = {"Est. time": "3h", "Est": {" time": "no"}}
+    body = notification(1, name=NASTY, seats=5, tags=["a b"], email=None, custom_attributes=own)
+    command = f"{handler(tmp_path)} -- {{data.item.name}} x={{data.item.seats}} {{data.item.tags.0}} {{data.item.tags}} e={{data.item.email}} '{{data.item.custom_attributes.\"Est. time\"}}' {{}}"
     with listening(tmp_path, "--exec", command) as one:
         took(one, body)
         told = written(tmp_path)
         one.end()
-    assert told["words"] == ["--", NASTY, "x=5", "a b", '["a b"]', "e=", body.decode()]
+    assert told["words"] == ["--", NASTY, "x=5", "a b", '["a b"]', "e=", "3h", body.decode()]
     assert told["stdin"] == body.decode()
     assert told["env"]["INTERCOM_TOPIC"] == "contact.user.created"
     assert told["env"]["INTERCOM_ID"] == "c1"

@@ -105,13 +105,14 @@ def test_from_reads_the_noun_of_the_topic(run: FrontDoor, topic: str, noun: str)
 def test_values_are_set_by_their_paths(door: FrontDoor) -> None:
     words = [
         "email=a@b.test", "data.item.name=Jo", "id=notif_mine", "custom_attributes.plan=pro",
-        "tags.data:=[]", "phone=12",
+        "tags.data:=[]", "phone=12", 'custom_attributes."Est. time"=3h',
     ]  # fmt: skip
     given = [word for path in words for word in ("--set", path)]
     sent = door("trigger", "contact.user.created", *given, "-n").ok().json
     item = sent["data"]["item"]
     assert (sent["id"], item["email"], item["name"]) == ("notif_mine", "a@b.test", "Jo")
     assert item["custom_attributes"]["plan"] == "pro"
+    assert item["custom_attributes"]["Est. time"] == "3h"
     assert item["tags"]["data"] == []
     assert item["phone"] == "12", "what was a text stays one"
 
