@@ -284,8 +284,6 @@ def test_a_busy_port_is_told(tmp_path: Path, alone: FrontDoor) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--topics", "contact.craeted"], "contact.created"),
-        (["--topics", "contacts.*"], "contact.*"),
         (["--path", "hooks"], "--path /hooks"),
         (["-o", "csv"], "ndjson"),
         (["--forward-to", "ftp://x"], "http://"),
