@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from intercom_cli.narrowing import Narrowed, Part
 
 Keep = Callable[[Iterable[bytes]], Iterator[bytes]]
+REMEMBERED = 500  # lists read whole that are kept, for rows that come again
 PER_PAGE = 60  # records of a list that a parameter asks for in one answer
 
 
@@ -100,8 +101,18 @@ def keeper(
 def reader_of(session: Session, resource: Resource) -> Reader:
     """How values are read from the records of a noun."""
     reading = resource.reading
+    read: dict[tuple[str, str], tuple[Record, dict[str, Any]]] = {}
 
     def whole(record: Record, root: str, value: Any) -> Any:
+        place = root, str(record.get("id"))
+        before = read.get(place)
+        if before is None or before[0] != record:
+            if len(read) >= REMEMBERED:
+                read.clear()
+            before = read[place] = record, fetched(record, root)
+        return {**value, **before[1]}
+
+    def fetched(record: Record, root: str) -> dict[str, Any]:
         if root not in reading.lists:
             raise ServerFailed(
                 f"The {root} of {resource.one} {record.get('id')} came incomplete, and no request"
@@ -110,7 +121,7 @@ def reader_of(session: Session, resource: Resource) -> Reader:
         operation, paging = reading.lists[root]
         place = operation.partition("{")[2].partition("}")[0]
         request = call(operation, **{place: str(record.get("id"))})
-        return {**value, **whole_list(session, request, paging)}
+        return whole_list(session, request, paging)
 
     def plain(text: str) -> str:
         from intercom_cli.output.html import plain_of

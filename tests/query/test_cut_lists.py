@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import time
 from typing import Any
 
-from front_door import FrontDoor, answer
+import httpx2 as httpx
+from front_door import TOKEN, FrontDoor, answer
 
 
 def items(numbers: range) -> list[dict[str, Any]]:
@@ -61,3 +64,37 @@ def test_what_cannot_be_read_whole_is_no_answer(with_token: FrontDoor) -> None:
     ran = with_token.scripted(answer(page), words=words)
     assert ran.code == 9
     assert "linked_objects of conversation 7 came incomplete" in ran.error["message"]
+
+
+def test_a_cut_list_is_read_once_for_all_conditions_on_a_record(with_token: FrontDoor) -> None:
+    assert found(with_token, "tags.name = 'tag 11' and tags.name = 'tag 12'", WHOLE) == ["1"]
+    assert found(with_token, "tags.name = 'tag 99' or tags.name = 'tag 12'", WHOLE) == ["1"]
+
+
+def test_a_cut_list_is_read_once_for_a_record_that_comes_again(with_token: FrontDoor) -> None:
+    """A search of several pages asks at its end for what changed, and gets such records again."""
+    now = int(time.time())
+    people = [{**one, "role": "user", "updated_at": now, "created_at": 1} for one in PEOPLE]
+    asked: list[str] = []
+
+    def serve(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        if request.url.path.endswith("/tags"):
+            return httpx.Response(200, json=WHOLE)
+        body = json.loads(request.content or b"{}")
+        cursor = body.get("pagination", {}).get("starting_after")
+        rows, after = (people[2:], None) if cursor else (people[:2], {"starting_after": "x"})
+        pages = {"next": after}
+        return httpx.Response(
+            200, json={"type": "list", "data": rows, "total_count": 3, "pages": pages}
+        )
+
+    words = "contacts search --where".split()
+    where = "role = user and tags.name != 'tag 11'"
+    ran = with_token(
+        *words, where, "--sort", "updated_at", "--all", "-o", "ids",
+        transport=httpx.MockTransport(serve), INTERCOM_ACCESS_TOKEN=TOKEN,
+    ).ok()  # fmt: skip
+    assert ran.out.split() == ["2", "3"]
+    assert asked.count("/contacts/search") > 2
+    assert asked.count("/contacts/1/tags") == 1
