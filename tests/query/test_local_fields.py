@@ -70,3 +70,17 @@ def test_a_value_the_search_does_not_know_is_refused(run: FrontDoor) -> None:
     ran = run(*words, transport=Unreachable())
     assert ran.code == 2
     assert "category is one of request, task, tracker, not 'Ticket'" in ran.err
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["is null", "is not null", "= 2023-01", "!= 2023-01", "< 2024", "between 2023-01 and 2023-02"],
+)
+def test_a_count_by_a_date_that_only_records_show_asks_no_search_for_it(
+    run: FrontDoor, where: str
+) -> None:
+    words = ["tickets", "list", "--where", f'ticket_attributes."First seen" {where}']
+    rows = run(*words, "--all").ok().rows
+    ran = run(*words, "--count").ok()
+    assert ran.out == f"{len(rows)}\n"
+    assert "First seen" not in "".join(map(str, ran.bodies()))
