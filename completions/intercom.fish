@@ -3003,7 +3003,7 @@ function __intercom_fields_of -S
         case "ticket-types"
             set fields id:i name:s 'category:i=Customer|Back-office|Tracker' archived:b is_internal:b icon:. ticket_type_attributes:. description:.
         case "tickets"
-            set fields id:i title:s- description:s- state:i- 'category:i-=request|task|tracker' ticket_type_id:i- open:b contact_ids:i- admin_assignee_id:i team_assignee_id:i teammate_ids:i- created_at:d updated_at:d snoozed_until:d ticket_id:i/ is_shared:b/ previous_ticket_state_id:i/ contacts:i/ linked_objects:i/ assigned:i-/ type:i-/ assignee:i-/ team:i-/ teammate:i-/ contact:i-/ ticket_attributes.:c/ ticket_state.:c/ ticket_state_:c/ ticket_type.:c/ contacts.:c/ linked_objects.:c/ ticket_attributes._default_title_:. ticket_type.name:. ticket_state.internal_label:.
+            set fields id:i title:s- description:s- state:i- 'category:i-=request|task|tracker' ticket_type_id:i- open:b contact_ids:i- admin_assignee_id:i team_assignee_id:i teammate_ids:i- created_at:d updated_at:d snoozed_until:d ticket_id:i/ is_shared:b/ previous_ticket_state_id:i/ ticket_state_internal_label:s/ contacts:i/ linked_objects:i/ assigned:i-/ type:i-/ assignee:i-/ team:i-/ teammate:i-/ contact:i-/ ticket_attributes.:c/ ticket_state.:c/ ticket_type.:c/ contacts.:c/ linked_objects.:c/ ticket_attributes._default_title_:. ticket_type.name:. ticket_state.internal_label:.
         case "visitors"
             set fields id:. user_id:. name:. created_at:. last_request_at:. session_count:.
         case "workflows"

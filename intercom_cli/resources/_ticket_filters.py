@@ -42,6 +42,7 @@ READING = Reading(
         ("ticket_id", "id"),
         ("is_shared", "boolean"),
         ("previous_ticket_state_id", "id"),
+        ("ticket_state_internal_label", "string"),
         *((name, "id") for name in LISTS),
     ),
     places=ELSEWHERE,
@@ -53,7 +54,6 @@ READING = Reading(
 LOCAL = (
     "ticket_attributes.",
     "ticket_state.",
-    "ticket_state_",
     "ticket_type.",
     *(f"{name}." for name in LISTS),
 )

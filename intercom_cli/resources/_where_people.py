@@ -69,5 +69,5 @@ def unknown(session: Session, text: str) -> NotFound:
     near = " or ".join(map(repr, close_names(text, names)))
     return NotFound(
         f"There is no admin or team {text!r}{f'; did you mean {near}' if near else ''}.",
-        hint="intercom admins list; intercom teams list",
+        hint="intercom admins list",
     )

@@ -100,7 +100,7 @@ def test_b25_flags_times_and_custom_attributes_have_their_types(run: FrontDoor) 
         "--signed-up-at", "1700000000", "--set", "custom_attributes.seats=5",
         "--set", "custom_attributes.is_trial=true",
     ).ok()  # fmt: skip
-    assert ran.bodies() == [
+    assert [body for body in ran.bodies() if body] == [
         {
             "email": "typed@acme.test",
             "signed_up_at": 1700000000,
