@@ -84,3 +84,13 @@ def test_a_count_by_a_date_that_only_records_show_asks_no_search_for_it(
     ran = run(*words, "--count").ok()
     assert ran.out == f"{len(rows)}\n"
     assert "First seen" not in "".join(map(str, ran.bodies()))
+
+
+def test_a_count_by_an_attribute_that_no_ticket_type_has_warns_once(run: FrontDoor) -> None:
+    name = 'ticket_attributes."Seats affectd"'
+    ran = run("tickets", "list", "--where", f"{name} > 3 or {name} < 1", "--count").ok()
+    assert ran.out == "0\n"
+    wanted = "No ticket type has an attribute 'Seats affectd'; did you mean Seats affected?"
+    assert ran.err.count(wanted) == 1
+    good = run("tickets", "list", "--where", 'ticket_attributes."Seats affected" > 3').ok()
+    assert "No ticket type" not in good.err
