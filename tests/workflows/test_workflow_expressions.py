@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from expressions import Maker, world
+from random_templates import Maker, world
 
 from intercom_cli.workflows.dates import Moment, functions
 from intercom_cli.workflows.environment import environment
