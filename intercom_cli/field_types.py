@@ -17,7 +17,9 @@ def with_type(session: Session, resource: Resource, condition: Condition) -> Con
     Raises Misuse for an attribute that does not exist, and for a value that it cannot have.
     """
     model = resource.attributes.get(condition.field.partition(".")[0])
-    if not model or (resource.searched and all(map(is_text, condition.values))):
+    # Intercom refuses an unknown field that it searches; one that is filtered here finds nothing.
+    is_sent = resource.searched is not None and not condition.field.startswith(resource.local)
+    if not model or (is_sent and all(map(is_text, condition.values))):
         return condition
     kind = type_of(session, model, name_in(condition.field))
     return condition if kind is None else about(condition, condition.field, kind)
