@@ -134,8 +134,22 @@ def type_of(session: Session, model: str, name: str, *, exists: bool = True) -> 
         and name.partition(".")[0] not in {one.name for one in known}
     ):
         raise missing(model, name, known)
+    if not kinds and model == "ticket":
+        warn_of_unknown(session, name, known)
     # Types of tickets can have attributes of one name and of several types.
     return kinds.pop() if len(kinds) == 1 else "custom"
+
+
+def warn_of_unknown(session: Session, name: str, known: list[Attribute]) -> None:
+    """Warn once of an attribute that no ticket type has, as archived types are not listed."""
+    names = list(dict.fromkeys(one.name for one in known))
+    warned = session.lists.setdefault((FACT, "unknown"), [])
+    if name in warned or name.partition(".")[0] in names:
+        return
+    warned.append(name)
+    near = did_you_mean(name, names)
+    text = f"No ticket type has an attribute {name!r}"
+    session.printer.warn(f"{text}; {near}" if near else f"{text}.")
 
 
 def missing(model: str, name: str, known: list[Attribute]) -> Misuse:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from intercom_cli.attribute_types import is_text, name_in, type_of
 from intercom_cli.errors import Misuse
 from intercom_cli.query.fields import MEANING, TIMES
-from intercom_cli.query.nodes import Condition
+from intercom_cli.query.nodes import Condition, Text
 from intercom_cli.query.where import EQUALITY, NO_TIME, a, is_null, unfit
 from intercom_cli.resource import Asked, Resource
 from intercom_cli.session import Session
@@ -17,7 +17,9 @@ def with_type(session: Session, resource: Resource, condition: Condition) -> Con
     Raises Misuse for an attribute that does not exist, and for a value that it cannot have.
     """
     model = resource.attributes.get(condition.field.partition(".")[0])
-    if not model or (resource.searched and all(map(is_text, condition.values))):
+    # Intercom refuses an unknown field that it searches; one that is filtered here finds nothing.
+    is_sent = resource.searched is not None and not condition.field.startswith(resource.local)
+    if not model or (is_sent and all(map(is_text, condition.values))):
         return condition
     kind = type_of(session, model, name_in(condition.field))
     return condition if kind is None else about(condition, condition.field, kind)
@@ -32,6 +34,9 @@ def about(condition: Condition, field: str, kind: Asked) -> Condition:
         values = ("null" if value in NO_TIME else value for value in condition.values)
         condition = condition._replace(values=tuple(values))
     for value in condition.values:
+        if kind not in TIMES and " " in value and not isinstance(value, Text):
+            hint = f'write "{value}"' if kind == "string" else None
+            raise Misuse(f"--where: {value} is a time, and {field} is {a(kind)}.", hint=hint)
         unset = condition.operator in EQUALITY and is_null(value)
         if not unset and (why := unfit(condition.field, kind, value)):
             raise Misuse(f"--where: {why.message.rstrip('.')}.", hint=why.hint)

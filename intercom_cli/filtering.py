@@ -19,6 +19,7 @@ from intercom_cli.resolving import zone_for
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
 from intercom_cli.steady import fresh
+from intercom_cli.unset import kind_of
 
 if TYPE_CHECKING:
     from intercom_cli.narrowing import Narrowed, Part
@@ -140,14 +141,15 @@ def whole_list(session: Session, request: Request, paging: Paging) -> dict[str, 
     return {"type": "list", "data": items, "total_count": len(items), "has_more": False}
 
 
-def sorter(keep: Keep | None, order: Mapping[str, str] | None) -> Keep | None:
+def sorter(resource: Resource, keep: Keep | None, order: Mapping[str, str] | None) -> Keep | None:
     """What keeps rows and puts them in order, where Intercom cannot."""
     if order is None:
         return keep
 
     def ordered(rows: Iterable[bytes]) -> Iterator[bytes]:
-        descending = order["order"] == "descending"
-        return in_order(keep(rows) if keep else rows, order["field"], descending=descending)
+        field, descending = order["field"], order["order"] == "descending"
+        kind = kind_of(dict(resource.filters).get(field, ""))
+        return in_order(keep(rows) if keep else rows, field, descending=descending, kind=kind)
 
     return ordered
 

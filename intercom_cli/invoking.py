@@ -35,18 +35,28 @@ def invoke(program: typer.Typer, path: str, rest: list[str], session: Session) -
         except typer.Abort as ending:
             raise KeyboardInterrupt from ending
         except wrong_usage as error:
-            raise misuse(error) from error
+            raise misuse(error, rest) from error
     return 0
 
 
-def misuse(error: Any) -> Misuse:
+def misuse(error: Any, words: list[str]) -> Misuse:
     """A usage error of the parser as one of ours; the hint is what was meant, or the help page."""
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "intercom"
     if near := close_option(error):
         return Misuse(f"No such option: {error.option_name}.", hint=f"did you mean {near}?")
     text = error.format_message().strip()
-    return Misuse(text[:1].upper() + text[1:], hint=f"{path} --help")
+    hint = with_value(context, words) or f"{path} --help"
+    return Misuse(text[:1].upper() + text[1:], hint=hint)
+
+
+def with_value(context: Any, words: list[str]) -> str | None:
+    """The option that takes the value which was given to --plan, as --plan-name does."""
+    names = {flag for one in (context.command.params if context else ()) for flag in one.opts}
+    if "--plan-name" not in names or "--plan" not in words[:-1]:
+        return None
+    value = words[words.index("--plan") + 1]
+    return None if value.startswith("-") else f"did you mean --plan-name {value}?"
 
 
 def close_option(error: Any) -> str | None:

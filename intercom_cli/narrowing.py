@@ -221,9 +221,9 @@ def from_list(
         session.printer.say(told)
     beside_lists = tuple(one for lists in lookups.lists.values() for one in lists)
     if len(parts) == len(whole) == 1:
-        parts = (parts[0]._replace(keep=sorter(parts[0].keep, order)),)
+        parts = (parts[0]._replace(keep=sorter(resource, parts[0].keep, order)),)
         return Narrowed(parts, beside=beside_lists, doubts=plan.doubts)
-    ordered = sorter(None, order)
+    ordered = sorter(resource, None, order)
     return Narrowed(parts, beside=beside_lists, order=ordered, doubts=plan.doubts)
 
 
@@ -258,7 +258,7 @@ def note_empty(session: Session, one: Condition, now: float, tz: tzinfo) -> None
     within = span(one.values[0], now=now, tz=tz)
     if within.end - within.start > 1 and within.holds(int(now)):
         session.printer.say(
-            f"{one.field} > {one.values[0]} begins when it ends: use >= to include it."
+            f"{one.field} > {one.values[0]} only finds later times: use >= to include it."
         )
 
 

@@ -27,6 +27,14 @@ CLOCK = re.compile(
     r"(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?",
     re.IGNORECASE,
 )
+# Several words that are one time, or meant as one.
+UNIT = r"(s|m|h|d|w|mo|y|(sec|second|min|minute|hr|hour|day|week|month|year)s?)"
+MORE_WORDS = re.compile(
+    rf"in \d+ ?{UNIT}?|\d+ ?{UNIT}( ago)?|(last|this|next|past) [a-z]+"
+    r"|\d{4}-\d\d-\d\d \d\d:\d\d\S*"
+)
+# Those that are a time even where the type of a field is not known yet.
+WHOLE_TIME = re.compile(rf"in \d+{UNIT}|\d+{UNIT} ago|\d{{4}}-\d\d-\d\d \d\d:\d\d\S*", re.ASCII)
 LAST = 4_102_444_800  # the end of 2099
 EARLIEST = 10**8  # and smaller ones are none either: of 1973, or a day without its dashes
 MILLISECONDS = 10**11  # numbers from here on are no seconds of this age

@@ -108,11 +108,7 @@ class Checked:
         self.sort = sort
         self.kept = True
         self.last: int | None = None
-        fields = [(sort.field, Any, None), (MOVED, Any, None)]
-        names = dict.fromkeys(name for name, _, _ in fields)
-        decodable = sort.field.isidentifier()
-        struct = msgspec.defstruct("Ordered", [(name, Any, None) for name in names])
-        self.decoder = msgspec.json.Decoder(struct) if decodable else None
+        self.decoder = decoder_of(sort.field) if sort.field.isidentifier() else None
 
     def made(self, value: Any) -> bool:
         """Take the time at which the next row was made, where that is the order."""
@@ -142,6 +138,12 @@ class Checked:
         if last is not None and (value > last if self.sort.descending else value < last):
             self.kept = False
         return self.kept
+
+
+def decoder_of(field: str) -> msgspec.json.Decoder[Any]:
+    """A reader of that field of a row, and of the time at which it was changed."""
+    names = dict.fromkeys((field, MOVED))
+    return msgspec.json.Decoder(msgspec.defstruct("Ordered", [(name, Any, None) for name in names]))
 
 
 def number(value: Any) -> int:

@@ -83,13 +83,15 @@ def placed(
 ) -> list[Place]:
     """The columns with what grew in the place of each ``*``, each path once."""
     found: dict[str, Place] = {}
+    # Rows that were made, such as groups, have keys that are columns as they stand.
+    made = {column.path for column in noun}
     for column in columns:
         if not column.path.endswith(STAR):
             found.setdefault(column.path, Place(column))
             continue
         base = column.path[: -len(STAR)]
         for steps in leaves(grown[base]):
-            path = base + join(steps)
+            path = base + (steps[0] if len(steps) == 1 and steps[0] in made else join(steps))
             found.setdefault(path, Place(whole(column_for(path, noun)), base.rstrip("."), steps))
     return list(found.values())
 

@@ -138,6 +138,8 @@ class Parts:
 
     def widened(self, node: Node) -> Filter | None:
         """A query that finds at least what a part means; None for everything."""
+        if isinstance(node, Condition) and self.compiler.known.is_local(node.field):
+            return None
         if isinstance(node, Condition) and is_set(node):
             return single(node.field, ">", 0)
         if days := self.days(node):

@@ -8,10 +8,13 @@ from typing import Any
 import msgspec
 
 from intercom_cli.query.evaluate import value_at
+from intercom_cli.unset import Kind, is_unset
 
 
-def in_order(rows: Iterable[bytes], field: str, *, descending: bool) -> Iterator[bytes]:
-    """Rows by a field, each as the bytes it came in; those without a value come last.
+def in_order(
+    rows: Iterable[bytes], field: str, *, descending: bool, kind: Kind = "unknown"
+) -> Iterator[bytes]:
+    """Rows by a field, each as the bytes it came in; those where it is not set come last.
 
     Rows of one value stay in the order they came in. All of them are held until the last is read.
     """
@@ -20,7 +23,7 @@ def in_order(rows: Iterable[bytes], field: str, *, descending: bool) -> Iterator
     unset: list[bytes] = []
     for row in rows:
         value = value_at(decode(row), field)
-        if value is None or isinstance(value, list | dict):
+        if is_unset(value, kind) or isinstance(value, list | dict):
             unset.append(row)
         else:
             told.append((key_of(value), row))

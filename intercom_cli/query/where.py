@@ -26,7 +26,7 @@ from intercom_cli.query.fields import MEANING, TIMES, Known
 from intercom_cli.query.nodes import Condition, Group, Joint, Node, Not, Text, group
 from intercom_cli.query.scan import END, Token, scan, unquoted, wrong
 from intercom_cli.resource import Asked
-from intercom_cli.times import span, zone
+from intercom_cli.times import MORE_WORDS, WHOLE_TIME, span, zone
 from intercom_cli.unset import is_unset, kind_of
 from intercom_cli.values import plain, titled, typed
 
@@ -34,12 +34,6 @@ EQUALITY = frozenset({"=", "!=", "in", "not in"})
 PATTERNS = frozenset({"~", "!~", "^", "$"})
 FLAGS = {"yes": "true", "1": "true", "no": "false", "0": "false"}
 NO_TIME = frozenset({"0", ""})  # what a date that is not set holds
-# Several words that are one time, or meant as one.
-UNIT = r"(s|m|h|d|w|mo|y|(sec|second|min|minute|hr|hour|day|week|month|year)s?)"
-MORE_WORDS = re.compile(
-    rf"in \d+ ?{UNIT}?|\d+ ?{UNIT}( ago)?|(last|this|next|past) [a-z]+"
-    r"|\d{4}-\d\d-\d\d \d\d:\d\d\S*"
-)
 DEEPEST = 60  # parentheses and nots inside each other
 
 
@@ -175,6 +169,8 @@ class Reader:
         if token.kind not in {"quoted", "word"}:
             raise self.wrong(token, "expected a value; quote it if it holds signs or spaces")
         text = Text(unquoted(token.text)) if token.kind == "quoted" else token.text
+        if token.kind == "word" and (kind in TIMES or kind == "custom"):
+            text = self.several_words(text, MORE_WORDS if kind in TIMES else WHOLE_TIME)
         if kind in TIMES:
             text = self.time(field, operator, text, token)
         if token.kind == "word" and text.lower() == "null":
@@ -191,11 +187,7 @@ class Reader:
         return self.spelled(field, text, token) if operator in EQUALITY else text
 
     def time(self, field: str, operator: str, text: str, token: Token) -> str:
-        """A time of several words, as one; what stands for no time, as null."""
-        while token.kind == "word" and self.peek().kind == "word":
-            if not MORE_WORDS.fullmatch(f"{text} {self.peek().text}".lower()):
-                break
-            text = f"{text} {self.take().text}"
+        """A time; what stands for no time, as null."""
         if text not in NO_TIME:
             return text
         if operator not in EQUALITY:
@@ -203,6 +195,14 @@ class Reader:
                 token, f"a time is neither before nor after {text!r}", f"{field} is null"
             )
         return "null"
+
+    def several_words(self, text: str, pattern: re.Pattern[str]) -> str:
+        """A word with those after it that are one time together."""
+        while self.peek().kind == "word" and pattern.fullmatch(
+            f"{text} {self.peek().text}".lower()
+        ):
+            text = f"{text} {self.take().text}"
+        return text
 
     def spelled(self, field: str, text: str, token: Token) -> str:
         """A value as the search spells it. An unknown word would find nothing, silently."""

@@ -14,7 +14,7 @@ from intercom_cli.foreign import id_at, text
 from intercom_cli.references import Grouped
 from intercom_cli.resource import Paging
 from intercom_cli.resources._lookup import COMPANY, TAG
-from intercom_cli.resources._named import TEAMS, TYPES
+from intercom_cli.resources._named import COLLECTIONS, TEAMS, TYPES
 from intercom_cli.session import Session
 
 FEW = 10  # records that are read one by one; for more the list is read
@@ -85,7 +85,9 @@ def whole(operation: str, session: Session, contact: str) -> Iterable[Any]:
     return [msgspec.json.decode(row) for row in rows]
 
 
-admins, teams, tags, types = (gently(by_list(one)) for one in (ADMINS, TEAMS, TAG, TYPES))
+admins, teams, tags, types, collections = (
+    gently(by_list(one)) for one in (ADMINS, TEAMS, TAG, TYPES, COLLECTIONS)
+)
 
 CONTACTS = (
     Grouped("owner", "owner_id", admins, nobody=NOBODY),
@@ -107,3 +109,4 @@ TICKETS = (
     Grouped("tag", "tags", tags),
 )
 COMPANIES = (Grouped("tag", "tags", tags),)
+ARTICLES = (Grouped("collection", "parent_ids", collections),)

@@ -16,6 +16,7 @@ from intercom_cli.resources._content_fields import (
     person,
     put_collection,
 )
+from intercom_cli.resources._group_names import ARTICLES as GROUPED
 from intercom_cli.resources._named import COLLECTIONS, LARGEST, help_center_id
 from intercom_cli.resources._tagging import tagging
 from intercom_cli.resources._where_names import ARTICLES
@@ -150,6 +151,7 @@ resource = Resource(
     paging=Paging("page", "data", LARGEST),
     words=spelled({"state": ("published", "draft")}),
     named=ARTICLES,
+    grouped=GROUPED,
     filters=(
         ("id", "id"),
         ("title", "string"),

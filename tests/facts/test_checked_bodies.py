@@ -11,7 +11,11 @@ MADE = {"type": "contact", "id": "1", "role": "user"}
 WRONG = [
     ("contacts create --email a@b.test --set nmae=x", "nmae is no field", "did you mean name?"),
     ("contacts create --email a@b.test --set name[first]=x", "name must be text", None),
-    ("contacts create --email a@b.test --set email_verified=yes", "must be true or false", None),
+    (
+        "contacts create --email a@b.test --set email_verified=yes",
+        "is true or false, not",
+        "email_verified=true",
+    ),
     ("contacts create --email a@b.test --set custom_attributes=5", "must be an object", None),
     ("companies create --company-id 1 --set size=big", "size must be a whole number", None),
     (

@@ -91,7 +91,15 @@ def follows(one: tuple[str, str, Any]) -> bool:
     return one[0] == "GET" and re.search(r"[?&](page|starting_after)=", one[1]) is not None
 
 
-@pytest.mark.parametrize(("name", "line"), LINES, ids=IDS)
+# These wait for work that goes on at Intercom.
+WAITING = ("exports run", "reports run", "tickets enqueue")
+EACH = [
+    pytest.param(name, line, id=id, marks=[pytest.mark.slow] if name in WAITING else [])
+    for (name, line), id in zip(LINES, IDS, strict=True)
+]
+
+
+@pytest.mark.parametrize(("name", "line"), EACH)
 def test_what_is_shown_or_planned_is_what_is_then_sent(
     there: FrontDoor, name: str, line: str
 ) -> None:

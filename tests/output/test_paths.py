@@ -157,3 +157,9 @@ def test_any_text_is_a_path_or_refused(text):
     with suppress(Misuse):
         found = paths.parse(text)
         assert paths.parse(paths.join(found.names)).names == found.names
+
+
+@pytest.mark.parametrize("title", ["created_at:year", "location.country", "role"])
+def test_groups_are_headed_by_what_was_typed(run: FrontDoor, title):
+    ran = run("contacts", "list", "--group-by", title, "-o", "csv").ok()
+    assert next(csv.reader(io.StringIO(ran.out, newline=""))) == [title, "count"]

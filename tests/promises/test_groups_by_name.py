@@ -283,3 +283,13 @@ def test_what_makes_no_sense_is_refused_before_a_request(
     ran = run("contacts", "list", *words, transport=Unreachable())
     assert ran.code == 2
     assert sentence in ran.error["message"]
+
+
+def test_collections_of_articles_are_shown_by_name(run: FrontDoor) -> None:
+    called = names(run, "collections")
+    wanted: Counter[str | None] = Counter()
+    for row in records(run, "articles"):
+        wanted.update([str(id) for id in row["parent_ids"]] or [None])
+    found = groups(run, "articles", "collection")
+    assert {row["collection_id"]: row["count"] for row in found} == dict(wanted)
+    assert all(row["collection"] == called.get(row["collection_id"] or "") for row in found)

@@ -280,3 +280,9 @@ def test_a_dry_run_of_what_is_known_says_nothing_of_looking_up(run: FrontDoor) -
     ran = run("contacts", "archive", "6762f0dd1bb69f9f2193bb83", "-n", transport=Unreachable()).ok()
     assert ran.err == ""
     assert "unresolved" not in shown(ran)[0]
+
+
+def test_the_name_of_a_plan_given_to_plan_leads_to_its_option(run: FrontDoor) -> None:
+    ran = run("companies", "create", "--company-id", "1", "--plan", "pro")
+    assert (ran.code, ran.requests) == (2, [])
+    assert ran.error["hint"] == "did you mean --plan-name pro?"

@@ -253,3 +253,28 @@ def test_an_unknown_zone_is_a_warning_and_never_silently_utc(
     ).ok()
     assert told in ran.err
     assert "days are those of UTC" in ran.err
+
+
+def test_a_custom_date_takes_times_of_several_words(run: FrontDoor) -> None:
+    rows = run("contacts", "list", "--all").ok().rows
+    now = int(datetime.now(NEW_YORK).timestamp())
+    dates = {row["id"]: second for row in rows if (second := renewed(row))}
+    soon, noon = now + 60 * 86_400, start("2027-01-01") + 12 * 3_600
+    for where, wanted in {
+        "renewal_on < in 60d": {id for id, second in dates.items() if second < soon},
+        "renewal_on > 2w ago": {id for id, second in dates.items() if second > now - 14 * 86_400},
+        "renewal_on > 2027-01-01 12:00": {id for id, second in dates.items() if second > noon},
+    }.items():
+        assert found(run, where) == wanted, where
+        assert (
+            found(run, f"renewal_on is null or not (custom_attributes.{where})")
+            == {row["id"] for row in rows} - wanted
+        )
+    assert found(run, "renewal_on < in 60d")
+
+
+def test_a_time_of_several_words_is_no_text(run: FrontDoor) -> None:
+    ran = run("contacts", "list", "--where", "custom_attributes.plan = in 60d")
+    assert (ran.code, ran.error["hint"]) == (2, 'write "in 60d"')
+    ran = run("contacts", "list", "--where", "custom_attributes.seats > 2w ago")
+    assert ran.code == 2

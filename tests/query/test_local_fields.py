@@ -16,7 +16,9 @@ def asked(run: FrontDoor, where: str) -> Any:
 
 
 def test_what_only_a_record_knows_is_not_asked_of_the_server(run: FrontDoor) -> None:
-    assert asked(run, "ticket_attributes.Urgency = High and open = true") == {
+    words = ["tickets", "search", "--where", "ticket_attributes.Urgency = High and open = true"]
+    [body] = [body for body in run(*words).ok().bodies() if body]
+    assert body["query"] == {
         "field": "open",
         "operator": "=",
         "value": True,
@@ -70,3 +72,27 @@ def test_a_value_the_search_does_not_know_is_refused(run: FrontDoor) -> None:
     ran = run(*words, transport=Unreachable())
     assert ran.code == 2
     assert "category is one of request, task, tracker, not 'Ticket'" in ran.err
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["is null", "is not null", "= 2023-01", "!= 2023-01", "< 2024", "between 2023-01 and 2023-02"],
+)
+def test_a_count_by_a_date_that_only_records_show_asks_no_search_for_it(
+    run: FrontDoor, where: str
+) -> None:
+    words = ["tickets", "list", "--where", f'ticket_attributes."First seen" {where}']
+    rows = run(*words, "--all").ok().rows
+    ran = run(*words, "--count").ok()
+    assert ran.out == f"{len(rows)}\n"
+    assert "First seen" not in "".join(map(str, ran.bodies()))
+
+
+def test_a_count_by_an_attribute_that_no_ticket_type_has_warns_once(run: FrontDoor) -> None:
+    name = 'ticket_attributes."Seats affectd"'
+    ran = run("tickets", "list", "--where", f"{name} > 3 or {name} < 1", "--count").ok()
+    assert ran.out == "0\n"
+    wanted = "No ticket type has an attribute 'Seats affectd'; did you mean Seats affected?"
+    assert ran.err.count(wanted) == 1
+    good = run("tickets", "list", "--where", 'ticket_attributes."Seats affected" > 3').ok()
+    assert "No ticket type" not in good.err

@@ -18,7 +18,7 @@ ASKED = {
     noun: [
         field
         for field in vocabularies()[noun]
-        if field.type and field.shown and field.name != "custom_attributes."
+        if field.type and field.shown and not field.name.endswith("_attributes.")
     ]
     for noun in NOUNS
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from front_door import FrontDoor, Unreachable
+from front_door import FrontDoor, Unreachable, answer
 
 
 def test_companies_come_in_order_largest_first(run: FrontDoor) -> None:
@@ -49,3 +49,22 @@ def test_an_unknown_field_is_refused(run: FrontDoor) -> None:
     refused = run("companies", "list", "--sort", "naem", transport=Unreachable())
     assert refused.code == 2
     assert refused.error["hint"] == "did you mean name?"
+
+
+def test_what_is_not_set_by_its_kind_comes_last_both_ways(run: FrontDoor) -> None:
+    rows = [
+        {"id": str(number), "name": name, "last_request_at": moment, "monthly_spend": spend}
+        for number, (name, moment, spend) in enumerate(
+            (("b", 1790000000, 0), ("", 0, 7), ("a", 1780000000, 3), (None, None, None))
+        )
+    ]
+    body = {"type": "list", "data": rows, "total_count": 4}
+
+    def shown(sort: str) -> list[str]:
+        ran = run.scripted(answer(body), words=["companies", "list", f"--sort={sort}"]).ok()
+        return [row["id"] for row in ran.rows]
+
+    assert shown("name") == ["2", "0", "1", "3"]
+    assert shown("-name") == ["0", "2", "1", "3"]
+    assert shown("last_request_at") == ["2", "0", "1", "3"]
+    assert shown("monthly_spend") == ["0", "2", "1", "3"]

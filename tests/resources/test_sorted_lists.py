@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from front_door import FrontDoor
 
 
@@ -25,3 +26,11 @@ def test_an_order_narrows_nothing_and_goes_with_where(run: FrontDoor) -> None:
     ran = run("contacts", "list", "--where", "role = lead", "--sort", "email", "--all").ok()
     assert {row["role"] for row in ran.rows} == {"lead"}
     assert [row["email"] for row in ran.rows] == sorted(row["email"] for row in ran.rows)
+
+
+@pytest.mark.parametrize("sort", ["country", "-location.country", "custom_attributes.seats"])
+def test_an_order_by_a_field_inside_another_is_asked_of_intercom(run: FrontDoor, sort: str) -> None:
+    ran = run("contacts", "list", f"--sort={sort}", "--limit", "3").ok()
+    field = sort.removeprefix("-").replace("country", "location.country")
+    assert ran.bodies()[0]["sort"]["field"].endswith(field.rpartition(".")[2])
+    assert len(ran.rows) == 3
