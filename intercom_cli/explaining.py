@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
+from intercom_cli.api.motion import sort_of
 from intercom_cli.api.request import Request, encode
 from intercom_cli.counting import First, asking, count, pages
 from intercom_cli.errors import Misuse, NotFound
@@ -145,7 +146,8 @@ def reading(session: Session, resource: Resource, narrowed: Narrowed, wanted: Wa
     found = beside(session, narrowed)
     for part in narrowed.parts:
         total = counted(session, part.request, part.paging)
-        cost = cost_of(total, part.paging, most, local=local)
+        ordered = bool(sort_of(part.request).field)
+        cost = cost_of(total, part.paging, most, local=local, ordered=ordered)
         if most is not None and len(narrowed.parts) > 1:
             cost = cost._replace(bound="at most")  # the lists before it may have enough
         found.append(Step(cost, part.request, total, part.node, tuple(why(part, known))))
@@ -165,16 +167,23 @@ def beside(session: Session, narrowed: Narrowed) -> list[Step]:
     return found
 
 
-def cost_of(total: int | None, paging: Paging, most: int | None, *, local: bool) -> Cost:
-    """The requests of one list of which at most so many records are wanted."""
+def cost_of(
+    total: int | None, paging: Paging, most: int | None, *, local: bool, ordered: bool = False
+) -> Cost:
+    """The requests of one list of which at most so many records are wanted.
+
+    The front of a list in no order of its own is read again before its end, once or more.
+    """
     if total is None:
         return Cost(1, "at least")
     size = paging.size or PAGE
     if most is None:
         return Cost(pages(total, size))
     if local:
-        return Cost(pages(total, size), "exactly" if total <= size else "at most")
-    return Cost(pages(min(total, most), min(size, most)))
+        every = pages(total, size)
+        return Cost(1) if every == 1 else Cost(every + (not ordered), "at most")
+    needed = pages(min(total, most), min(size, most))
+    return Cost(1) if needed == 1 else Cost(needed + (not ordered), "at least")
 
 
 class Predicting:

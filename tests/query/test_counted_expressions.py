@@ -77,3 +77,11 @@ def test_a_count_is_the_number_of_rows_and_its_cost_is_predicted(
         if "role" in way and noun != "contacts":
             way = ["--group-by", {"conversations": "state", "companies": "industry"}[noun]]
         check_cost(run, [noun, "list", "--where", where, *way])
+
+
+@pytest.mark.parametrize("limit", ["100", "200", "400", "100000"])
+@pytest.mark.parametrize("where", ["role = user", "custom_attributes.seats <= 13", "name !~ zz"])
+def test_a_limit_of_several_pages_is_not_predicted_too_low(
+    run: FrontDoor, where: str, limit: str
+) -> None:
+    check_cost(run, ["contacts", "list", "--where", where, "--limit", limit])

@@ -89,7 +89,7 @@ def test_a_cut_list_is_read_once_for_a_record_that_comes_again(with_token: Front
             200, json={"type": "list", "data": rows, "total_count": 3, "pages": pages}
         )
 
-    words = "contacts search --where".split()
+    words = ["contacts", "search", "--where"]
     where = "role = user and tags.name != 'tag 11'"
     ran = with_token(
         *words, where, "--sort", "updated_at", "--all", "-o", "ids",

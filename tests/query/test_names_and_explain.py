@@ -67,7 +67,7 @@ def explained(run: FrontDoor, *words: str) -> list[Any]:
 
 def test_explain_tells_the_body_what_is_decided_here_and_the_cost(run: FrontDoor) -> None:
     where = "role = user and created_at > 2025-01-01"
-    [told] = explained(run, "contacts", "list", "--where", where)
+    [told] = explained(run, "contacts", "list", "--where", where, "--all")
     assert told["path"] == "/contacts/search"
     assert told["body"]["query"]["operator"] == "AND"
     assert told["decided_here"] == "created_at > 2025-01-01"
