@@ -75,6 +75,11 @@ class Rehearsal:
         self.names[name, what] = f"{name}_{same + 1}" if same else name
         return self.names[name, what]
 
+    def can_check(self, request: Request) -> bool:
+        """Whether a body can be checked: a placeholder in it need not have the type it wants."""
+        text = (request.body or b"").decode("utf-8", "replace")
+        return not any(re.search(rf"\b{name}\b", text) for name in self.names.values())
+
     def unresolved_in(self, request: Request) -> dict[str, str]:
         """The placeholders of a request, each with what it stands for."""
         text = f"{request.target} {(request.body or b'').decode('utf-8', 'replace')}"
@@ -107,7 +112,7 @@ class Rehearsal:
             self.session.need_writable()
             self.session.ask_questions()
         for request in requests:
-            self.session.permit(request, writing=not self.names)
+            self.session.permit(request, writing=self.can_check(request))
             self.add(request, tolerant=len(requests) > 1)
         self.finish()
 

@@ -201,8 +201,7 @@ class Session:
         Raises Misuse when the workspace was connected for reading only, and for what the operation
         does not take.
         """
-        # What was not looked up is a placeholder in a body, which cannot be judged then.
-        self.permit(request, writing=not self.shown)
+        self.permit(request, writing=not self.shown or self.rehearsal.can_check(request))
         if not self.choices.dry_run:
             self.need_writable()
         self.ask_questions()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from front_door import FrontDoor, Ran, Unreachable
+from front_door import TOKEN, FrontDoor, Ran, Unreachable
 from hasty_clock import hurry
 
 from intercom_cli import discovery
@@ -284,3 +284,11 @@ def test_a_workspace_for_reading_only_refuses_writes_before_anything_is_sent(
     query = ["query[field]=role", "query[operator]==", "query[value]=lead"]
     run("request", "POST", "/contacts/search", *query).ok()
     run("request", "POST", "/contacts/search", *query, "--all").ok()
+
+
+def test_a_body_is_checked_where_only_the_record_was_not_looked_up(alone: FrontDoor) -> None:
+    body = '{"signed_up_at": 1700000000000}'
+    words = ["contacts", "update", "jane@acme.test", "--data", body, "--dry-run"]
+    ran = alone(*words, INTERCOM_ACCESS_TOKEN=TOKEN)
+    assert ran.code == 2
+    assert "signed_up_at" in ran.error["message"]
