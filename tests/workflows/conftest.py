@@ -35,8 +35,3 @@ class Flow:
 @pytest.fixture
 def flow(run: FrontDoor, tmp_path: Path) -> Flow:
     return Flow(run, tmp_path)
-
-
-def results(ran: Ran) -> dict[str, Any]:
-    """What each step of a run brought."""
-    return {row["step"]: row["result"] for row in ran.rows}

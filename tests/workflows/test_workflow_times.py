@@ -9,8 +9,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from conftest import results
 from front_door import TOKEN, FrontDoor
+from run_results import results
 
 HERE = ZoneInfo("America/New_York")
 
