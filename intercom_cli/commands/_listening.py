@@ -127,10 +127,10 @@ class Listening:
         """Deliver what is queued, for some seconds, and tell what was not."""
         self.ending.set()
         waiting = self.lanes.count
-        if waiting:
-            some = f"{waiting:,} event{'s are' if waiting > 1 else ' is'}"
-            self.outlets.screen.say(f"{some} still being delivered; Ctrl-C leaves them.")
         try:
+            if waiting:
+                some = f"{waiting:,} event{'s are' if waiting > 1 else ' is'}"
+                self.outlets.screen.say(f"{some} still being delivered; Ctrl-C leaves them.")
             left = self.lanes.drain(DRAIN_SECONDS)
         except BaseException:  # noqa: BLE001 - Ctrl-C or SIGTERM: the run ends that way already
             left = self.lanes.drain(0)

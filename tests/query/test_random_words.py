@@ -117,7 +117,11 @@ def test_any_comparison_is_answered_or_refused(run: FrontDoor, given: tuple[str,
     | any_text,
 )
 def test_any_order_is_taken_or_refused(run: FrontDoor, noun: str, order: str) -> None:
-    kept(run(noun, "list", "--sort", order, "--limit", "2"))
+    ran = run(noun, "list", "--sort", order, "--limit", "2")
+    if ran.code == 7:  # only Intercom knows which of the fields that it has it can sort by
+        assert "cannot be sorted by" in ran.error["message"]
+        return
+    kept(ran)
 
 
 @quick
