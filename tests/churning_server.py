@@ -120,7 +120,7 @@ class Server(httpx.BaseTransport):
         )
         if (page := query.get("page") or body.get("page")) or self.numbered(path):
             return self.by_number(rows, int(page or 1), min(size, self.most))
-        cursor = query.get("starting_after") or paging.get("starting_after")
+        cursor = query.get("starting_after") or paging.get("starting_after") or query.get("cursor")
         return self.by_cursor(rows, cursor, min(size, self.most), field, rising=rising)
 
     def numbered(self, path: str) -> bool:
@@ -149,6 +149,9 @@ class Server(httpx.BaseTransport):
             rows = [row for row in beyond if (row[field], row["id"]) != after]
         found, rest = rows[:size], rows[size:]
         pages: dict[str, Any] = {"type": "pages", "per_page": size, "next": None}
+        if self.style == "has_more":
+            mark = json.dumps([found[-1][field], found[-1]["id"]]) if rest else None
+            return self.reply(found, total, None, has_more=bool(rest), next_cursor=mark)
         if rest:
             mark = (
                 str(place + size)

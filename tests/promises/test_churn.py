@@ -6,6 +6,7 @@ updated and deleted after every page it sends.
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -29,6 +30,7 @@ CURSORS: dict[str, dict[str, Any]] = {
     "conversations list": {"key": "conversations", "type_": "conversation"},
     "conversations search --where state=open": {"key": "conversations", "type_": "conversation"},
     "tickets list": {"key": "tickets", "type_": "ticket"},
+    "tickets search --where open=true": {"key": "tickets", "type_": "ticket"},
     "macros list": {"type_": "macro"},
     "companies contacts 6762f0dd1bb69f9f2193bb83": {"most": 60, "style": "cursor"},
     "data-connectors list": {"most": 50, "style": "cursor"},
@@ -37,6 +39,13 @@ CURSORS: dict[str, dict[str, Any]] = {
     "custom-objects list --type Order": {"style": "url"},
     "conversations deleted": {"key": "conversations", "most": 60, "style": "url"},
     "events list --contact 6762f0dd1bb69f9f2193bb83": {"key": "events", "style": "url"},
+    "companies search --where user_count>0 --api-version Preview": {"style": "cursor"},
+    "contacts activities --api-version Preview": {"style": "cursor"},
+    "contacts merge-history 6762f0dd1bb69f9f2193bb83": {"style": "has_more"},
+    "data-connectors runs 1": {"most": 30, "style": "cursor"},
+    "messages statuses --ruleset 1": {"key": "events", "most": 100, "style": "cursor"},
+    "activity-logs list --since 20y": {"key": "activity_logs", "most": 250, "style": "url"},
+    "request /contacts?per_page=150": {"style": "cursor"},
 }
 NUMBERS: dict[str, dict[str, Any]] = {
     "companies list": {"type_": "company", "order": "last_request_at", "most": 60},
@@ -52,9 +61,67 @@ NUMBERS: dict[str, dict[str, Any]] = {
     "contacts notes 6762f0dd1bb69f9f2193bb83": {"type_": "note", "most": 50, "style": "page"},
     "contacts companies 6762f0dd1bb69f9f2193bb83": {"most": 50, "style": "page"},
     "content search": {"most": 50},
+    "activity-logs search --since 20y": {"key": "activity_logs", "most": 250},
+    "articles search hello": {"key": "data.articles"},
+    "articles versions 1": {},
+    "conversations side-conversations 1": {
+        "key": "side_conversations",
+        "most": 50,
+        "style": "page",
+    },
+    "internal-articles search --folder 1": {"key": "data.internal_articles"},
+    "newsfeeds items 1": {},
+    "request /articles?per_page=150": {"style": "page"},
     "audiences list": {"most": 50, "style": "flat"},
     "content-snippets list": {"most": 50, "style": "flat"},
 }
+# These come in one answer, or are not lists of records, whatever their length.
+IN_ONE_ANSWER = set(
+    """
+    admins list
+    away-reasons list
+    banners list
+    brands list
+    companies segments
+    contacts segments
+    contacts subscriptions
+    contacts tags
+    conversation-attributes list
+    conversations handling-events
+    data-attributes list
+    emails list
+    events summary
+    fin-voice list
+    find
+    help-centers list
+    office-hours list
+    office-hours-exceptions list
+    reports datasets
+    secure-mode-secrets list
+    segments list
+    subscription-types list
+    tags list
+    teams list
+    ticket-attributes list
+    ticket-states list
+    ticket-types list
+    """.strip().splitlines()
+)
+
+
+def test_every_list_that_can_be_longer_than_a_page_is_walked(run: FrontDoor) -> None:
+    tree = json.loads(run("commands", "--json").ok().out)["commands"]
+    lists = {
+        one["name"] for one in tree if any("--all" in option["flags"] for option in one["options"])
+    }
+    assert "contacts list" in lists
+    walked_here = {
+        name
+        for name in lists
+        for words in [*CURSORS, *NUMBERS]
+        if f"{words} ".startswith(f"{name} ")
+    }
+    assert lists - walked_here == {name.strip() for name in IN_ONE_ANSWER}
 
 
 def walked(
