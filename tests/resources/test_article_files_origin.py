@@ -54,7 +54,7 @@ def test_a_reset_keeps_the_app_id(desks: tuple[Shelf, Shelf]) -> None:
     assert app_of(one) == before
 
 
-@pytest.mark.parametrize("edited", [False, True])
+@pytest.mark.parametrize("edited", [pytest.param(False, marks=pytest.mark.slow), True])
 @pytest.mark.parametrize(
     "words", [["push"], ["push", "--force", "--yes"], ["push", "-n"], ["diff"], ["pull"]]
 )
