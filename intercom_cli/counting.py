@@ -16,7 +16,7 @@ from intercom_cli.session import Session
 
 if TYPE_CHECKING:
     from intercom_cli.api.request import Request
-    from intercom_cli.query.counting import Term
+    from intercom_cli.query.compile import Term
     from intercom_cli.query.filters import Filter
     from intercom_cli.resource import Paging
 

@@ -17,7 +17,7 @@ from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session, Shown
 
 if TYPE_CHECKING:
-    from intercom_cli.query.counting import Term
+    from intercom_cli.query.compile import Term
     from intercom_cli.query.fields import Known
     from intercom_cli.query.filters import Filter
     from intercom_cli.tallying import Wanted

@@ -19,10 +19,11 @@ from intercom_cli.filtering import (
 )
 from intercom_cli.future_times import calendar_day, future
 from intercom_cli.paths import plain
-from intercom_cli.query.compile import EVERYTHING, Plan, Search
-from intercom_cli.query.compile import plan as compiled
+from intercom_cli.query.compile import Plan, Search
 from intercom_cli.query.fields import TIMES, Known
+from intercom_cli.query.filters import EVERYTHING
 from intercom_cli.query.nodes import Condition, Node, leaves
+from intercom_cli.query.planning import plan as compiled
 from intercom_cli.query.where import parse
 from intercom_cli.resolving import known_of, resolved, zone_for
 from intercom_cli.resource import Paging, Resource
@@ -33,7 +34,7 @@ from intercom_cli.workspace_zone import days_of, known_zone, matched_days, zone_
 
 if TYPE_CHECKING:
     from intercom_cli.api.pages import Records, Road
-    from intercom_cli.query.counting import Term
+    from intercom_cli.query.compile import Term
 
 TO_COME = ("snoozed_until", "custom_attributes.", "ticket_attributes.")  # may lie ahead
 NOBODY = "nobody"  # an id that no record has

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-UNKNOWN = "{{"  # begins what is filled in later, as workflows write it
+from intercom_cli.facts.matching import UNKNOWN, operations_of, segments, templates
+
 Kind = Literal["deletes", "merges", "reaches", "permanent", "wide"]
 Applies = Callable[[Any], bool]
 
@@ -164,8 +165,6 @@ def guard_of(method: str, path: str, body: Any, operation: str = "") -> Guard | 
     A DELETE and a merge that are not known are guarded by how they look. In a workflow some of a
     path or body may not be known yet, which counts as a reason to ask.
     """
-    from intercom_cli.facts.matching import operations_of, segments
-
     names = [operation] if operation else list(operations_of(method, path))
     every = (guarded(name) for name in names if UNKNOWN in path or name == names[0])
     for guard in every:
@@ -183,6 +182,4 @@ def guard_of(method: str, path: str, body: Any, operation: str = "") -> Guard | 
 
 def every() -> dict[str, Guard]:
     """Each guarded operation there is, with its guard."""
-    from intercom_cli.facts.matching import templates
-
     return {name: guard for name in templates() if (guard := guarded(name))}

@@ -15,8 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import tzinfo
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from intercom_cli.errors import Misuse
 from intercom_cli.query.evaluate import positive
@@ -38,9 +37,6 @@ from intercom_cli.query.where import asks_unset, meant
 from intercom_cli.query.widening import ways
 from intercom_cli.times import span
 
-if TYPE_CHECKING:
-    from intercom_cli.query.counting import Term
-
 SEARCHES = 15  # that one expression may take
 
 
@@ -60,6 +56,19 @@ class Lookup(NamedTuple):
 
     condition: str
     searches: tuple[Search, ...]
+
+
+class Term(NamedTuple):
+    """A count with its factor: the total of a query, less what is not meant of its edge.
+
+    Everything the query finds that ``local`` does not mean is found by ``edge`` too; None for a
+    query that Intercom decides alone.
+    """
+
+    factor: int
+    query: Filter
+    edge: Filter | None = None
+    local: Node | None = None
 
 
 class Plan(NamedTuple):
@@ -243,31 +252,3 @@ class Compiler:
 def parameters_of(one: Condition) -> list[tuple[str, str]]:
     """The field and value that a list is asked for, in each of the ways a text can be written."""
     return [(one.field, way) for way in ways(one, str(one.values[0]))]
-
-
-def plan(
-    node: Node,
-    known: Known,
-    *,
-    now: float,
-    tz: tzinfo,
-    together: bool = False,
-    days: tzinfo | None = None,
-) -> Plan:
-    """Compile an expression; ``days`` is the zone in which Intercom matches dates by whole days.
-
-    Raises Misuse where it cannot be decided, and says why.
-    """
-    compiler = Compiler(known, now=now, tz=tz)
-    found = compiler.plan(node, together=together)
-    return found._replace(counts=partial(terms_of, node, compiler, days))
-
-
-def terms_of(node: Node, compiler: Compiler, days: tzinfo | None) -> tuple[Term, ...] | None:
-    """The counts whose sum is how many an expression means; None where there are none."""
-    from intercom_cli.query.counting import terms as counted
-
-    return counted(node, compiler, days)
-
-
-__all__ = ["EVERYTHING", "Lookup", "Plan", "Search", "plan"]

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import tzinfo
-from typing import TYPE_CHECKING, NamedTuple
 
+from intercom_cli.query.compile import Compiler, Term
 from intercom_cli.query.evaluate import positive
 from intercom_cli.query.fields import TIMES
 from intercom_cli.query.filters import Filter, fitted, joined, single
@@ -21,25 +21,9 @@ from intercom_cli.query.where import is_null
 from intercom_cli.query.whole_days import Days, whole_days
 from intercom_cli.times import span
 
-if TYPE_CHECKING:
-    from intercom_cli.query.compile import Compiler
-
 TERMS = 8  # counts that one expression may take
 NEGATIVE = frozenset({"!=", "not in", "!~", "not between"})
 Sum = dict[frozenset[str], int]
-
-
-class Term(NamedTuple):
-    """A count with its factor: the total of a query, less what is not meant of its edge.
-
-    Everything the query finds that ``local`` does not mean is found by ``edge`` too; None for a
-    query that Intercom decides alone.
-    """
-
-    factor: int
-    query: Filter
-    edge: Filter | None = None
-    local: Node | None = None
 
 
 def terms(node: Node, compiler: Compiler, zone: tzinfo | None = None) -> tuple[Term, ...] | None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from front_door import FrontDoor, Unreachable
 
-from intercom_cli.query.compile import EVERYTHING
+from intercom_cli.query.filters import EVERYTHING
 
 FIELDS = ("last_replied_at", "phone", "external_id", "owner_id", "custom_attributes.plan")
 
