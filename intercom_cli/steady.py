@@ -82,13 +82,17 @@ def every(
     At most ``most`` rows of one list that is not filtered here are read.
     """
     began = int(time.time())
-    seen = Seen()
-    walks: list[Records] = []
-    for part in parts:
-        records = session.walk(part.request, part.paging, limit=most, settles=False)
-        walks.append(records)
-        rows = part.keep(records) if part.keep else iter(records)
-        yield from fresh(rows, seen, nameless=part is parts[0])
+    if len(parts) == 1 and parts[0].keep is None:
+        records = session.walk(parts[0].request, parts[0].paging, limit=most, settles=False)
+        yield from records
+        walks, seen = [records], records.seen
+    else:
+        walks, seen = [], Seen()
+        for part in parts:
+            records = session.walk(part.request, part.paging, limit=most, settles=False)
+            walks.append(records)
+            rows = part.keep(records) if part.keep else iter(records)
+            yield from fresh(rows, seen, nameless=part is parts[0])
     if most is not None and walks[0].count >= most:
         return
     if moved and sum(records.read for records in walks) > 1:
@@ -110,7 +114,8 @@ def rest(part: Part, records: Records, seen: Seen) -> Iterator[bytes]:
         return
     if records.read > 1:
         found = passes(records)
-        yield from fresh(part.keep(found) if part.keep else found, seen)
+        alone = seen is records.seen  # which tells new rows from others already
+        yield from found if alone else fresh(part.keep(found) if part.keep else found, seen)
     check_total(records)
 
 
@@ -127,7 +132,8 @@ def latest(
         now = int(time.time())
         newest = pages = 0
         for part, records in zip(parts, walks, strict=True):
-            changes = Changes(session, part, moved, began - MARGIN, records.seen)
+            met = None if seen is records.seen else records.seen
+            changes = Changes(session, part, moved, began - MARGIN, met)
             yield from fresh(part.keep(changes) if part.keep else iter(changes), seen)
             newest = max(newest, changes.newest)
             pages += changes.pages

@@ -103,11 +103,12 @@ def by_road(records: Records) -> Iterator[bytes]:
     for by then whoever had closed it may be done.
     """
     assert records.road is not None
+    if records.road.at_once:
+        yield from beyond(records, records.road.rows())
+        return
     try:
         yield from unmet(records, records.road.rows())
     except IntercomError as closed:
-        if records.road.at_once:
-            raise
         try:
             yield from passes(records)
         except ServerFailed as moving:
@@ -115,6 +116,14 @@ def by_road(records: Records) -> Iterator[bytes]:
                 yield from unmet(records, records.road.rows())
             except IntercomError:
                 raise moving from closed
+
+
+def beyond(records: Records, rows: Iterator[bytes]) -> Iterator[bytes]:
+    """Those of some rows, each of which comes once, that were not met before."""
+    for row in rows:
+        key = named(row).key
+        if key is None or not records.seen.has(key):
+            yield row
 
 
 def unmet(records: Records, rows: Iterator[bytes]) -> Iterator[bytes]:

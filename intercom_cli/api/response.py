@@ -44,7 +44,7 @@ class Response(NamedTuple):
     def is_complaint(self) -> bool:
         """Whether the body is an error of Intercom's, whatever the status says."""
         body = self.body
-        if b'"error' not in body or len(body) > LONGEST_COMPLAINT or body.lstrip()[:1] != b"{":
+        if len(body) > LONGEST_COMPLAINT or b'"error' not in body or body.lstrip()[:1] != b"{":
             return False
         try:
             found = msgspec.json.decode(body)

@@ -28,6 +28,17 @@ class Seen:
             self.grow()
         return self.put(hash(key) & WHOLE or 1)
 
+    def has(self, key: str) -> bool:
+        """Whether a key was remembered."""
+        slots, value = self.slots, hash(key) & WHOLE or 1
+        mask = len(slots) - 1
+        slot = value & mask
+        while (there := slots[slot]) != EMPTY:
+            if there == value:
+                return True
+            slot = (slot + 1) & mask
+        return False
+
     def put(self, value: int) -> bool:
         """Remember a hash: in its own slot, or the next that is free."""
         slots = self.slots
