@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from intercom_cli.api.redaction import masked
 from intercom_cli.api.request import Request
 from intercom_cli.errors import Refused
-from intercom_cli.facts.guards import takes_link
+from intercom_cli.facts.guards import READERS, takes_link
 from intercom_cli.facts.matching import readers, segments, templates
+from intercom_cli.plan_names import names_in
 from intercom_cli.rehearsal import guard_for
 from intercom_cli.targets import (
     Target,
@@ -79,6 +80,15 @@ WORDS = {
 }
 BULK = "POST /content/bulk_actions"
 PUBLIC = frozenset({"publish", "unpublish", "delete", "set_audience"})  # what readers notice
+# What changes a text that readers have before them, where it is published.
+READ_AT_ONCE = frozenset(
+    {
+        "PUT /articles/{article_id}",
+        "DELETE /articles/{article_id}",
+        "PUT /news/news_items/{news_item_id}",
+        "DELETE /news/news_items/{news_item_id}",
+    }
+)
 MISSING: Any = object()
 
 Record = dict[str, Any]
@@ -99,6 +109,7 @@ def described_change(session: Session, request: Request) -> Record:
     now = (target.record if target and target.record else None) or present(session, request)
     before, after = compared(operation, {**now}, body, linked)
     guard = guard_for(request)
+    named_ids = names_in(session, operation, before, after)
     record = now if target else body if request.method == "POST" else now
     action, kind = words_of(operation, request, body, linked, target)
     return {
@@ -111,7 +122,8 @@ def described_change(session: Session, request: Request) -> Record:
         "records": number_of(body, operation),
         "before": masked(before),
         "after": masked(after),
-        "notifies": notified(operation, body, guard),
+        "names": named_ids,
+        "notifies": notified(operation, body, guard, now),
         "permanent": bool(guard and guard.is_permanent)
         or (operation == BULK and action == "delete"),
         "question": None,
@@ -136,6 +148,7 @@ def company_in(session: Session, body: Record) -> Record | None:
         "records": 1,
         "before": {},
         "after": {},
+        "names": {},
         "notifies": [],
         "permanent": False,
         "question": None,
@@ -215,11 +228,23 @@ def is_about(path: str) -> bool:
     return path in ABOUT or path.startswith("from.")
 
 
-def notified(operation: str, body: Mapping[str, Any], guard: Guard | None) -> list[str]:
-    """Who hears of a change."""
+def notified(
+    operation: str, body: Mapping[str, Any], guard: Guard | None, now: Mapping[str, Any]
+) -> list[str]:
+    """Who hears of a change to what is there ``now``."""
     if operation == BULK:
-        return ["readers"] if body.get("action") in PUBLIC else []
+        return [READERS] if body.get("action") in PUBLIC else []
+    if operation in READ_AT_ONCE and is_public(now):
+        return [READERS]
     return [guard.notifies] if guard and guard.notifies else []
+
+
+def is_public(record: Mapping[str, Any]) -> bool:
+    """Whether readers see a record, or a translation of it."""
+    texts = record.get("translated_content")
+    every = [record, *(texts.values() if isinstance(texts, dict) else ())]
+    states = (one.get("state") for one in every if isinstance(one, dict))
+    return any(state in {"published", "live"} for state in states)
 
 
 def words_of(

@@ -11,8 +11,8 @@ from intercom_cli.api.response import Response
 from intercom_cli.errors import IntercomError, PartlyFailed
 from intercom_cli.facts.guards import guard_of
 from intercom_cli.session import Shown
-from intercom_cli.targets import body_of, kind_of, named, targets_of
-from intercom_cli.titles import described
+from intercom_cli.targets import Target, body_of, kind_of, named, targets_of
+from intercom_cli.titles import described, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -204,4 +204,13 @@ def question_of(session: Session, request: Request) -> str:
     last = found[-1] if found and found[-1].is_whole else found[0] if found else None
     if last is None:
         return question.format(request.path)
-    return question.format(f"{last.kind} {described(last.record or {}) or last.id}")
+    return question.format(f"{last.kind} {called(last)}")
+
+
+def called(target: Target) -> str:
+    """A record by its name and id, and what else tells it from others of that name."""
+    record = target.record or {}
+    text, name = described(record), name_of(record)
+    if text in {"", target.id}:
+        return f'"{name}" ({target.id})' if name else target.id
+    return text

@@ -71,11 +71,18 @@ def record_at(
         rows = listed(session, every, parts[:at])
         found = next((row for row in rows if str(row.get("id")) == parts[at]), None)
         if found is None and rows is not None and method == "DELETE":
-            kind = kind_of(template[at - 1])
-            raise NotFound(f"There is no {kind} {parts[at]} there.")
+            raise NotFound(missing(template, parts, at))
         if found is not None:
             return found
     return by_id(session, template[at - 1], parts[at])
+
+
+def missing(template: tuple[str, ...], parts: tuple[str, ...], at: int) -> str:
+    """What to say of a part of a path that is the id of nothing."""
+    what = f"{kind_of(template[at - 1])} {parts[at]}"
+    if at > 2 and template[at - 2].startswith("{"):  # noqa: PLR2004 - /contacts/ID/tags/ID
+        return f"{kind_of(template[at - 3]).capitalize()} {parts[at - 2]} has no {what}."
+    return f"There is no {what}."
 
 
 def is_listed(operation: str) -> bool:
@@ -88,7 +95,7 @@ def is_listed(operation: str) -> bool:
 def by_id(session: Session, collection: str, id: str) -> Record | None:
     """A record of a collection at the root, such as a tag that is put on something."""
     reader = readers().get(f"/{collection}/{{}}")
-    return read(session, reader, (collection, id), strict=True) if reader else None
+    return read(session, reader, (*collection.split("/"), id), strict=True) if reader else None
 
 
 def read(

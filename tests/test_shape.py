@@ -36,7 +36,7 @@ FLOORS = (
     "auth",
     "credentials prompts",
     "session",
-    "connection rehearsal targets planned",
+    "connection rehearsal targets plan_names planned",
     "remembered workspace_zone attribute_types",
     "options",
     "arriving finding set_values acting agreeing parameters waiting saving web",

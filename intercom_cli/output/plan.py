@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from intercom_cli.resource import Column
@@ -14,6 +15,23 @@ SAMPLE = 5  # changes that are shown one by one
 LONGEST = 70  # letters of a value
 CONTEXT = 15  # letters before the place where two long texts begin to differ
 TIMES = ("_at", "_on", "_until", "_time", "_after", "_before", ".first", ".last")
+# What fields that hold ids are called beside the names of what they are of.
+LABELS = {
+    "admin_assignee_id": "assignee",
+    "team_assignee_id": "team",
+    "assignee_id": "assignee",
+    "owner_id": "owner",
+    "author_id": "author",
+    "sender_id": "sender",
+    "ticket_type_id": "type",
+    "ticket_type.id": "type",
+    "ticket_state_id": "state",
+    "ticket_state.id": "state",
+    "parent_id": "collection",
+    "to.id": "to",
+    "ticket_attributes._default_title_": "title",
+    "ticket_attributes._default_description_": "description",
+}
 COLUMNS = (
     Column("Action", "action"),
     Column("Type", "type"),
@@ -45,7 +63,7 @@ def text_of(rows: Sequence[Row], where: str) -> str:
 def ending(rows: Sequence[Row]) -> list[str]:
     """Who hears of changes, whether they can be undone, and what is asked before."""
     heard = dict.fromkeys(name for row in rows for name in row["notifies"])
-    lines = [f"Notifies: {', '.join(heard) or 'nobody'}."]
+    lines = [f"Notifies: {', '.join(heard) or 'no customers'}."]
     if any(row["permanent"] for row in rows):
         lines.append("It cannot be undone.")
     asked = dict.fromkeys(row["question"] for row in rows if row["question"])
@@ -71,13 +89,15 @@ def lines_of(row: Row) -> Iterator[str]:
     """One change: what is done, then each field."""
     yield f"  {sentence(row)}"
     for path, value in row["after"].items():
+        names = row["names"].get(path, {})
+        label = "contact" if path == "id" and names else LABELS.get(path, clean(path))
         if path not in row["before"]:
-            yield f"    {clean(path)}: {shown(value, path)}"
-        elif row["before"][path] == value:
-            yield f"    {clean(path)}: {shown(value, path)} already"
+            yield f"    {label}: {shown(value, path, names)}"
+        elif str(row["before"][path]) == str(value):
+            yield f"    {label}: {shown(value, path, names)} already"
         else:
             before, after = apart(row["before"][path], value)
-            yield f"    {clean(path)}: {shown(before, path)} -> {shown(after, path)}"
+            yield f"    {label}: {shown(before, path, names)} -> {shown(after, path, names)}"
 
 
 def apart(before: Any, after: Any) -> tuple[Any, Any]:
@@ -113,8 +133,10 @@ def called(one: Row) -> str:
     return f"{one['type']} {name} ({id})" if name and id else f"{one['type']} {name or id}".strip()
 
 
-def shown(value: Any, path: str) -> str:
-    """A value on one safe line, cut where it is long; times as ISO."""
+def shown(value: Any, path: str, names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """A value on one safe line, cut where it is long; times as ISO, ids by their names."""
+    if named := named_in(value, names):
+        return ", ".join(cut(clean(one)) for one in named)
     if value in (None, "") or (path.endswith("_id") and value in (0, "0")):
         return "not set"
     if path.endswith(TIMES) and is_moment(value):
@@ -127,4 +149,16 @@ def shown(value: Any, path: str) -> str:
         import json
 
         text = clean(json.dumps(value, ensure_ascii=False))
+    return cut(text)
+
+
+def named_in(value: Any, names: Mapping[str, str]) -> list[str]:
+    """The names of a value's ids, an id where it has none; empty where none has."""
+    every = value if isinstance(value, list) else [value]
+    ids = [str(one.get("id") if isinstance(one, dict) else one) for one in every]
+    return [names.get(id, id) for id in ids] if any(id in names for id in ids) else []
+
+
+def cut(text: str) -> str:
+    """A text that is not too long for a line."""
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

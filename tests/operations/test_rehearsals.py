@@ -186,6 +186,6 @@ def everything(there: FrontDoor) -> bytes:
 
 CHANGING = ("/parts", "/change_type")  # a POST that changes the record in its path
 SHAPE = {
-    "operation", "action", "type", "id", "name", "linked", "records", "before", "after",
+    "operation", "action", "type", "id", "name", "linked", "records", "before", "after", "names",
     "notifies", "permanent", "question", "error",
 }  # fmt: skip

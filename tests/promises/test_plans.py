@@ -41,7 +41,7 @@ def test_a_change_is_told_from_what_to_what(run: FrontDoor, jane: str) -> None:
     assert "1 change in sandbox" in text
     assert "name: Jane -> Jane Doe" in text
     assert "custom_attributes.seats: not set -> 5" in text
-    assert "Notifies: nobody." in text
+    assert "Notifies: no customers." in text
 
 
 def test_long_texts_are_told_where_they_differ(run: FrontDoor, jane: str) -> None:
@@ -105,6 +105,51 @@ def test_the_state_of_a_ticket_is_told_from_what_to_what(run: FrontDoor) -> None
     assert row["after"]["ticket_state.id"] == "8103"
 
 
+@pytest.mark.parametrize(
+    ("words", "line", "field"),
+    [
+        ("conversations assign 12 jonas@harborlights.test", "assignee: not set -> Jonas Weber",
+         "admin_assignee_id"),
+        ("conversations assign 12 --team Support", "team: not set -> Support",
+         "team_assignee_id"),
+        ("tickets assign 215470000003 ruth@harborlights.test", "-> Ruth Okafor", "admin_assignee_id"),
+        ("tickets update 215470000003 --state Resolved", "-> Resolved", "ticket_state.id"),
+        ("contacts update {jane} --owner-id 991267459", "owner: not set -> Ruth Okafor",
+         "owner_id"),
+        ("tickets create --type Question --contact {jane} --title x", "type: Question",
+         "ticket_type_id"),
+        ("tickets create --type Question --contact {jane} --title x", "contacts: Jane",
+         "contacts"),
+        ("contacts attach {jane} company:cust-0009", "to contact Jane (", ""),
+        ("events track seen --contact {jane}", "contact: Jane", "id"),
+        ("messages send --to {jane} --type email --subject a --body b", "to: Jane", "to.id"),
+        ("contacts merge {lead} --into {jane}", "into: Jane", "into"),
+    ],
+)  # fmt: skip
+def test_people_teams_and_states_are_shown_by_name(
+    run: FrontDoor, jane: str, words: str, line: str, field: str
+) -> None:
+    lead = run("contacts", "list", "--where", "role = lead", "--limit", "1", "-o", "ids").ok().out
+    filled = words.format(jane=jane, lead=lead.strip()).split()
+    assert line in plan(run, *filled, "-o", "table").ok().out
+    [row] = plan(run, *filled).ok().rows
+    if field:
+        value = row["after"][field]
+        [id] = [one["id"] for one in value] if isinstance(value, list) else [value]
+        assert row["names"][field][str(id)] in line
+
+
+def test_a_name_that_cannot_be_read_leaves_the_id(run: FrontDoor, jane: str) -> None:
+    words = ["contacts", "update", jane, "--set", "owner_id=5", "-o", "table"]
+    assert "owner: not set -> 5" in plan(run, *words).ok().out
+
+
+def test_what_is_not_linked_cannot_be_taken_off(run: FrontDoor, jane: str) -> None:
+    ran = plan(run, "contacts", "untag", jane, "VIP")
+    assert ran.code == run("contacts", "untag", jane, "VIP", "--yes").code == 6
+    assert ran.error["message"] == f"Contact {jane} has no tag 1."
+
+
 def test_what_is_new_inside_a_record_is_not_compared_with_that(run: FrontDoor) -> None:
     words = ["--name", "OS", "--type", "string", "--description", "Which one"]
     ran = plan(run, "ticket-attributes", "create", "--ticket-type", "Question", *words).ok()
@@ -118,6 +163,19 @@ def test_readers_are_named_where_content_is_withdrawn(run: FrontDoor) -> None:
     assert (row["action"], row["type"], row["notifies"]) == ("unpublish", "content", ["readers"])
     [row] = plan(run, "content", "delete", "snippet:3", "internal_article:8").ok().rows
     assert (row["records"], row["permanent"]) == (2, True)
+
+
+def test_readers_are_named_where_a_published_article_changes(run: FrontDoor) -> None:
+    published, draft = (
+        run("articles", "list", "--where", f"state = {state}", "--limit", "1").ok().rows[0]["id"]
+        for state in ("published", "draft")
+    )
+    [row] = plan(run, "articles", "update", str(published), "--title", "New").ok().rows
+    assert row["notifies"] == ["readers"]
+    [row] = plan(run, "articles", "update", str(draft), "--title", "New").ok().rows
+    assert row["notifies"] == []
+    [row] = plan(run, "articles", "delete", str(published)).ok().rows
+    assert (row["notifies"], row["permanent"]) == (["readers"], True)
 
 
 def test_a_tag_is_put_on_by_its_name(run: FrontDoor, jane: str) -> None:
