@@ -23,6 +23,8 @@ METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 BODILESS = frozenset({"GET", "HEAD", "OPTIONS"})
 REWRITTEN = re.compile(r"[A-Za-z]:[/\\].*[Gg]it[/\\]")
 HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+# Headers that have a server take another method than the one in the request line.
+OVERRIDES = frozenset({"x-http-method-override", "x-http-method", "x-method-override"})
 KEPT = "/:?@!$&'()*+,;=%~[]-._"
 
 Words = Annotated[
@@ -146,6 +148,11 @@ def header_of(line: str) -> tuple[str, str]:
         raise Misuse(
             "A token on the command line can be seen by others.",
             hint="put it in INTERCOM_ACCESS_TOKEN",
+        )
+    if name.strip().lower() in OVERRIDES:
+        raise Misuse(
+            f"{name.strip()} would hide the method from the questions before a change.",
+            hint="name the method before the path, as in: intercom request DELETE /tags/1",
         )
     return name.strip(), value.strip()
 

@@ -19,7 +19,7 @@ def segments(path: str) -> tuple[str, ...]:
             del kept[-1:]
         elif part not in {"", "."}:
             kept.append(part)
-    return tuple(kept)
+    return (*kept[:-1], kept[-1].removesuffix(".json")) if kept else ()
 
 
 def operation_of(method: str, path: str) -> str:

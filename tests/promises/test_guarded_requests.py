@@ -18,6 +18,8 @@ GUARDED = {
     "merges": (["POST", "/contacts/merge", "from=a", "into=b"], ""),
     "unknown delete": (["DELETE", "/newer/5"], ""),
     "with a host": (["DELETE", "http://sandbox.localhost/conversations/12?x=1"], ""),
+    "with a format": (["POST", "/conversations/36/reply.json", "--input", "-"], REPLY),
+    "with slashes": (["POST", "//conversations//36/reply/", "--input", "-"], REPLY),
     "encoded": (["DELETE", "/con%76ersations/./12/"], ""),
 }
 FREE = {
@@ -86,6 +88,14 @@ def test_a_workspace_for_reading_refuses_in_a_pipe_too(run: FrontDoor) -> None:
         ran = run("request", "DELETE", "/conversations/12", *flag, transport=Unreachable())
         assert ran.code == 2
         assert "reading only" in ran.error["message"]
+
+
+@pytest.mark.parametrize("name", ["X-HTTP-Method-Override", "x-http-method", "X-Method-Override"])
+def test_a_header_cannot_stand_for_another_method(run: FrontDoor, name: str) -> None:
+    words = ["request", "POST", "/conversations/12", "-H", f"{name}: DELETE"]
+    ran = run(*words, transport=Unreachable())
+    assert ran.code == 2
+    assert ran.error["hint"].endswith("intercom request DELETE /tags/1")
 
 
 def test_the_help_says_when_it_asks(run: FrontDoor) -> None:
