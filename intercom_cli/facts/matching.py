@@ -14,7 +14,9 @@ PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 def segments(path: str) -> tuple[str, ...]:
     """The parts of a path as a server reads them, without host, query and empty or dot parts."""
     kept: list[str] = []
-    for part in unquote(urlsplit(path).path).split("/"):
+    bare = path.partition("#")[0].partition("?")[0]
+    bare = urlsplit(bare).path if "://" in bare else bare
+    for part in unquote(bare).split("/"):
         if part == "..":
             del kept[-1:]
         elif part not in {"", "."}:
