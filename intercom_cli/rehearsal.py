@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from intercom_cli.api.request import Request, encode
@@ -40,6 +41,7 @@ class Rehearsal:
         self.lists: set[Request] = set()  # those that a dry run has shown
         self.answers: dict[Request, Response] = {}  # what a plan read, each once
         self.made: dict[str, dict[str, Any]] = {}  # what would be there, by what stands for its id
+        self.folders: set[Path] = set()  # those that earlier steps of a plan would make
         self.question = ""  # what a person would be asked before the next write
         self.planned: list[Planned] = []
 

@@ -67,6 +67,8 @@ def place_for(session: Session, to: str | None, usual: str, *, force: bool) -> P
     path = file_named(to or usual)
     if path.is_dir():
         raise Misuse(f"{path} is a folder.", hint=f"name a file in it: --to {path / usual}")
+    if session.choices.plan and path.parent in session.rehearsal.folders:
+        return path
     if not path.parent.is_dir():
         raise Misuse(f"There is no folder {path.parent}.")
     if not os.access(path.parent, os.W_OK):

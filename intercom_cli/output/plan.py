@@ -82,7 +82,8 @@ def steps_in_words(steps: Sequence[Row], where: str) -> str:
         lines.append(f"{step['step']} ({step['do']}): {clean(step.get('error') or state)}")
         lines += [f"  {line}" for row in changes[:SAMPLE] for line in lines_of(row)]
         lines += [f"    … and {len(changes) - SAMPLE:,} more"] if len(changes) > SAMPLE else []
-    return "\n".join([*lines, *ending(every), f"{len(every):,} changes known in {where}."])
+    number = f"{len(every):,} change{'s' * (len(every) != 1)}"
+    return "\n".join([*lines, *ending(every), f"{number} in {where}, as far as is known now."])
 
 
 def lines_of(row: Row) -> Iterator[str]:

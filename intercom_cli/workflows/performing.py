@@ -157,6 +157,7 @@ def run_inside(
     inner.foreign = True
     path = f"intercom {command.partition(' ')[0]}"
     inner.rehearsal.answers = session.rehearsal.answers
+    inner.rehearsal.folders = session.rehearsal.folders
     try:
         code = invoke(program, path, typed, inner)
     except Shown:

@@ -8,12 +8,13 @@ from typing import Any
 
 from intercom_cli.errors import IntercomError, Misuse
 from intercom_cli.session import Session
+from intercom_cli.values import file_named
 from intercom_cli.workflows.catalog import target_of
 from intercom_cli.workflows.items import items_of
 from intercom_cli.workflows.model import Step, Workflow
 from intercom_cli.workflows.performing import asks, perform, reads, resolved, value_at
 from intercom_cli.workflows.results import Unresolved
-from intercom_cli.workflows.templates import is_true
+from intercom_cli.workflows.templates import fill, is_true
 from intercom_cli.workflows.words import as_json, words_of
 
 Row = dict[str, Any]
@@ -40,9 +41,20 @@ def plan(
                 if step.on_error == "stop":
                     raise
                 row |= {"state": "fails", "error": error.message}
+        if step.save is not None and row["state"] in {"read", "ready"}:
+            note_folders(session, step.save, known)
         yield row
         for handler in step.handlers:
             yield planned(handler, known)[0] | {"state": "only if it fails", "for": step.id}
+
+
+def note_folders(session: Session, place: str, known: Mapping[str, Any]) -> None:
+    """Note the folders that saving a result would make, for the steps that follow."""
+    try:
+        path = file_named(str(fill(place, known)))
+    except Unresolved:
+        return
+    session.rehearsal.folders |= {one for one in path.parents if not one.exists()}
 
 
 def found_by(session: Session, step: Step, known: dict[str, Any], values: Row) -> Any:

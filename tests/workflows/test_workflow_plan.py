@@ -105,3 +105,20 @@ def test_a_plan_fails_where_the_run_would(flow: Any) -> None:
     ran = flow.run("workflow", "run", str(flow.write(text)), "--plan")
     assert ran.code == flow.run("workflow", "run", str(flow.file), "-y").code == 6
     assert "step" in ran.error["message"]
+
+
+def test_a_plan_knows_the_folders_that_earlier_steps_make(flow: Any) -> None:
+    folder = flow.write("").parent / "new"
+    text = f"""
+    steps:
+      - {{id: tags, do: tags.list, save: '{folder}/a/tags.ndjson'}}
+      - {{id: sent, do: exports.run, with: {{since: 1d, to: '{folder}/a/sent.csv'}}}}
+    """
+    file = str(flow.write(text))
+    ran = flow.run("workflow", "run", file, "--plan").ok()
+    assert [row["state"] for row in ran.rows] == ["read", "ready"]
+    assert not folder.exists()
+    alone = str(flow.write(text.replace("save:", "name:")))
+    ran = flow.run("workflow", "run", alone, "--plan")
+    assert ran.code == 2
+    assert f"There is no folder {folder / 'a'}" in ran.error["message"]
