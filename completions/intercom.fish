@@ -7,7 +7,7 @@
 
 set -g __intercom_shared_0 \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
-    '--fields=@fields'\t'Only these; ? lists them.' \
+    '+--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '--wide'\t'Tables with every column, nothing cut.' \
@@ -15,9 +15,9 @@ set -g __intercom_shared_0 \
     '--guard-formulas'\t'With -o csv or tsv: no text is a formula.' \
     '--bom'\t'With -o csv: start with a byte order mark, for spreadsheets.' \
     '--count'\t'Print only the count.' \
-    '--group-by=@groups'\t'Count by fields; dates take :day, :week, :month or :year.' \
+    '+--group-by=@groups'\t'Count by fields; dates take :day, :week, :month or :year.' \
     '--top=.'\t'Show only the N largest groups.' \
-    '--stat=.'\t'Mean, median, p90, sum, min or max of a number in each group.' \
+    '+--stat=.'\t'Mean, median, p90, sum, min or max of a number in each group.' \
     '--explain'\t'Show what is asked of Intercom for --where, and its cost.' \
     '-n,--dry-run'\t'Show the request, send nothing.' \
     '--plan'\t'Show what would change, by reading; write nothing.' \
@@ -35,11 +35,11 @@ set -g __intercom_shared_0 \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_1 \
     '--count'\t'Print only the count.' \
-    '--group-by=@groups'\t'Count by fields; dates take :day, :week, :month or :year.' \
+    '+--group-by=@groups'\t'Count by fields; dates take :day, :week, :month or :year.' \
     '--top=.'\t'Show only the N largest groups.' \
-    '--stat=.'\t'Mean, median, p90, sum, min or max of a number in each group.' \
+    '+--stat=.'\t'Mean, median, p90, sum, min or max of a number in each group.' \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
-    '--fields=@fields'\t'Only these; ? lists them.' \
+    '+--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '--wide'\t'Tables with every column, nothing cut.' \
@@ -59,11 +59,11 @@ set -g __intercom_shared_1 \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_2 \
     '--count'\t'Print only the count.' \
-    '--group-by=@groups'\t'Count by fields; dates take :day, :week, :month or :year.' \
+    '+--group-by=@groups'\t'Count by fields; dates take :day, :week, :month or :year.' \
     '--top=.'\t'Show only the N largest groups.' \
-    '--stat=.'\t'Mean, median, p90, sum, min or max of a number in each group.' \
+    '+--stat=.'\t'Mean, median, p90, sum, min or max of a number in each group.' \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
-    '--fields=@fields'\t'Only these; ? lists them.' \
+    '+--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '--wide'\t'Tables with every column, nothing cut.' \
@@ -82,7 +82,7 @@ set -g __intercom_shared_2 \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_3 \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
-    '--fields=@fields'\t'Only these; ? lists them.' \
+    '+--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '--wide'\t'Tables with every column, nothing cut.' \
@@ -101,7 +101,7 @@ set -g __intercom_shared_3 \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_4 \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
-    '--fields=@fields'\t'Only these; ? lists them.' \
+    '+--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '-n,--dry-run'\t'Show the request, send nothing.' \
@@ -120,7 +120,7 @@ set -g __intercom_shared_4 \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_5 \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
-    '--fields=@fields'\t'Only these; ? lists them.' \
+    '+--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '-w,--workspace=@workspace'\t'Which workspace; the default one.' \
@@ -146,7 +146,7 @@ set -g __intercom_shared_6 \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_7 \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
-    '--fields=@fields'\t'Only these; ? lists them.' \
+    '+--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '-q,--quiet'\t'Say nothing but errors.' \
@@ -164,7 +164,7 @@ set -g __intercom_shared_8 \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_9 \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
-    '--fields=@fields'\t'Only these; ? lists them.' \
+    '+--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '--wide'\t'Tables with every column, nothing cut.' \
@@ -199,11 +199,11 @@ set -g __intercom_shared_10 \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_11 \
     '--count'\t'Print only the count.' \
-    '--group-by=@groups'\t'Count by fields; dates take :day, :week, :month or :year.' \
+    '+--group-by=@groups'\t'Count by fields; dates take :day, :week, :month or :year.' \
     '--top=.'\t'Show only the N largest groups.' \
-    '--stat=.'\t'Mean, median, p90, sum, min or max of a number in each group.' \
+    '+--stat=.'\t'Mean, median, p90, sum, min or max of a number in each group.' \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
-    '--fields=@fields'\t'Only these; ? lists them.' \
+    '+--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '-n,--dry-run'\t'Show the request, send nothing.' \
@@ -219,7 +219,7 @@ set -g __intercom_shared_11 \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_12 \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
-    '--fields=@fields'\t'Only these; ? lists them.' \
+    '+--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '-y,--yes'\t'Do not ask for confirmation.' \
@@ -235,7 +235,7 @@ set -g __intercom_shared_12 \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_13 \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
-    '--fields=@fields'\t'Only these; ? lists them.' \
+    '+--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '-n,--dry-run'\t'Show the request, send nothing.' \
@@ -251,11 +251,11 @@ set -g __intercom_shared_13 \
     '-h,--help'\t'Show help.'
 set -g __intercom_shared_14 \
     '--count'\t'Print only the count.' \
-    '--group-by=@groups'\t'Count by fields; dates take :day, :week, :month or :year.' \
+    '+--group-by=@groups'\t'Count by fields; dates take :day, :week, :month or :year.' \
     '--top=.'\t'Show only the N largest groups.' \
-    '--stat=.'\t'Mean, median, p90, sum, min or max of a number in each group.' \
+    '+--stat=.'\t'Mean, median, p90, sum, min or max of a number in each group.' \
     '-o,--output=table|json|ndjson|csv|tsv|yaml|ids'\t'Format; see: intercom help output' \
-    '--fields=@fields'\t'Only these; ? lists them.' \
+    '+--fields=@fields'\t'Only these; ? lists them.' \
     '--jq=.'\t'Filter the result with jq.' \
     '-r,--raw'\t'With --jq: strings without quotes.' \
     '--wide'\t'Tables with every column, nothing cut.' \

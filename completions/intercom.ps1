@@ -9,7 +9,7 @@ $global:IntercomCompletion = @{
     Shared = @{
         0 = @(
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
-            '--fields=@fields Only these; ? lists them.',
+            '+--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
             '--wide Tables with every column, nothing cut.',
@@ -17,9 +17,9 @@ $global:IntercomCompletion = @{
             '--guard-formulas With -o csv or tsv: no text is a formula.',
             '--bom With -o csv: start with a byte order mark, for spreadsheets.',
             '--count Print only the count.',
-            '--group-by=@groups Count by fields; dates take :day, :week, :month or :year.',
+            '+--group-by=@groups Count by fields; dates take :day, :week, :month or :year.',
             '--top=. Show only the N largest groups.',
-            '--stat=. Mean, median, p90, sum, min or max of a number in each group.',
+            '+--stat=. Mean, median, p90, sum, min or max of a number in each group.',
             '--explain Show what is asked of Intercom for --where, and its cost.',
             '-n,--dry-run Show the request, send nothing.',
             '--plan Show what would change, by reading; write nothing.',
@@ -38,11 +38,11 @@ $global:IntercomCompletion = @{
         )
         1 = @(
             '--count Print only the count.',
-            '--group-by=@groups Count by fields; dates take :day, :week, :month or :year.',
+            '+--group-by=@groups Count by fields; dates take :day, :week, :month or :year.',
             '--top=. Show only the N largest groups.',
-            '--stat=. Mean, median, p90, sum, min or max of a number in each group.',
+            '+--stat=. Mean, median, p90, sum, min or max of a number in each group.',
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
-            '--fields=@fields Only these; ? lists them.',
+            '+--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
             '--wide Tables with every column, nothing cut.',
@@ -63,11 +63,11 @@ $global:IntercomCompletion = @{
         )
         2 = @(
             '--count Print only the count.',
-            '--group-by=@groups Count by fields; dates take :day, :week, :month or :year.',
+            '+--group-by=@groups Count by fields; dates take :day, :week, :month or :year.',
             '--top=. Show only the N largest groups.',
-            '--stat=. Mean, median, p90, sum, min or max of a number in each group.',
+            '+--stat=. Mean, median, p90, sum, min or max of a number in each group.',
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
-            '--fields=@fields Only these; ? lists them.',
+            '+--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
             '--wide Tables with every column, nothing cut.',
@@ -87,7 +87,7 @@ $global:IntercomCompletion = @{
         )
         3 = @(
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
-            '--fields=@fields Only these; ? lists them.',
+            '+--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
             '--wide Tables with every column, nothing cut.',
@@ -107,7 +107,7 @@ $global:IntercomCompletion = @{
         )
         4 = @(
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
-            '--fields=@fields Only these; ? lists them.',
+            '+--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
             '-n,--dry-run Show the request, send nothing.',
@@ -127,7 +127,7 @@ $global:IntercomCompletion = @{
         )
         5 = @(
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
-            '--fields=@fields Only these; ? lists them.',
+            '+--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
             '-w,--workspace=@workspace Which workspace; the default one.',
@@ -155,7 +155,7 @@ $global:IntercomCompletion = @{
         )
         7 = @(
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
-            '--fields=@fields Only these; ? lists them.',
+            '+--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
             '-q,--quiet Say nothing but errors.',
@@ -175,7 +175,7 @@ $global:IntercomCompletion = @{
         )
         9 = @(
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
-            '--fields=@fields Only these; ? lists them.',
+            '+--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
             '--wide Tables with every column, nothing cut.',
@@ -212,11 +212,11 @@ $global:IntercomCompletion = @{
         )
         11 = @(
             '--count Print only the count.',
-            '--group-by=@groups Count by fields; dates take :day, :week, :month or :year.',
+            '+--group-by=@groups Count by fields; dates take :day, :week, :month or :year.',
             '--top=. Show only the N largest groups.',
-            '--stat=. Mean, median, p90, sum, min or max of a number in each group.',
+            '+--stat=. Mean, median, p90, sum, min or max of a number in each group.',
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
-            '--fields=@fields Only these; ? lists them.',
+            '+--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
             '-n,--dry-run Show the request, send nothing.',
@@ -233,7 +233,7 @@ $global:IntercomCompletion = @{
         )
         12 = @(
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
-            '--fields=@fields Only these; ? lists them.',
+            '+--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
             '-y,--yes Do not ask for confirmation.',
@@ -250,7 +250,7 @@ $global:IntercomCompletion = @{
         )
         13 = @(
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
-            '--fields=@fields Only these; ? lists them.',
+            '+--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
             '-n,--dry-run Show the request, send nothing.',
@@ -267,11 +267,11 @@ $global:IntercomCompletion = @{
         )
         14 = @(
             '--count Print only the count.',
-            '--group-by=@groups Count by fields; dates take :day, :week, :month or :year.',
+            '+--group-by=@groups Count by fields; dates take :day, :week, :month or :year.',
             '--top=. Show only the N largest groups.',
-            '--stat=. Mean, median, p90, sum, min or max of a number in each group.',
+            '+--stat=. Mean, median, p90, sum, min or max of a number in each group.',
             '-o,--output=table|json|ndjson|csv|tsv|yaml|ids Format; see: intercom help output',
-            '--fields=@fields Only these; ? lists them.',
+            '+--fields=@fields Only these; ? lists them.',
             '--jq=. Filter the result with jq.',
             '-r,--raw With --jq: strings without quotes.',
             '--wide Tables with every column, nothing cut.',

@@ -45,7 +45,9 @@ SHOW: Group = (
     option(
         "output", OutputFormat | None, "-o", "--output", help="Format; see: intercom help output"
     ),
-    option("fields", str | None, "--fields", help="Only these; ? lists them.", metavar="A,B.C"),
+    option(
+        "fields", list[str] | None, "--fields", help="Only these; ? lists them.", metavar="A,B.C"
+    ),
     option("jq", str | None, "--jq", help="Filter the result with jq.", metavar="EXPR"),
     flag("raw", "-r", "--raw", help="With --jq: strings without quotes."),
 )
@@ -60,7 +62,7 @@ TALLY: Group = (
     flag("counts", "--count", help="Print only the count."),
     option(
         "group_by",
-        str | None,
+        list[str] | None,
         "--group-by",
         help="Count by fields; dates take :day, :week, :month or :year.",
         metavar="A,B:DAY",
@@ -68,7 +70,7 @@ TALLY: Group = (
     option("top", int | None, "--top", help="Show only the N largest groups.", metavar="N", min=1),
     option(
         "stat",
-        str | None,
+        list[str] | None,
         "--stat",
         help="Mean, median, p90, sum, min or max of a number in each group.",
         metavar="FUNCTION:FIELD",
@@ -142,7 +144,7 @@ def shared(*groups: Group, operation: str = "") -> Callable[[Command], Command]:
 
         def command(context: typer.Context, **values: Any) -> None:
             session: Session = context.obj
-            session.choose({p.name: values.pop(p.name) for p in extra})
+            session.choose({p.name: joined(values.pop(p.name)) for p in extra})
             if lists and values[LISTS] is not None and values.get("all_"):
                 raise Misuse("Either --limit or --all, not both.")
             if operation:
@@ -162,6 +164,11 @@ def shared(*groups: Group, operation: str = "") -> Callable[[Command], Command]:
         return command
 
     return wrap
+
+
+def joined(value: Any) -> Any:
+    """A value; one text of those that were given one by one."""
+    return ",".join(value) if isinstance(value, list) else value
 
 
 def help_of(function: Command) -> str:

@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from typer.core import TyperCommand
 
+from intercom_cli.errors import Misuse
+
 Described = tuple[str, str]
+# Options whose last value counts, so that an alias or a script can be overruled.
+LAST_WINS = frozenset(
+    {"output", "workspace", "api_version", "timeout", "max_wait", "color", "limit"}
+)
+HINTS = {"where": "join them: --where 'A and B'", "jq": "join them with a pipe: --jq 'A | B'"}
 
 
 class Command(TyperCommand):
     """A command whose page tells its own options apart from those that every command shares."""
+
+    def make_parser(self, ctx: Any) -> Any:
+        """A parser that refuses an option with one value which is given several."""
+        parser = super().make_parser(ctx)
+        parse = parser.parse_args
+
+        def parse_args(args: list[str]) -> Any:
+            found = parse(args=args)
+            if not ctx.resilient_parsing:
+                check_repeated(found[2])
+            return found
+
+        parser.parse_args = parse_args  # type: ignore[method-assign]
+        return parser
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:
         """Write what it does and, where people look first, its example."""
@@ -36,3 +59,17 @@ class Command(TyperCommand):
             if entries:
                 with formatter.section(title):
                     formatter.write_dl(entries)
+
+
+def check_repeated(given: Iterable[Any]) -> None:
+    """Raise Misuse where an option that takes one value was given more than once."""
+    for parameter, times in Counter(given).items():
+        one = parameter.param_type_name == "option" and not (
+            parameter.is_flag or parameter.multiple or parameter.count
+        )
+        if times > 1 and one and parameter.name not in LAST_WINS:
+            flag = max(parameter.opts, key=len)
+            raise Misuse(
+                f"{flag} was given more than once.",
+                hint=HINTS.get(parameter.name, f"give {flag} once"),
+            )
