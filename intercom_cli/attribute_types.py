@@ -152,15 +152,19 @@ def warn_of_unknown(session: Session, name: str, known: list[Attribute]) -> None
     session.printer.warn(f"{text}; {near}" if near else f"{text}.")
 
 
-def missing(model: str, name: str, known: list[Attribute]) -> Misuse:
-    """The refusal of an attribute that does not exist."""
+def missing(model: str, name: str, known: list[Attribute], *, writes: bool = False) -> Misuse:
+    """The refusal of an attribute that does not exist.
+
+    Where a value is written to it, the hint says how to make it.
+    """
     names = list(dict.fromkeys(one.name for one in known))
     labelled = [one.name for one in known if one.label.casefold() == name.casefold()]
     near = f"did you mean {labelled[0]}?" if labelled else did_you_mean(name, names)
-    way = f"intercom data-attributes create --name {quote(name)} --model {model} --type string"
-    return Misuse(
-        f"No {model} attribute is called {name!r}.", hint=f"{near} Else: {way}" if near else way
-    )
+    way = f"intercom data-attributes list --model {model}"
+    if writes:
+        way = f"intercom data-attributes create --name {quote(name)} --model {model} --type string"
+        way = f"{near} Else: {way}" if near else way
+    return Misuse(f"No {model} attribute is called {name!r}.", hint=way if writes else near or way)
 
 
 def is_text(value: str) -> bool:

@@ -174,8 +174,20 @@ class Grouping:
         unsure = [path for path in dict.fromkeys(paths) if not self.is_sure(path)]
         strict = [path for path in unsure if not is_open(path)]
         pages = watched(pages_of(rows), strict, refuse, self.columns)
-        seen = (row for page in pages for row in page)
-        return self.session.printer.checked(seen, [path for path in unsure if is_open(path)])
+        for path in unsure:
+            if is_open(path):
+                pages = watched(pages, [path], partial(self.without, path))
+        return (row for page in pages for row in page)
+
+    def without(self, path: str, text: str) -> None:
+        """Warn of an attribute that no record has. Raises Misuse where there is no such one."""
+        from intercom_cli.attribute_types import LISTED_WHOLE, name_in, type_of
+
+        kinds = self.resource.attributes if self.resource else {}
+        model = kinds.get(parse(path).steps[0].name)
+        if model in LISTED_WHOLE and type_of(self.session, model, name_in(path)):
+            text = f"No record has {path}."
+        self.session.printer.warn(text)
 
     def is_sure(self, path: str) -> bool:
         """Whether a field exists, also where no record has it."""

@@ -123,6 +123,6 @@ def add_hint(session: Session, name: str, body: Mapping[str, Any], error: Refuse
     types = {one.name: one.data_type for one in known}
     for attribute in given if types else ():
         if attribute not in types:
-            error.hint = missing(model, attribute, known).hint
+            error.hint = missing(model, attribute, known, writes=True).hint
             return
     error.hint = "; ".join(f"{one} is of type {types[one]}" for one in given if one in types)

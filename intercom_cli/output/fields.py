@@ -50,5 +50,6 @@ def suggestion(path: str, known: dict[str, None], columns: Sequence[Column] = ()
     """The field that may have been meant: what stands below such a heading, or is spelt alike."""
     titled = (one.path for one in columns if one.title.casefold() == path.casefold())
     headed = [one for one in titled if one != path]
-    close = headed or close_matches(path, known, n=1)
+    others = [one for one in known if not path.startswith(f"{one}.")]
+    close = headed or close_matches(path, others, n=1)
     return f"; did you mean {close[0]}?" if close else "."

@@ -196,9 +196,24 @@ def test_a_field_that_no_record_has_is_an_error(run: FrontDoor) -> None:
     ran = untyped(run, [{"role": "user"}, {"role": "lead"}], "--group-by", "rolle")
     assert (ran.code, ran.out) == (2, "")
     assert ran.error["message"] == "No record has rolle; did you mean role?"
-    own = run("contacts", "list", "--group-by", "custom_attributes.nope", "--limit", "5").ok()
-    assert own.rows == [{"custom_attributes.nope": None, "count": 5}]
-    assert "warning: No record has custom_attributes.nope" in own.err
+
+
+@pytest.mark.parametrize("noun", ["contacts", "companies"])
+@pytest.mark.parametrize("option", ["--group-by", "--stat"])
+def test_an_attribute_that_does_not_exist_is_an_error(
+    run: FrontDoor, noun: str, option: str
+) -> None:
+    asked = "custom_attributes.nope" if option == "--group-by" else "max:custom_attributes.nope"
+    ran = run(noun, "list", option, asked, "--limit", "5")
+    assert (ran.code, ran.out) == (2, "")
+    assert "attribute is called 'nope'" in ran.error["message"]
+
+
+def test_an_attribute_that_none_of_these_records_has_is_one_group(run: FrontDoor) -> None:
+    words = ["--where", "role = lead", "--group-by", "custom_attributes.seats", "--limit", "5"]
+    ran = run("contacts", "list", *words).ok()
+    assert ran.rows == [{"custom_attributes.seats": None, "count": 5}]
+    assert "warning: No record has custom_attributes.seats." in ran.err
 
 
 def told(form: str, text: str) -> list[list[str]]:
