@@ -132,15 +132,18 @@ class Exchange:
             "write": self.timeout,
             "pool": rest,
         }
-        return self.network().handle_request(
-            httpx.Request(
-                request.method,
-                url,
-                headers={"Accept-Encoding": "gzip, deflate", **headers},
-                content=request.body,
-                extensions={"timeout": times, "seconds": rest, "whole": whole},
-            )
+        outgoing = httpx.Request(
+            request.method,
+            url,
+            headers={"Accept-Encoding": "gzip, deflate", **headers},
+            content=request.body,
+            extensions={"timeout": times, "seconds": rest, "whole": whole},
         )
+        try:
+            return self.network().handle_request(outgoing)
+        except httpx.RequestError as error:
+            error.request = outgoing
+            raise
 
     @contextmanager
     def breaking(self, request: Request, url: str, began: float) -> Iterator[None]:
@@ -152,7 +155,7 @@ class Exchange:
         except httpx.InvalidURL as error:
             raise Misuse(f"{request.path!r} is not a path: {error}.") from error
         except httpx.RequestError as error:
-            host = urlsplit(url).netloc
+            host = urlsplit(reached_by(error) or url).netloc
             failure = failure_of(error, request, host=host, timeout=self.timeout)
             self.trace.failed(failure.error.message, time.monotonic() - began)
             raise Broken(failure) from error
@@ -220,3 +223,11 @@ def is_cut_short(request: Request, response: Response) -> bool:
     except msgspec.DecodeError:
         return True
     return False
+
+
+def reached_by(error: httpx.RequestError) -> str:
+    """The address that a failure came from, after a redirect another one; empty where unknown."""
+    try:
+        return str(error.request.url)
+    except RuntimeError:
+        return ""

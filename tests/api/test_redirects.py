@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import httpx2 as httpx
 import pytest
 from scripted_line import TOKEN
 
 from intercom_cli.api.request import Request
-from intercom_cli.errors import ServerFailed
+from intercom_cli.errors import ServerFailed, Unreachable
 
 RECORDING = Request("GET", "/calls/1/recording", headers=(("X-Private", "1"),))
 
@@ -74,3 +75,10 @@ def test_a_download_follows_too(line, script):
     script.answer(*to("https://files.test/a")).answer(200, text=b"abc")
     with line().client.stream(RECORDING) as download:
         assert b"".join(download) == b"abc"
+
+
+def test_a_failure_after_a_redirect_names_the_host_that_failed(line, script):
+    for _ in range(3):
+        script.answer(*to("https://files.test:9/a")).fail(httpx.ConnectError("refused"))
+    with pytest.raises(Unreachable, match="files.test:9"):
+        line().client.send(RECORDING)
