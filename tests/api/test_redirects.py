@@ -80,5 +80,5 @@ def test_a_download_follows_too(line, script):
 def test_a_failure_after_a_redirect_names_the_host_that_failed(line, script):
     for _ in range(3):
         script.answer(*to("https://files.test:9/a")).fail(httpx.ConnectError("refused"))
-    with pytest.raises(Unreachable, match="files.test:9"):
+    with pytest.raises(Unreachable, match=r"files\.test:9"):
         line().client.send(RECORDING)
