@@ -218,7 +218,7 @@ def from_list(
     whole = [part for part in parts if not part.parameter]
     if whole and (whole[0].keep or order) and not resource.is_whole:
         can = "search" if whole[0].keep else "sort"
-        told = f"Intercom cannot {can} {resource.many}: reading all, deciding here."
+        told = f"Intercom cannot {can} {resource.many}: reading all of them and {can}ing locally."
         session.printer.say(told)
     beside_lists = tuple(one for lists in lookups.lists.values() for one in lists)
     if len(parts) == len(whole) == 1:
@@ -238,7 +238,7 @@ def note_doubts(session: Session, plan: Plan) -> None:
 
 def reading_all(resource: Resource) -> str:
     """The note that an expression leaves nothing for Intercom to narrow."""
-    return f"Intercom cannot narrow this: reading all {resource.many}, deciding here."
+    return f"Intercom cannot filter by this: reading all {resource.many} and filtering locally."
 
 
 def planned(session: Session, resource: Resource, where: str, *, together: bool = False) -> Plan:

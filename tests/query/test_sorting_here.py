@@ -18,7 +18,7 @@ def test_the_limit_comes_after_the_order(run: FrontDoor) -> None:
     most = max(row["monthly_spend"] for row in every)
     ran = run("companies", "list", "--sort", "-monthly_spend", "--limit", "1").ok()
     assert ran.rows[0]["monthly_spend"] == most
-    assert ran.err == "Intercom cannot sort companies: reading all, deciding here.\n"
+    assert ran.err == "Intercom cannot sort companies: reading all of them and sorting locally.\n"
 
 
 def test_order_and_where_go_together(run: FrontDoor) -> None:
