@@ -126,7 +126,8 @@ class Grouping:
         from difflib import get_close_matches
 
         seen = [one for one, _ in resource.filters if one not in resource.unseen]
-        every = [*self.grouped, *seen, *self.members]
+        titles = [column.title.casefold() for column in self.columns]
+        every = [*self.grouped, *seen, *self.members, *titles]
         near = get_close_matches(name, every, n=3) or [
             one for one in every if one.rpartition(".")[2] == name
         ]

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from intercom_cli import discovery
 from intercom_cli.errors import Misuse, close_matches
 from intercom_cli.session import Session
 from intercom_cli.streams import Streams
@@ -16,6 +17,16 @@ if TYPE_CHECKING:
     import typer
 
 NEAR = 0.7  # how much alike an option is that was probably meant
+# What options of other programs are called here.
+ELSEWHERE = {
+    "--filter": "--where",
+    "--query": "--where",
+    "--format": "-o",
+    "--columns": "--fields",
+    "--template": "--jq",
+    "--max": "--limit",
+    "-n": "--limit",
+}
 
 
 def invoke(program: typer.Typer, path: str, rest: list[str], session: Session) -> int:
@@ -35,19 +46,27 @@ def invoke(program: typer.Typer, path: str, rest: list[str], session: Session) -
         except typer.Abort as ending:
             raise KeyboardInterrupt from ending
         except wrong_usage as error:
-            raise misuse(error, rest) from error
+            raise misuse(error, path, rest) from error
     return 0
 
 
-def misuse(error: Any, words: list[str]) -> Misuse:
+def misuse(error: Any, program: str, words: list[str]) -> Misuse:
     """A usage error of the parser as one of ours; the hint is what was meant, or the help page."""
     context = getattr(error, "ctx", None)
-    path = context.command_path if context else "intercom"
-    if near := close_option(error):
-        return Misuse(f"No such option: {error.option_name}.", hint=f"did you mean {near}?")
-    text = error.format_message().strip()
+    # An option without its value comes without its command.
+    path = context.command_path if context else " ".join([program, *verb_in(words)])
+    typed = getattr(error, "option_name", None)
+    if typed and (near := called_here(context, typed, words) or close_option(error)):
+        return Misuse(f"No such option: {typed}.", hint=f"did you mean {near}?")
+    # The parser's own list of options there are names some that are not like it at all.
+    text = error.format_message().partition(" (Possible options:")[0].strip()
     hint = with_value(context, words) or f"{path} --help"
     return Misuse(text[:1].upper() + text[1:], hint=hint)
+
+
+def verb_in(words: list[str]) -> list[str]:
+    """The word that names the command, if the first one does."""
+    return [word for word in words[:1] if not word.startswith("-")]
 
 
 def with_value(context: Any, words: list[str]) -> str | None:
@@ -57,6 +76,32 @@ def with_value(context: Any, words: list[str]) -> str | None:
         return None
     value = words[words.index("--plan") + 1]
     return None if value.startswith("-") else f"did you mean --plan-name {value}?"
+
+
+def called_here(context: Any, typed: str, words: list[str]) -> str | None:
+    """The option of this program that does what another program's does; a field is a filter."""
+    known = {flag for one in (context.command.params if context else ()) for flag in one.opts}
+    if typed in known:
+        return None
+    if ELSEWHERE.get(typed) in known:
+        return ELSEWHERE[typed]
+    noun = context.command_path.split()[1:2] if context else []
+    if "--where" not in known or noun[0] not in discovery.names("resources"):
+        return None
+    resource = discovery.load("resources", noun[0]).resource
+    name = typed.removeprefix("--").replace("-", "_")
+    value = value_of(typed, words)
+    return f"--where '{name} = {value}'" if name in dict(resource.filters) and value else None
+
+
+def value_of(option: str, words: list[str]) -> str | None:
+    """The plain word that was given to an option; None where there is no such word."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        name, sign, value = word.partition("=")
+        if name == option:
+            value = value if sign else following
+            return value if value.isalnum() else None
+    return None
 
 
 def close_option(error: Any) -> str | None:

@@ -58,7 +58,8 @@ def show_list(
     long = limit is not None and limit > PAGE
     whole = limit is None and (everything or session.tallies)
     whole = whole or (long and sort is not None)
-    wanted = Wanted(limit, everything, len(operations_in(named_by(columns))), grouping)
+    shown = [column for column in columns if session.printer.look.fields or not column.extra]
+    wanted = Wanted(limit, everything, len(operations_in(named_by(shown))), grouping)
     narrowed = narrowed_by(session, resource, request, where, sort, whole=whole, wanted=wanted)
     if session.tallies and own and resource.searched:
         from intercom_cli.tallying import tallied

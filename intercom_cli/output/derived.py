@@ -33,13 +33,23 @@ class Derived(NamedTuple):
     column: Column | None = None
 
 
-def derived(pages: Pages, fields: Sequence[str], columns: Sequence[Column], names: Names) -> Pages:
+def derived(
+    pages: Pages,
+    fields: Sequence[str],
+    columns: Sequence[Column],
+    names: Names,
+    *,
+    whole: bool = False,
+) -> Pages:
     """The records with what can be made of what was asked for and they lack themselves.
 
-    Where no fields were asked for, names stand where a table shows what a record refers to.
+    Where no fields were asked for, names stand where a table shows what a record refers to, and
+    beside the ids of a record that is shown ``whole``.
     """
     if not fields:
-        referring = [column for column in columns if column.refers]
+        if whole:
+            return ([beside_ids(row, columns, names) for row in page] for page in pages)
+        referring = [column for column in columns if column.refers and not column.extra]
         return with_columns(pages, referring, names) if referring else pages
     wanted = derivable(fields, columns)
     return completed(pages, wanted, names) if wanted else pages
@@ -147,6 +157,22 @@ def with_text(value: bytes, steps: Sequence[str], *, beside: bool) -> bytes:
     if beside:
         return rejoined({**inside, f"{key}.{TEXT}": text})
     return rejoined({**inside, key: rejoined({TEXT: text})})
+
+
+def beside_ids(row: bytes, columns: Sequence[Column], names: Names) -> bytes:
+    """A record with the name of what it refers to after each id that has one."""
+    inside, record = members(row), decode(row)
+    if not isinstance(inside, dict):
+        return row
+    for one in (one for column in columns for one in column.refers if one.path in inside):
+        found = reach(record, one.path)
+        several = isinstance(found, list)
+        ids = [id_at(item) for item in (found if several else [found])]
+        if all(ids):
+            known = names(one)
+            told = [f"{known[id]} ({id})" if known.get(id) else id for id in ids]
+            inside[one.path] = encoded(told if several else told[0])
+    return rejoined(inside)
 
 
 def encoded(value: Any) -> bytes:

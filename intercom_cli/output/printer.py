@@ -102,7 +102,7 @@ class Printer:
         if self.look.jq is not None:
             self.filtered(row)
             return
-        for page in self.arriving([row], columns if self.look.fields else ()):
+        for page in self.arriving([row], columns, whole=True):
             self.writer().write_one(page[0], self.sheet(columns))
 
     def fields(
@@ -217,14 +217,14 @@ class Printer:
         show_failure(error, self.streams, self.environ, machine, color=self.look.color)
 
     def arriving(
-        self, rows: Iterable[bytes], columns: Sequence[Column] = ()
+        self, rows: Iterable[bytes], columns: Sequence[Column] = (), *, whole: bool = False
     ) -> Iterator[Sequence[bytes]]:
         """The rows page by page; the progress line makes way for each."""
         pages: Pages = pages_of(rows)
         if self.look.fields or self.is_read:
             from .derived import derived
 
-            pages = derived(pages, self.look.fields, columns, self.names)
+            pages = derived(pages, self.look.fields, columns, self.names, whole=whole)
         if self.look.fields:
             from .fields import watched
 

@@ -34,6 +34,8 @@ def folder_of(folder: str) -> Folder:
 
     if (path := Path(folder)).is_file():
         return folder_around(path)
+    if path.suffix == ".md" and not path.exists():
+        raise Misuse(f"There is no file {path}.")
     if not (root := root_of(folder)).is_dir():
         raise Misuse(f"There is no folder {root}.", hint=f"intercom articles pull {root}")
     return Folder(root)

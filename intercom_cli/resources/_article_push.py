@@ -54,17 +54,18 @@ class Push(NamedTuple):
             self.folder.save()
         for number, plan in enumerate(good, start=1):
             self.session.printer.progress(f"Pushing {number} of {len(good)}: {plan.title}")
-            yield row_of(plan, self.send(plan))
+            kind, made = self.send(plan)
+            yield {**row_of(plan, kind), "id": made}
 
-    def send(self, plan: Plan) -> str:
-        """Send one article, write its id into its files, and remember it; in a word."""
+    def send(self, plan: Plan) -> tuple[str, str]:
+        """Send one article, write its id into its files, and remember it; in a word, and the id."""
         try:
             record = self.session.write(self.request(plan)).json()
         except STOPPING:
             raise
         except IntercomError as error:
             self.failures.append(f"{plan.path}: {error.message}")
-            return "failed"
+            return "failed", plan.article.id if plan.article else ""
         article = self.workspace.article_of(record)
         check_article(self.session, self.folder, article)
         try:
@@ -79,7 +80,7 @@ class Push(NamedTuple):
             if plan.article is None:  # the file does not know its article, which is there
                 error.hint = f"put id: {article.id} into {plan.path}, or it is made once more"
             raise
-        return plan.kind
+        return plan.kind, article.id
 
     def request(self, plan: Plan) -> Request:
         """The one request that changes all languages of an article that differ."""

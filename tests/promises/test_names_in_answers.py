@@ -12,7 +12,7 @@ import pytest
 from front_door import FrontDoor, answer, refusal
 from hypothesis import given
 from hypothesis import strategies as st
-from mutations import Answering
+from mutations import Answering, encoded
 
 from intercom_cli.errors import close_matches
 
@@ -211,3 +211,31 @@ def test_a_suggestion_for_a_name_is_never_that_name(run: FrontDoor) -> None:
 @given(st.text("abcxyz", min_size=1, max_size=6), st.lists(st.text("abcxyz", max_size=6)))
 def test_no_word_is_close_to_itself(word: str, known: list[str]) -> None:
     assert word not in close_matches(word, [word, *known], cutoff=0.0, n=9)
+
+
+def test_a_record_on_a_terminal_names_what_its_ids_stand_for(run: FrontDoor) -> None:
+    admins = {one["id"]: one["name"] for one in run("admins", "list").ok().rows}
+    shelves = {str(one["id"]): one["name"] for one in run("collections", "list").ok().rows}
+    article = run("articles", "get", "3").ok().json
+    seen = run("articles", "get", "3", terminal=True, **SEEN).ok().out
+    assert f"{admins[str(article['author_id'])]} ({article['author_id']})" in seen
+    assert all(f"{shelves[str(one)]} ({one})" in seen for one in article["parent_ids"])
+    owned = run("contacts", "list", "--where", "owner is not null", "--limit", "1").ok().json
+    seen = run("contacts", "get", owned["id"], terminal=True, **SEEN).ok().out
+    assert f"{admins[owned['owner_id']]} ({owned['owner_id']})" in seen
+
+
+def test_a_list_looks_up_no_names_that_it_does_not_show(run: FrontDoor) -> None:
+    seen = run("contacts", "list", "--limit", "2", terminal=True, **SEEN).ok()
+    assert seen.sent() == ["GET /contacts?per_page=2"]
+    told = run("contacts", "list", "--where", "role = lead", "--explain", terminal=True).ok().out
+    assert "names" not in told
+
+
+@pytest.mark.parametrize("give", [lambda: refusal(500), lambda: answer({"admins": [None, 5]})])
+def test_a_record_is_shown_where_its_names_cannot_be_looked_up(
+    run: FrontDoor, give: Callable[[], httpx.Response]
+) -> None:
+    line = Odd(give)
+    line.answers["GET /articles/1"] = encoded(ARTICLE)
+    assert "7" in run("articles", "get", "1", transport=line, terminal=True, **SEEN).ok().out

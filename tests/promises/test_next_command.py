@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 import pytest
 from front_door import FrontDoor, Unreachable
 
@@ -96,3 +98,33 @@ def test_what_can_be_no_id_is_told_in_words(run: FrontDoor, words: list[str], wh
     ran = run(*words, transport=Unreachable())
     assert ran.code == 2
     assert ran.error["message"] == f"{words[-1]!r} cannot be {what}."
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("contacts list --role lead", "--where 'role = lead'"),
+        ("conversations list --state=open", "--where 'state = open'"),
+        ("contacts list --filter x", "--where"),
+        ("contacts list --format csv", "-o"),
+        ("contacts list -n 5", "--limit"),
+    ],
+)
+def test_what_is_suggested_is_accepted(run: FrontDoor, words: str, hint: str) -> None:
+    refused = run(*words.split())
+    assert refused.code == 2
+    assert refused.error["hint"] == f"did you mean {hint}?"
+    values = {"--where": "role = lead", "-o": "csv", "--limit": "5"}
+    value = [values[hint]] if hint in values else []
+    run(*words.split()[:2], *shlex.split(hint), *value).ok()
+
+
+def test_a_title_of_a_column_is_suggested_as_a_group(run: FrontDoor) -> None:
+    refused = run("contacts", "list", "--group-by", "contry")
+    assert "country" in refused.error["hint"]
+
+
+def test_an_option_without_its_value_leads_to_the_page_of_its_command(run: FrontDoor) -> None:
+    refused = run("contacts", "list", "--limit", transport=Unreachable())
+    assert refused.error["hint"] == "intercom contacts list --help"
+    assert run("contacts", "list", "--help").ok().out

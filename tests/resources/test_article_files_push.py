@@ -472,3 +472,15 @@ def test_what_changes_while_the_question_stands_is_not_replaced(pulled: Shelf) -
     assert ran.code == 11
     assert writes(ran) == []
     assert pulled.article(6)["title"] == "Theirs"
+
+
+def test_a_file_that_is_not_there_is_called_a_file(shelf: Shelf) -> None:
+    refused = shelf.run("articles", "push", "nowhere/new.md")
+    assert refused.code == 2
+    assert refused.error["message"] == "There is no file nowhere/new.md."
+
+
+def test_the_id_of_a_new_article_is_in_the_answer(shelf: Shelf) -> None:
+    shelf.write("new.md", "---\ntitle: Brand new\n---\n\nHello.\n")
+    made = shelf.run("articles", "push", str(shelf.root / "new.md"), "--yes").ok().json
+    assert shelf.article(made["id"])["title"] == "Brand new"
