@@ -10,6 +10,7 @@ from intercom_cli.resource import Column
 from .color import BOLD, CYAN, DIM, paint
 
 GAP = "  "
+NAMING = frozenset({"Name", "Title", "Subject"})  # columns that say which record it is
 SMALLEST = 12
 FLEXIBLE = ("text", "names", "html", "pairs")
 
@@ -63,8 +64,8 @@ def lanes(
 ) -> list[Lane]:
     """Give each column its width from a sample of the rows, leaving out what does not fit.
 
-    Ids, times and counts keep their width; texts share what is left. Columns go from the right, the
-    first id last of all.
+    Ids, times and counts keep their width; texts share what is left. Columns go from the right, what
+    names the record after all others, the first id last of all.
     """
     widths = [width_of(column.title) for column in columns]
     for row in sample:
@@ -77,8 +78,10 @@ def fitting(drawn: list[Lane], room: int) -> list[Lane]:
     """The columns that fit when texts are as narrow as they may be; at least one."""
     drawn = list(drawn)
     keep = next((lane for lane in drawn if lane.column.kind == "id"), drawn[0] if drawn else None)
+    named = next((lane for lane in drawn if lane.column.title in NAMING), None)
     while len(drawn) > 1 and taken([smallest(lane) for lane in drawn]) > room:
-        drawn.remove(drawn[-1] if drawn[-1] is not keep else drawn[-2])
+        others = [lane for lane in drawn if lane is not keep and lane is not named]
+        drawn.remove(others[-1] if others else next(one for one in reversed(drawn) if one is not keep))
     return drawn
 
 

@@ -46,3 +46,11 @@ def test_in_a_pipe_wide_is_no_mistake(run: FrontDoor) -> None:
     assert run("contacts", "list", "--wide").ok().bytes == run("contacts", "list").ok().bytes
     wide = run("contacts", "list", "--wide", "-o", "table").ok()
     assert wide.bytes == run("contacts", "list", "-o", "table").ok().bytes
+
+
+@pytest.mark.parametrize("noun", ["contacts", "companies", "articles"])
+def test_a_narrow_table_still_names_its_records(run: FrontDoor, noun: str) -> None:
+    rows = run(noun, "list", "--limit", "20").ok().rows
+    seen = run(noun, "list", "--limit", "20", terminal=True, COLUMNS="40").ok().out
+    names = [one.get("name") or one.get("title") for one in rows]
+    assert any(name and name[:6] in seen for name in names)
