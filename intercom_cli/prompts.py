@@ -49,7 +49,8 @@ class Prompts(NamedTuple):
     def need(self, question: str, instead: str) -> None:
         """Raise InputNeeded, with what to type ``instead``, when nobody can be asked."""
         if not self.allowed:
-            raise InputNeeded(f"{question} Nobody is here to answer.", hint=instead)
+            told = "Input is required, but prompts are disabled or there is no terminal."
+            raise InputNeeded(f"{question} {told}", hint=instead)
 
     def _write(self, text: str) -> None:
         write_err(self.streams.err, text)

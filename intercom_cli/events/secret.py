@@ -53,7 +53,9 @@ def client_secret(session: Session) -> str:
     if known := known_secret(session):
         return known
     if not session.prompts.allowed:
-        told = "The client secret of your app is not known, and nobody is here to be asked for it."
+        told = (
+            "The client secret of your app is not known, and there is no terminal to prompt for it."
+        )
         raise InputNeeded(told, hint=INSTEAD)
     if given := session.prompts.secret(QUESTION, instead=INSTEAD):
         return given

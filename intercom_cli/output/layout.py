@@ -64,8 +64,8 @@ def lanes(
 ) -> list[Lane]:
     """Give each column its width from a sample of the rows, leaving out what does not fit.
 
-    Ids, times and counts keep their width; texts share what is left. Columns go from the right, what
-    names the record after all others, the first id last of all.
+    Ids, times and counts keep their width; texts share what is left. Columns go from the right,
+    what names the record after all others, the first id last of all.
     """
     widths = [width_of(column.title) for column in columns]
     for row in sample:
@@ -81,7 +81,9 @@ def fitting(drawn: list[Lane], room: int) -> list[Lane]:
     named = next((lane for lane in drawn if lane.column.title in NAMING), None)
     while len(drawn) > 1 and taken([smallest(lane) for lane in drawn]) > room:
         others = [lane for lane in drawn if lane is not keep and lane is not named]
-        drawn.remove(others[-1] if others else next(one for one in reversed(drawn) if one is not keep))
+        drawn.remove(
+            others[-1] if others else next(one for one in reversed(drawn) if one is not keep)
+        )
     return drawn
 
 

@@ -59,7 +59,7 @@ def expressions(page: str) -> list[str]:
     """Every expression that is shown by itself: on lines of their own, and beside a sign."""
     found = re.findall(r"^    (\S.*?)(?: {2,}.*)?$", page, re.MULTILINE)
     beside = r" {3,}([a-z_.]+ (?:in|is|not|between) \S.*)$"
-    found += re.findall(beside, part(page, "Signs and words"), re.MULTILINE)
+    found += re.findall(beside, part(page, "Operators"), re.MULTILINE)
     return [text for text in found if " " in text]
 
 
