@@ -178,10 +178,12 @@ def names_in(session: Session, listed: Listed) -> Mapping[str, str]:
 def in_time(session: Session, read: Callable[[], T]) -> T | None:
     """What a look-up gives that only makes an answer easier to read.
 
-    None where it fails or takes too long, for the answer itself is there already.
+    None where it fails or takes too long, or an earlier one did: the answer itself is there.
     """
     import threading
 
+    if session.names_are_late:  # the next look-up would add to the delay
+        return None
     _ = session.client  # made before threads share it
     found: list[T] = []
     failed: list[Exception] = []
@@ -196,6 +198,7 @@ def in_time(session: Session, read: Callable[[], T]) -> T | None:
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
     thread.join(PATIENCE)
+    session.names_are_late = thread.is_alive()
     for error in failed:
         if not isinstance(error, IntercomError):
             raise error

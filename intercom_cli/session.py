@@ -56,6 +56,7 @@ class Session:
         self.zone: Any = None  # that of the workspace, once it is known
         self.questions: list[Callable[[], str]] = []  # to be confirmed before the next write
         self.names: dict[Any, Mapping[str, str]] = {}  # by id, of the lists that were looked up
+        self.names_are_late = False  # whether a look-up of names took too long already
 
     def choose(self, given: Mapping[str, Any]) -> None:
         """Take the shared options of the command that runs.

@@ -77,6 +77,25 @@ def test_an_answer_does_not_wait_for_names_that_do_not_come(run: FrontDoor) -> N
     seen = run("articles", "list", transport=Odd(never), terminal=True, **SEEN).ok()
     assert not ended.is_set()
     assert "Terms & prices" in seen.out
+    assert seen.sent().count("GET /admins") == 1
+    ended.set()
+
+
+@pytest.mark.slow
+def test_one_slow_look_up_is_the_last_one(run: FrontDoor) -> None:
+    ended = threading.Event()
+
+    class Slow(Answering):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            if request.url.path != "/articles/1":
+                assert ended.wait(60)
+            return super().handle_request(request)
+
+    article = {**ARTICLE, "parent_ids": [5]}
+    line = Slow({"GET /articles/1": article})
+    seen = run("articles", "get", "1", transport=line, terminal=True, **SEEN).ok()
+    assert not ended.is_set()
+    assert len(seen.requests) == 2, "the article, and one list of names"
     ended.set()
 
 
