@@ -54,7 +54,7 @@ class Grouping:
         """A field to group by, with where its values are in a record."""
         shared = self.shared(one)
         if shared:
-            held = partial(self.held, shared)
+            held = partial(held_ids, self.session, shared)
             return one._replace(path=shared.held, kind="id", held=held, nobody=shared.nobody)
         path = self.path_of(one.path)
         known = self.type_of(path)
@@ -198,14 +198,6 @@ class Grouping:
             return False
         return bool(self.type_of(path)) or (len(steps) == 1 and steps[0].name in self.members)
 
-    def held(self, shared: Grouped, record: dict[str, Any]) -> list[Any]:
-        """The ids in a record, all of them: a list that was cut is read whole."""
-        value = reach(record, shared.held)
-        if shared.whole and is_cut(value) and (id := record.get("id")):
-            return list(shared.whole(self.session, str(id)))
-        items = items_of(value)
-        return [None if value is ABSENT else value] if items is None else items
-
     def name(self, groups: Groups, keys: Sequence[Values]) -> None:
         """Look up the names of the ids in these groups that no record told."""
         for at, field in enumerate(self.typed):
@@ -213,6 +205,15 @@ class Grouping:
             ids = groups.ids(at, keys) if shared else []
             if shared and ids:
                 groups.names[at].update(shared.names(self.session, ids))
+
+
+def held_ids(session: Session, shared: Grouped, record: dict[str, Any]) -> list[Any]:
+    """The ids in a record, all of them: a list that was cut is read whole."""
+    value = reach(record, shared.held)
+    if shared.whole and is_cut(value) and (id := record.get("id")):
+        return list(shared.whole(session, str(id)))
+    items = items_of(value)
+    return [None if value is ABSENT else value] if items is None else items
 
 
 def referred(columns: Sequence[Column]) -> Iterator[Grouped]:
