@@ -92,7 +92,7 @@ class Grouping:
         if name in {one.name for one in resource.named} | resource.unseen:
             raise Misuse(
                 f"{option}: no record of {resource.many} shows {name}.",
-                hint="--fields ? lists what they show",
+                hint=f"count each value by itself: --where '{name} = X' --count",
             )
         if not self.members:
             return name  # it may be there: the records themselves decide
@@ -126,7 +126,7 @@ class Grouping:
         from difflib import get_close_matches
 
         seen = [one for one, _ in resource.filters if one not in resource.unseen]
-        every = [*self.grouped, *seen, *self.members]
+        every = [one for one in (*self.grouped, *seen, *self.members) if one != name]
         near = get_close_matches(name, every, n=3) or [
             one for one in every if one.rpartition(".")[2] == name
         ]
