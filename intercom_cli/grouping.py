@@ -12,13 +12,14 @@ from intercom_cli.facts.members import MEMBERS
 from intercom_cli.output.group_fields import By, asked, asked_stats
 from intercom_cli.output.groups import Groups, Values
 from intercom_cli.output.statistic import Stat
-from intercom_cli.paths import ABSENT, parse, reach
+from intercom_cli.paths import ABSENT, leads_to_all, parse, reach
 from intercom_cli.references import Grouped, Reference
 from intercom_cli.resource import Column, Resource
 from intercom_cli.session import Session
 from intercom_cli.unset import is_cut, items_of, kind_of
 
 OPEN = ("custom_attributes", "ticket_attributes")  # what is below differs from record to record
+ONE = "custom_attributes.plan"
 NUMBERS = frozenset({"integer", "date", "moment", "custom", "number"})
 
 
@@ -81,6 +82,8 @@ class Grouping:
     def path_of(self, name: str, *, option: str = "--group-by") -> str:
         """Where a field is in a record, by its name, the title of its column, or its label."""
         resource = self.resource
+        if leads_to_all(name):
+            raise Misuse(f"{option}: {name} is several fields.", hint=f"name one, as in {ONE}")
         if resource is None:
             return name
         if self.is_known(name):

@@ -382,3 +382,21 @@ def test_companies_are_counted_by_segment_and_contacts_say_how(run: FrontDoor) -
 def test_no_field_is_suggested_that_was_typed(run: FrontDoor) -> None:
     ran = run("contacts", "list", "--group-by", "tag_id", transport=Unreachable())
     assert (ran.code, ran.error["hint"]) == (2, "did you mean tag or tags?")
+
+
+@pytest.mark.parametrize(
+    "words", [("--group-by", "{}"), ("--group-by", "role", "--stat", "sum:{}")]
+)
+def test_a_star_is_no_field_to_group_by(run: FrontDoor, words: tuple[str, ...]) -> None:
+    given = [word.format("custom_attributes.*") for word in words]
+    ran = run("contacts", "list", *given, transport=Unreachable())
+    assert (ran.code, "is several fields" in ran.error["message"]) == (2, True)
+
+
+def test_an_attribute_called_star_is_one_field(run: FrontDoor) -> None:
+    rows = [{"custom_attributes": {"*": "a", "b": "c"}}] * 2
+    path = 'custom_attributes."*"'
+    ran = untyped(run, rows, "--group-by", path, "-o", "ndjson").ok()
+    assert ran.rows == [{path: "a", "count": 2}]
+    shown = contacts(run, rows, "-o", "csv").ok()
+    assert [*csv.DictReader(io.StringIO(shown.out))][1][path] == "a"
