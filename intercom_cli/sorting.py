@@ -8,6 +8,7 @@ from typing import Any
 
 from intercom_cli.attribute_types import name_in, type_of
 from intercom_cli.filtering import Keep
+from intercom_cli.foreign import id_at
 from intercom_cli.grouping import held_ids, referred
 from intercom_cli.paths import plain
 from intercom_cli.query.fields import Known
@@ -16,7 +17,7 @@ from intercom_cli.references import Grouped
 from intercom_cli.resolving import known_of
 from intercom_cli.resource import Resource
 from intercom_cli.session import Session
-from intercom_cli.unset import is_unset, kind_of
+from intercom_cli.unset import kind_of
 from intercom_cli.values import titled
 
 
@@ -86,6 +87,5 @@ def ids_in(session: Session, shared: Grouped, record: Any) -> Iterator[str]:
     """The ids in a record that a name stands for."""
     held = held_ids(session, shared, record) if isinstance(record, dict) else ()
     for item in held:
-        found = item.get("id") if isinstance(item, dict) else item
-        if not is_unset(found, "id"):
-            yield str(found)
+        if found := id_at(item, "id") if isinstance(item, dict) else id_at(item):
+            yield found

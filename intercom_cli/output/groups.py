@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from itertools import product
 from typing import Any
 
+from intercom_cli.foreign import id_at
 from intercom_cli.paths import ABSENT, last_name, reach
 from intercom_cli.resource import Column
 from intercom_cli.times import seconds
@@ -94,7 +95,7 @@ class Groups:
         if field.span:
             return self.rounded(item, field)
         if field.held:
-            return str(item) if isinstance(item, int) and not isinstance(item, bool) else item
+            return id_at(item) or None  # what is no id is not set
         return name_in(item) if isinstance(item, dict) else item
 
     def rounded(self, value: Any, field: By) -> Any:

@@ -18,11 +18,12 @@ def in_order(
 
     Rows of one value stay in the order they came in. All of them are held until the last is read.
     """
-    decode = msgspec.json.Decoder(dict[str, Any]).decode
+    decode = msgspec.json.Decoder(Any).decode
     told: list[tuple[tuple[int, Any], bytes]] = []
     unset: list[bytes] = []
     for row in rows:
-        value = value_at(decode(row), field)
+        record = decode(row)
+        value = value_at(record, field) if isinstance(record, dict) else None
         if is_unset(value, kind) or isinstance(value, list | dict):
             unset.append(row)
         else:

@@ -400,3 +400,17 @@ def test_an_attribute_called_star_is_one_field(run: FrontDoor) -> None:
     assert ran.rows == [{path: "a", "count": 2}]
     shown = contacts(run, rows, "-o", "csv").ok()
     assert [*csv.DictReader(io.StringIO(shown.out))][1][path] == "a"
+
+
+@pytest.mark.parametrize("wrong", [[1], {"id": {}}, {"id": ["x"]}, True, None])
+def test_what_is_no_id_is_in_no_group(run: FrontDoor, wrong: Any) -> None:
+    held = {"type": "contact.list", "contacts": [{"type": "contact", "id": "a"}, wrong]}
+    rows = [{"type": "conversation", "id": "1", "contacts": held}]
+
+    def replies() -> list[httpx.Response]:
+        listed = answer({"type": "conversation.list", "conversations": rows, "total_count": 1})
+        return [listed, page({"id": "a", "name": "Ada"})]
+
+    words = ["conversations", "list", "--limit", "1", "--group-by", "contact"]
+    told = run.scripted(*replies(), words=[*words, "-o", "ndjson"]).ok().rows
+    assert {row["contact"]: row["count"] for row in told} == {"Ada": 1, None: 1}

@@ -107,3 +107,11 @@ def test_an_attribute_that_does_not_exist_is_no_order(run: FrontDoor) -> None:
     ran = run("contacts", "list", "--sort", "-custom_attributes.nope")
     assert (ran.code, len(ran.requests)) == (2, 1)
     assert "No contact attribute is called 'nope'" in ran.err
+
+
+def test_a_row_that_is_no_record_comes_last(run: FrontDoor) -> None:
+    rows = ["text", {"id": "1", "monthly_spend": 5}, {"id": "2", "monthly_spend": 7}]
+    pages = {"page": 1, "per_page": 60, "total_pages": 1}
+    listed = answer({"type": "list", "data": rows, "total_count": 3, "pages": pages})
+    words = ["companies", "list", "--sort", "-monthly_spend", "-o", "ndjson"]
+    assert run.scripted(listed, words=words).ok().rows == [rows[2], rows[1], rows[0]]
