@@ -25,6 +25,7 @@ NOT_HERE = frozenset(
             "--bom",
         ),
         *("--explain", "--workspace", "--api-version", "--timeout", "--max-wait", "--dry-run"),
+        "--plan",
         *("--yes", "--quiet", "--verbose", "--debug", "--no-input", "--color", "--help"),
     }
 )
