@@ -23,6 +23,7 @@ NO_TEXT = frozenset(
     ("true", "false", "yes", "no", "null", "now", "today", "yesterday", "tomorrow", "in")
 )
 UNKNOWN = "The types of attributes are not known"
+NAMED = 12  # attributes that a hint names, where there are no more
 LISTED_WHOLE = frozenset({"contact", "company"})  # others have some that are not listed
 # Where the attributes of each kind of record are listed.
 LISTINGS = {
@@ -161,6 +162,8 @@ def missing(model: str, name: str, known: list[Attribute], *, writes: bool = Fal
     labelled = [one.name for one in known if one.label.casefold() == name.casefold()]
     near = f"did you mean {labelled[0]}?" if labelled else did_you_mean(name, names)
     way = f"intercom data-attributes list --model {model}"
+    if 0 < len(names) <= NAMED:
+        way = f"there are {', '.join(map(quote, names))}"
     if writes:
         way = f"intercom data-attributes create --name {quote(name)} --model {model} --type string"
         way = f"{near} Else: {way}" if near else way

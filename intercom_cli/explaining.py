@@ -142,6 +142,7 @@ def reading(session: Session, resource: Resource, narrowed: Narrowed, wanted: Wa
     known = known_of(resource)
     all_ = wanted.everything or session.tallies
     most = wanted.limit if wanted.limit or all_ else USUAL
+    most = None if narrowed.order else most  # the first ones are known when all were read
     local = len(narrowed.parts) > 1 or any(part.keep for part in narrowed.parts)
     found = beside(session, narrowed)
     for part in narrowed.parts:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from intercom_cli.attribute_types import is_text, name_in, type_of
+from intercom_cli.attribute_types import name_in, type_of
 from intercom_cli.errors import Misuse
 from intercom_cli.query.fields import MEANING, TIMES
 from intercom_cli.query.nodes import Condition, Text
 from intercom_cli.query.where import EQUALITY, NO_TIME, a, is_null, unfit
 from intercom_cli.resource import Asked, Resource
 from intercom_cli.session import Session
+
+SIZE = frozenset({"<", ">", "<=", ">="})
 
 
 def with_type(session: Session, resource: Resource, condition: Condition) -> Condition:
@@ -17,11 +19,12 @@ def with_type(session: Session, resource: Resource, condition: Condition) -> Con
     Raises Misuse for an attribute that does not exist, and for a value that it cannot have.
     """
     model = resource.attributes.get(condition.field.partition(".")[0])
-    # Intercom refuses an unknown field that it searches; one that is filtered here finds nothing.
-    is_sent = resource.searched is not None and not condition.field.startswith(resource.local)
-    if not model or (is_sent and all(map(is_text, condition.values))):
+    if not model:
         return condition
     kind = type_of(session, model, name_in(condition.field))
+    # Intercom compares text by size, which is not described.
+    if kind == "string" and condition.operator in SIZE and resource.searched:
+        return condition
     return condition if kind is None else about(condition, condition.field, kind)
 
 

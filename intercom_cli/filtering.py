@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from intercom_cli.api.request import Request, call
@@ -141,17 +141,20 @@ def whole_list(session: Session, request: Request, paging: Paging) -> dict[str, 
     return {"type": "list", "data": items, "total_count": len(items), "has_more": False}
 
 
-def sorter(resource: Resource, keep: Keep | None, order: Mapping[str, str] | None) -> Keep | None:
-    """What keeps rows and puts them in order, where Intercom cannot."""
+def sorter(resource: Resource, order: Mapping[str, str] | None) -> Keep | None:
+    """What puts rows in order, where Intercom cannot."""
     if order is None:
-        return keep
+        return None
+    field, descending = order["field"], order["order"] == "descending"
+    kind = kind_of(dict(resource.filters).get(field, ""))
+    return partial(in_order, field=field, descending=descending, kind=kind)
 
-    def ordered(rows: Iterable[bytes]) -> Iterator[bytes]:
-        field, descending = order["field"], order["order"] == "descending"
-        kind = kind_of(dict(resource.filters).get(field, ""))
-        return in_order(keep(rows) if keep else rows, field, descending=descending, kind=kind)
 
-    return ordered
+def in_turn(first: Keep | None, second: Keep | None) -> Keep | None:
+    """What does the one, then the other."""
+    if first is None or second is None:
+        return first or second
+    return lambda rows: second(first(rows))
 
 
 def without_users(row: bytes) -> bool:

@@ -12,13 +12,14 @@ from intercom_cli.facts.members import MEMBERS
 from intercom_cli.output.group_fields import By, asked, asked_stats
 from intercom_cli.output.groups import Groups, Values
 from intercom_cli.output.statistic import Stat
-from intercom_cli.paths import ABSENT, parse, reach
+from intercom_cli.paths import ABSENT, leads_to_all, parse, reach
 from intercom_cli.references import Grouped, Reference
 from intercom_cli.resource import Column, Resource
 from intercom_cli.session import Session
 from intercom_cli.unset import is_cut, items_of, kind_of
 
 OPEN = ("custom_attributes", "ticket_attributes")  # what is below differs from record to record
+ONE = "custom_attributes.plan"
 NUMBERS = frozenset({"integer", "date", "moment", "custom", "number"})
 
 
@@ -54,7 +55,7 @@ class Grouping:
         """A field to group by, with where its values are in a record."""
         shared = self.shared(one)
         if shared:
-            held = partial(self.held, shared)
+            held = partial(held_ids, self.session, shared)
             return one._replace(path=shared.held, kind="id", held=held, nobody=shared.nobody)
         path = self.path_of(one.path)
         known = self.type_of(path)
@@ -81,6 +82,8 @@ class Grouping:
     def path_of(self, name: str, *, option: str = "--group-by") -> str:
         """Where a field is in a record, by its name, the title of its column, or its label."""
         resource = self.resource
+        if leads_to_all(name):
+            raise Misuse(f"{option}: {name} is several fields.", hint=f"name one, as in {ONE}")
         if resource is None:
             return name
         if self.is_known(name):
@@ -92,7 +95,7 @@ class Grouping:
         if name in {one.name for one in resource.named} | resource.unseen:
             raise Misuse(
                 f"{option}: no record of {resource.many} shows {name}.",
-                hint="--fields ? lists what they show",
+                hint=f"count each value by itself: --where '{name} = X' --count",
             )
         if not self.members:
             return name  # it may be there: the records themselves decide
@@ -126,7 +129,7 @@ class Grouping:
         from difflib import get_close_matches
 
         seen = [one for one, _ in resource.filters if one not in resource.unseen]
-        every = [*self.grouped, *seen, *self.members]
+        every = [one for one in (*self.grouped, *seen, *self.members) if one != name]
         near = get_close_matches(name, every, n=3) or [
             one for one in every if one.rpartition(".")[2] == name
         ]
@@ -198,14 +201,6 @@ class Grouping:
             return False
         return bool(self.type_of(path)) or (len(steps) == 1 and steps[0].name in self.members)
 
-    def held(self, shared: Grouped, record: dict[str, Any]) -> list[Any]:
-        """The ids in a record, all of them: a list that was cut is read whole."""
-        value = reach(record, shared.held)
-        if shared.whole and is_cut(value) and (id := record.get("id")):
-            return list(shared.whole(self.session, str(id)))
-        items = items_of(value)
-        return [None if value is ABSENT else value] if items is None else items
-
     def name(self, groups: Groups, keys: Sequence[Values]) -> None:
         """Look up the names of the ids in these groups that no record told."""
         for at, field in enumerate(self.typed):
@@ -213,6 +208,15 @@ class Grouping:
             ids = groups.ids(at, keys) if shared else []
             if shared and ids:
                 groups.names[at].update(shared.names(self.session, ids))
+
+
+def held_ids(session: Session, shared: Grouped, record: dict[str, Any]) -> list[Any]:
+    """The ids in a record, all of them: a list that was cut is read whole."""
+    value = reach(record, shared.held)
+    if shared.whole and is_cut(value) and (id := record.get("id")):
+        return list(shared.whole(session, str(id)))
+    items = items_of(value)
+    return [None if value is ABSENT else value] if items is None else items
 
 
 def referred(columns: Sequence[Column]) -> Iterator[Grouped]:

@@ -14,13 +14,13 @@ from intercom_cli.filtering import (
     Keep,
     Lookups,
     by_parameter,
+    in_turn,
     keeper,
     sorter,
 )
 from intercom_cli.future_times import calendar_day, future
-from intercom_cli.paths import plain
 from intercom_cli.query.compile import Plan, Search
-from intercom_cli.query.fields import TIMES, Known
+from intercom_cli.query.fields import TIMES
 from intercom_cli.query.filters import EVERYTHING
 from intercom_cli.query.nodes import Condition, Node, leaves
 from intercom_cli.query.planning import plan as compiled
@@ -28,6 +28,7 @@ from intercom_cli.query.where import parse
 from intercom_cli.resolving import known_of, resolved, zone_for
 from intercom_cli.resource import Paging, Resource
 from intercom_cli.session import Session
+from intercom_cli.sorting import orders_of, sorting_all
 from intercom_cli.steady import STABLE, every, moved_by
 from intercom_cli.times import span
 from intercom_cli.workspace_zone import days_of, known_zone, matched_days, zone_of
@@ -82,8 +83,8 @@ class Narrowed(NamedTuple):
 
     @property
     def is_one(self) -> bool:
-        """Whether it is one list, and every row of it counts."""
-        return len(self.parts) == 1 and self.keep is None
+        """Whether it is one list, and every row of it counts as it comes."""
+        return len(self.parts) == 1 and self.keep is None and self.order is None
 
     @property
     def is_decided_there(self) -> bool:
@@ -107,7 +108,8 @@ class Narrowed(NamedTuple):
 
     def rows(self, session: Session, most: int | None = None) -> Iterator[bytes]:
         """Every row that matches, once; at most so many where Intercom decides alone."""
-        yield from every(session, self.parts, self.moved, most if self.is_one else None)
+        rows = every(session, self.parts, self.moved, most if self.is_one else None)
+        yield from self.order(rows) if self.order else rows
 
     @property
     def has_parameters(self) -> bool:
@@ -143,17 +145,20 @@ def narrow(
     Raises Misuse, before anything is sent, when they are wrong.
     """
     search = resource.searched
-    order = order_of(resource, sort) if sort else None
+    order, ordering = orders_of(session, resource, sort) if sort is not None else (None, None)
     if where is None:
         plan = Plan((Search(EVERYTHING),))
     else:
         plan = planned(session, resource, where, together=order is not None)
     note_doubts(session, plan)
     if search is None:
-        return from_list(session, resource, request, plan, order)
+        return from_list(session, resource, request, plan, order, ordering)
     reads_all = any(one.local and one.query == EVERYTHING for one in plan.searches)
     if reads_all and not session.choices.counts:
         session.printer.say(reading_all(resource))
+    elif ordering:
+        session.printer.say(sorting_all(resource, where))
+    whole = whole or ordering is not None
     asking = call(search.operation)
     if request.operation == search.operation:
         asking = asking._replace(query=request.query)
@@ -180,6 +185,7 @@ def narrow(
     found = Narrowed(
         parts(order or (fixed if whole else None)),
         beside=tuple(one for lists in lookups.lists.values() for one in lists),
+        order=ordering,
         doubts=plan.doubts,
         counts=plan.counts,
     )
@@ -195,6 +201,7 @@ def from_list(
     request: Request,
     plan: Plan,
     order: Mapping[str, str] | None,
+    ordering: Keep | None,
 ) -> Narrowed:
     """What a list that Intercom cannot search is filtered to: by parameters, or read whole."""
     paging = resource.paging
@@ -216,16 +223,16 @@ def from_list(
         for one in plan.searches
     )
     whole = [part for part in parts if not part.parameter]
-    if whole and (whole[0].keep or order) and not resource.is_whole:
+    ordering = ordering or sorter(resource, order)
+    if whole and (whole[0].keep or ordering) and not resource.is_whole:
         can = "search" if whole[0].keep else "sort"
         told = f"Intercom cannot {can} {resource.many}: reading all of them and {can}ing locally."
         session.printer.say(told)
     beside_lists = tuple(one for lists in lookups.lists.values() for one in lists)
     if len(parts) == len(whole) == 1:
-        parts = (parts[0]._replace(keep=sorter(resource, parts[0].keep, order)),)
+        parts = (parts[0]._replace(keep=in_turn(parts[0].keep, ordering)),)
         return Narrowed(parts, beside=beside_lists, doubts=plan.doubts)
-    ordered = sorter(resource, None, order)
-    return Narrowed(parts, beside=beside_lists, order=ordered, doubts=plan.doubts)
+    return Narrowed(parts, beside=beside_lists, order=ordering, doubts=plan.doubts)
 
 
 def note_doubts(session: Session, plan: Plan) -> None:
@@ -261,13 +268,6 @@ def note_empty(session: Session, one: Condition, now: float, tz: tzinfo) -> None
         session.printer.say(
             f"{one.field} > {one.values[0]} only finds later times: use >= to include it."
         )
-
-
-def order_of(resource: Resource, sort: str) -> dict[str, str]:
-    """A --sort as the search body spells it."""
-    name = known_of(resource).field_of(sort.removeprefix("-"))
-    Known(resource.name, resource.filters).type_of(name)
-    return {"field": plain(name), "order": "descending" if sort.startswith("-") else "ascending"}
 
 
 def to_come(session: Session, text: str) -> int:

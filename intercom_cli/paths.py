@@ -93,6 +93,15 @@ def unescape(text: str) -> str:
     return re.sub(r"\\(.)", r"\1", text, flags=re.DOTALL)
 
 
+def leads_to_all(text: str) -> bool:
+    """Whether a path ends in a ``*`` that stands for everything.
+
+    >>> leads_to_all("custom_attributes.*"), leads_to_all('custom_attributes."*"')
+    (True, False)
+    """
+    return parse(text).steps[-1] == Step(STAR)
+
+
 def close_step(text: str, start: int, end: int) -> int:
     """Where the next step begins; past the end of the text where there is none."""
     if start > 0 and text[start - 1] == "[":
@@ -172,10 +181,10 @@ def through(items: list[Any], path: Path, at: int) -> Any:
 def quote(name: str) -> str:
     """A name as one step of a path, in quotes where it needs them.
 
-    >>> quote("plan"), quote("Est. time")
-    ('plan', '"Est. time"')
+    >>> quote("plan"), quote("Est. time"), quote("*")
+    ('plan', '"Est. time"', '"*"')
     """
-    if SIMPLE.fullmatch(name):
+    if SIMPLE.fullmatch(name) and name != STAR:
         return name
     escaped = name.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -42,7 +42,7 @@ FLOORS = (
     "arriving finding set_values acting agreeing parameters waiting saving web",
     (
         "steady resolving filtering narrowing field_types explaining explained_steps counting"
-        " closed_sets grouping tallying reading several writing asking verbs"
+        " closed_sets grouping sorting tallying reading several writing asking verbs"
     ),
     "help_page parser invoking",
     "noun",

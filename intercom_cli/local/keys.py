@@ -149,7 +149,7 @@ KEYS: dict[str, Key] = {
         Key("region", "Where the workspace's data lives.",
             ("INTERCOM_REGION",), None, _REGIONS, "us, eu or au"),
         Key("base_url", "Address of the API, for a sandbox or a proxy of yours.",
-            ("INTERCOM_API_BASE_URL",), None, _base, "an address as https://api.intercom.io"),
+            ("INTERCOM_API_BASE_URL", "INTERCOM_BASE_URL"), None, _base, "an address as https://api.intercom.io"),
         Key("client_id", "Client id of your Intercom app, for connect.",
             ("INTERCOM_CLIENT_ID",), None, _text, "the client id of your app"),
         Key("redirect_uri", "Redirect URL registered with your Intercom app.",

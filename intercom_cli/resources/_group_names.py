@@ -14,7 +14,7 @@ from intercom_cli.foreign import id_at, text
 from intercom_cli.references import Grouped
 from intercom_cli.resource import Paging
 from intercom_cli.resources._lookup import COMPANY, TAG
-from intercom_cli.resources._named import COLLECTIONS, TEAMS, TYPES
+from intercom_cli.resources._named import COLLECTIONS, SEGMENTS, TEAMS, TYPES
 from intercom_cli.session import Session
 
 FEW = 10  # records that are read one by one; for more the list is read
@@ -85,8 +85,8 @@ def whole(operation: str, session: Session, contact: str) -> Iterable[Any]:
     return [msgspec.json.decode(row) for row in rows]
 
 
-admins, teams, tags, types, collections = (
-    gently(by_list(one)) for one in (ADMINS, TEAMS, TAG, TYPES, COLLECTIONS)
+admins, teams, tags, types, collections, segments = (
+    gently(by_list(one)) for one in (ADMINS, TEAMS, TAG, TYPES, COLLECTIONS, SEGMENTS)
 )
 
 CONTACTS = (
@@ -108,5 +108,5 @@ TICKETS = (
     Grouped("contact", "contacts", gently(contacts), listed=False),
     Grouped("tag", "tags", tags),
 )
-COMPANIES = (Grouped("tag", "tags", tags),)
+COMPANIES = (Grouped("tag", "tags", tags), Grouped("segment", "segments", segments))
 ARTICLES = (Grouped("collection", "parent_ids", collections),)

@@ -33,6 +33,7 @@ SOURCES = Listed(
     Paging("next_url", "data", CONTENT_PAGE),
     ("url",),
 )
+SEGMENTS = Listed("GET /segments", "segment", "segments", Paging("none", "segments"))
 BRANDS = Listed("GET /brands", "brand", "brands")
 ADDRESSES = Listed("GET /emails", "e-mail address", "emails", names=("email",))
 AUDIENCES = Listed("GET /audiences", "audience", "audiences", Paging("flat_page", "data", 50))

@@ -7,16 +7,17 @@ from typing import Annotated
 import typer
 
 from intercom_cli.api.request import call
-from intercom_cli.finding import Listed, finder
+from intercom_cli.finding import finder
 from intercom_cli.options import READS
 from intercom_cli.reading import show_walk, walk_of
-from intercom_cli.resource import Argument, Column, Paging, Resource, Verb
+from intercom_cli.resource import Argument, Column, Resource, Verb
 from intercom_cli.resources._columns import SEGMENT
+from intercom_cli.resources._named import SEGMENTS
 from intercom_cli.session import Session
 from intercom_cli.verbs import All, Limit, action
 
-WALK = Paging("none", "segments")
-segment_id = finder(Listed("GET /segments", "segment", "segments", WALK))
+WALK = SEGMENTS.paging
+segment_id = finder(SEGMENTS)
 COUNT = Column("Count", "count", "count")
 
 resource = Resource(

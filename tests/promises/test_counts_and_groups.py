@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import httpx2 as httpx
 import pytest
 import yaml
-from front_door import FrontDoor, Ran, answer
+from front_door import FrontDoor, Ran, Unreachable, answer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -365,3 +365,38 @@ def test_what_makes_no_sense_is_refused_before_anything_is_sent(
     assert ran.code == 2
     assert sentence in ran.error["message"]
     assert not ran.requests
+
+
+def test_companies_are_counted_by_segment_and_contacts_say_how(run: FrontDoor) -> None:
+    wanted: Counter[str | None] = Counter()
+    for row in records(run, "companies", "list", "--all"):
+        wanted.update([one["name"] for one in row["segments"]["segments"]] or [None])
+    told = records(run, "companies", "list", "--group-by", "segment")
+    assert {row["segment"]: row["count"] for row in told} == wanted
+    assert len(wanted) > 2
+    refused = run("contacts", "list", "--group-by", "segment", transport=Unreachable())
+    assert refused.code == 2
+    assert refused.error["hint"] == "count each value by itself: --where 'segment = X' --count"
+
+
+def test_no_field_is_suggested_that_was_typed(run: FrontDoor) -> None:
+    ran = run("contacts", "list", "--group-by", "tag_id", transport=Unreachable())
+    assert (ran.code, ran.error["hint"]) == (2, "did you mean tag or tags?")
+
+
+@pytest.mark.parametrize(
+    "words", [("--group-by", "{}"), ("--group-by", "role", "--stat", "sum:{}")]
+)
+def test_a_star_is_no_field_to_group_by(run: FrontDoor, words: tuple[str, ...]) -> None:
+    given = [word.format("custom_attributes.*") for word in words]
+    ran = run("contacts", "list", *given, transport=Unreachable())
+    assert (ran.code, "is several fields" in ran.error["message"]) == (2, True)
+
+
+def test_an_attribute_called_star_is_one_field(run: FrontDoor) -> None:
+    rows = [{"custom_attributes": {"*": "a", "b": "c"}}] * 2
+    path = 'custom_attributes."*"'
+    ran = untyped(run, rows, "--group-by", path, "-o", "ndjson").ok()
+    assert ran.rows == [{path: "a", "count": 2}]
+    shown = contacts(run, rows, "-o", "csv").ok()
+    assert [*csv.DictReader(io.StringIO(shown.out))][1][path] == "a"

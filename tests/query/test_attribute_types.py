@@ -280,3 +280,26 @@ def test_a_time_of_several_words_is_no_text(run: FrontDoor) -> None:
     assert (ran.code, ran.error["hint"]) == (2, 'write "in 60d"')
     ran = run("contacts", "list", "--where", "custom_attributes.seats > 2w ago")
     assert ran.code == 2
+
+
+@pytest.mark.parametrize(
+    ("where", "says", "hint"),
+    [
+        ("custom_attributes.seats = abc", "is a whole number, not 'abc'", None),
+        (
+            "custom_attributes.nope = abc",
+            "No contact attribute is called 'nope'",
+            "there are plan,",
+        ),
+        ("custom_attributes.paln = abc", "No contact attribute is called 'paln'", "mean plan?"),
+    ],
+)
+def test_an_attribute_that_is_compared_with_text_is_checked_before_it_is_sent(
+    run: FrontDoor, where: str, says: str, hint: str | None
+) -> None:
+    ran = run("contacts", "list", "--where", where)
+    assert ran.code == 2
+    error = json.loads(ran.err)["error"]
+    assert says in error["message"]
+    assert hint in error["hint"] if hint else error["hint"] is None
+    assert not any("search" in str(request) for request in ran.requests)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 from front_door import FrontDoor, Unreachable, answer
 
@@ -68,3 +70,40 @@ def test_what_is_not_set_by_its_kind_comes_last_both_ways(run: FrontDoor) -> Non
     assert shown("-name") == ["0", "2", "1", "3"]
     assert shown("last_request_at") == ["2", "0", "1", "3"]
     assert shown("monthly_spend") == ["0", "2", "1", "3"]
+
+
+@pytest.mark.parametrize(
+    ("noun", "name", "path"),
+    [
+        ("contacts", "owner", "owner.name"),
+        ("tickets", "assignee", "assignee.name"),
+        ("conversations", "team", "team.name"),
+        ("tickets", 'ticket_attributes."Seats affected"', 'ticket_attributes."Seats affected"'),
+    ],
+)
+def test_what_only_records_show_is_sorted_by_what_is_shown(
+    run: FrontDoor, noun: str, name: str, path: str
+) -> None:
+    def shown(*words: str) -> dict[str, str]:
+        ran = run(noun, "list", "--all", "--fields", f"id,{path}", "-o", "csv", *words).ok()
+        return dict(csv.reader(ran.out.splitlines()[1:]))
+
+    def key(text: str) -> tuple[float, str]:
+        return (float(text), "") if text.isdigit() else (0, text.casefold())
+
+    every = shown()
+    for sign in ("", "-"):
+        found = shown("--sort", sign + name)
+        assert found == every
+        told = [key(text) for text in found.values() if text]
+        assert told == sorted(told, reverse=bool(sign))
+        assert not any([*found.values()][len(told) :])
+        first = run(noun, "list", "--limit", "2", "--sort", sign + name, "-o", "ids").ok()
+        assert first.out.split() == [*found][:2]
+    assert len(set(every.values())) > 2
+
+
+def test_an_attribute_that_does_not_exist_is_no_order(run: FrontDoor) -> None:
+    ran = run("contacts", "list", "--sort", "-custom_attributes.nope")
+    assert (ran.code, len(ran.requests)) == (2, 1)
+    assert "No contact attribute is called 'nope'" in ran.err

@@ -25,7 +25,14 @@ CONTACTS = Known("contacts", FILTERS)
 EMPTY: dict[str, Any] = {"type": "list", "data": [], "total_count": 0}
 
 
-ATTRIBUTES = {"code": "string", "seats": "integer", "mrr": "float", "is_trial": "boolean"}
+ATTRIBUTES = {
+    "code": "string",
+    "plan": "string",
+    "tier": "string",
+    "seats": "integer",
+    "mrr": "float",
+    "is_trial": "boolean",
+}
 
 
 def query_of(run: FrontDoor, where: str) -> Any:

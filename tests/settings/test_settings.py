@@ -63,6 +63,14 @@ def test_a_flag_beats_the_environment_which_beats_the_file_which_beats_the_defau
     assert (found.source, found.value) == ("flag", known.parse(in_flag))
 
 
+def test_the_address_of_the_api_has_two_names(tmp_path: Path) -> None:
+    first, second = "http://127.0.0.1:1", "http://127.0.0.1:2"
+    found = settings(tmp_path, INTERCOM_BASE_URL=second).get("base_url")
+    assert (found.value, found.source) == (second, "environment")
+    both = settings(tmp_path, INTERCOM_API_BASE_URL=first, INTERCOM_BASE_URL=second)
+    assert both.get("base_url").value == first
+
+
 def test_the_defaults_are_those_promised(tmp_path: Path) -> None:
     found = {key: settings(tmp_path).get(key).value for key in KEYS}
     assert found["api_version"] == "2.16"
