@@ -1,4 +1,7 @@
-"""Name the modules of a folder without importing them, say what each is for, and load one."""
+"""Name the modules of a folder without importing them, say what each is for, and load one.
+
+Help topics are files of text, and are named alike.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,13 @@ def summary(folder: Folder, name: str) -> str:
     """What a command is for: the first line of its module, read without running it."""
     with (HERE / folder / f"{name.replace('-', '_')}.py").open(encoding="utf-8") as file:
         return file.readline().strip().strip('"')
+
+
+@cache
+def topics() -> tuple[str, ...]:
+    """The names of the help topics, in alphabetical order."""
+    files = (path.stem for path in (HERE / "topics").glob("*.txt"))
+    return tuple(sorted(["nouns", *files]))
 
 
 def load(folder: Folder, name: str) -> ModuleType:

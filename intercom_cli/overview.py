@@ -92,7 +92,7 @@ def about() -> str:
     """The names of the topics, in lines that fit."""
     from textwrap import fill
 
-    text = f"more about {', '.join(topics())}"
+    text = f"more about {', '.join(discovery.topics())}"
     lines = fill(text, WIDE, initial_indent=UNDER, subsequent_indent=UNDER, break_on_hyphens=False)
     return lines.strip()
 
@@ -127,15 +127,9 @@ def nouns() -> str:
     return "".join(parts)
 
 
-def topics() -> list[str]:
-    """The names of the help topics."""
-    folder = resources.files("intercom_cli") / "topics"
-    return sorted(["nouns", *(file.name.removesuffix(".txt") for file in folder.iterdir())])
-
-
 def topic(name: str) -> str:
     """One help topic. Raises Misuse with a close match when there is none of that name."""
-    every = topics()
+    every = discovery.topics()
     if name not in every:
         near = close_matches(name, every, n=1)
         more = f"intercom help {near[0]}" if near else f"topics are {', '.join(every)}"

@@ -13,7 +13,6 @@ import typer
 from intercom_cli import discovery, vocabulary, words
 from intercom_cli.local.keys import KEYS
 from intercom_cli.options import EVERY, shared
-from intercom_cli.overview import topics
 from intercom_cli.session import Session
 from intercom_cli.taking import Kind, Takes, choices_of, kind_of, takes_of
 
@@ -123,7 +122,7 @@ def read() -> Tree:
     return Tree(
         commands=tuple(read_command(name) for name in names),
         aliases=aliases,
-        topics=tuple(topics()),
+        topics=discovery.topics(),
         shared=shared_options(),
     )
 

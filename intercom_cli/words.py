@@ -39,11 +39,12 @@ def split(arguments: list[str]) -> tuple[str | None, list[str]]:
     """The command and the words after it; None for the overview and its topics.
 
     Shared options may stand before the command or its verb: they are moved behind them.
-    ``help contacts list`` is read as ``contacts list --help``.
+    ``help contacts list`` is read as ``contacts list --help``; a topic of the same name as a
+    command, alone, is the topic.
     """
     if not arguments or arguments[0] in HELP:
         named = [word for word in arguments[1:] if not word.startswith("-")]
-        if named and known(named[0]):
+        if named and known(named[0]) and not (len(named) == 1 and named[0] in discovery.topics()):
             return ALIASES.get(named[0], named[0]), [*named[1:], "--help"]
         return None, named
     first, rest = command_first(arguments)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from intercom_cli.session import Session
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
+OLDEST = 10**9  # numbers below are hardly meant as times
 Zone = Callable[..., tzinfo]  # of some texts, of which some may need no zone
 NAMES = ("minutes_ago", "hours_ago", "days_ago", "days_ahead", "moment")
 
@@ -46,9 +47,15 @@ class Moment(int):
     __radd__ = __add__
 
     def __sub__(self, other: Any) -> Any:
-        """So many seconds earlier; between two times the seconds between them."""
+        """So many seconds earlier; between two times the seconds between them.
+
+        Times of records are seconds or ISO text: a number as large as those is a time.
+        """
+        if isinstance(other, str) and (second := times.seconds(other)) is not None:
+            return int(self) - second
         found = int(self) - other
-        return found if isinstance(other, Moment) else Moment.at(found)
+        is_time = isinstance(other, Moment) or other >= OLDEST
+        return found if is_time else Moment.at(found)
 
 
 class Moments(NamedTuple):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import operator
+from json import dumps
 from typing import Any
 
+from intercom_cli.errors import Misuse
 from intercom_cli.workflows import comparing, dates
-from intercom_cli.workflows.calls import Calls
+from intercom_cli.workflows.calls import NOW, Calls
 from intercom_cli.workflows.kinds import (
     ANY,
     Never,
@@ -39,7 +41,6 @@ OBJECT = of("object")
 ITERABLE = frozenset({"text", "list", "object", "undefined"})
 FILES_OWN = frozenset({"steps", "inputs", "env"})
 ITEM = "item"  # what a notification is about, in its data
-OLDEST = 10**9  # numbers below are hardly meant as times
 
 
 class Checker(Calls):
@@ -157,7 +158,10 @@ class Checker(Calls):
         why = f"{node.operator} does not work on {described(left)} and {described(right)}"
         if node.operator == "+" and "text" in left.kinds | right.kinds:
             why += "; write ~ to put texts together"
-        return self.tried(node, work_out, [left, right], why)
+        found = self.tried(node, work_out, [left, right], why)
+        if node.operator == "-" and found.kinds == {"moment"} and not right.exact:
+            return of("moment", "number")  # a number that is a time leaves seconds
+        return found
 
     see_add = see_sub = see_mul = see_div = see_floordiv = see_mod = see_pow = see_binexpr
 
@@ -223,7 +227,7 @@ class Checker(Calls):
         except Never:
             self.fault(
                 f"{whole} can never be worked out: {described(left)} and {described(right)}"
-                f" have no {sign}."
+                f" have no {sign}{as_moment(left, right)}"
             )
 
     # --- statements -------------------------------------------------------------------------------
@@ -249,7 +253,20 @@ def near(node: Any, name: str, inner: Value) -> str:
     return meant(name, sorted(members)).replace("mean ", f"mean {subject}.")
 
 
+def as_moment(*values: Value) -> str:
+    """The end of a sentence on a text that is compared with a time: how to write it as one."""
+    for one in values:
+        text = one.exact[0] if one.exact else None
+        if isinstance(text, str) and any(other.kinds == {"moment"} for other in values):
+            try:
+                dates.functions(NOW)["moment"](text)
+            except Misuse:
+                continue
+            return f"; write moment({dumps(text)})"
+    return "."
+
+
 def is_small(value: Value) -> bool:
     """Whether a value is a number that is hardly meant as a time; 0 stands for none."""
     number = value.exact[0] if value.exact else None
-    return value.kinds == {"number"} and number is not None and 0 < abs(number) < OLDEST
+    return value.kinds == {"number"} and number is not None and 0 < abs(number) < dates.OLDEST

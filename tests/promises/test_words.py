@@ -12,7 +12,7 @@ import pytest
 from front_door import FrontDoor
 
 import intercom_cli
-from intercom_cli import errors, overview
+from intercom_cli import discovery, errors
 
 HOUSE = Path(intercom_cli.__file__).parent
 README = (HOUSE.parent / "README.md").read_text(encoding="utf-8")
@@ -109,5 +109,5 @@ def test_the_variables_of_help_and_readme_are_the_same(run: FrontDoor) -> None:
 
 
 def test_the_readme_names_every_topic() -> None:
-    for topic in overview.topics():
+    for topic in discovery.topics():
         assert f"intercom help {topic}" in README

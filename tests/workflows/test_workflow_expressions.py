@@ -92,6 +92,8 @@ NEVER = [
     ("inputs.names < 5", "a list and a number have no <"),
     ('"x" in now', "have no in"),
     ("now < 30", "write days_ago(30)"),
+    ("now - 60 < 30", "write days_ago(30)"),
+    ('now >= "2026-01"', 'write moment("2026-01")'),
     ("moment('2027-13-01')", "is not a time"),
     ("moment('2026-W48') < now", "is not a time"),
     ("2 ** 9999999", "too large"),
@@ -120,6 +122,7 @@ CAN = [
     "inputs.opt | default('x', true) | upper",
     "event.id is none or event.id | length > 3",
     "moment('2027-02-01') > now and now - 86400 < now",
+    "now - event.created_at < 3600 and (now - event.data.item.created_at) / 86400 > 2",
     "moment(event.data.item.created_at) | day",
     "(now - moment('2026-01-31')) // 86400",
     "inputs.days * 2 + index",
@@ -184,6 +187,14 @@ def test_a_way_that_was_given_is_accepted(flow: Any) -> None:
     ]
     assert len(ways) > 10
     assert faults(flow.check(lines(ways))) == {}
+
+
+def test_the_age_of_a_record_is_a_number_of_seconds() -> None:
+    names = functions(NOW) | {"now": Moment.at(NOW)}
+    for created in (NOW - 50, Moment.at(NOW - 50), "2025-06-15T15:05:50.016+00:00"):
+        known = {**names, "created": created}
+        assert fill("{{ now - created }}", known) == 50
+        assert fill("{{ now - created < 60 and now - 60 < created }}", known) is True
 
 
 def test_a_condition_and_a_list_are_checked_too(flow: Any) -> None:
