@@ -6,7 +6,8 @@ import re
 from datetime import datetime, timedelta, tzinfo
 
 from intercom_cli.errors import Misuse
-from intercom_cli.times import EPOCH, absolute, local_day, shifted, span
+from intercom_cli.spans import local_day
+from intercom_cli.times import EPOCH, absolute, shifted, span
 
 AHEAD = re.compile(r"(?:in )?(\d{1,4}) ?(m|h|d|w|mo|y)")
 CLOCK = re.compile(r"([01]?\d|2[0-3])(?::([0-5]\d))? ?(am|pm)?")

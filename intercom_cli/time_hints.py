@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, timedelta, tzinfo
 
 from intercom_cli.errors import Misuse
-from intercom_cli.times import CALENDAR, YEARS, Span, calendar, local_day
+from intercom_cli.spans import CALENDAR, YEARS, Span, calendar, local_day
 
 SPAN = "dates go from 1990 to 2099"
 FORMS = "write 2026-01-31, 2026-01, 2026, 2026-01-31T09:00Z, 7d, yesterday, or epoch seconds"

@@ -27,7 +27,7 @@ FLOORS = (
     "paths",
     (
         "values streams resource references paging_styles record_places unset discovery"
-        " choices serving times time_hints future_times foreign titles"
+        " choices serving spans times time_hints future_times foreign titles"
     ),
     "facts",
     "local",

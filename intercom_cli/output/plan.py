@@ -68,6 +68,8 @@ def text_of(rows: Sequence[Row], where: str) -> str:
     """The whole plan as text."""
     good = [row for row in rows if not row.get("error")]
     number = sum(row["records"] for row in good)
+    if not rows:
+        return f"No changes in {where}."
     lines = [f"{number:,} {'change' if number == 1 else 'changes'} in {where}:"]
     for row in good[:SAMPLE]:
         lines += lines_of(row)

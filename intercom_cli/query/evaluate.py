@@ -16,7 +16,8 @@ from intercom_cli.query.fields import TIMES
 from intercom_cli.query.nodes import Condition, Group, Node, Not, written
 from intercom_cli.query.reading import Reader
 from intercom_cli.query.where import asks_unset, is_null, meant
-from intercom_cli.times import Span, compare, seconds, span
+from intercom_cli.spans import Span
+from intercom_cli.times import compare, seconds, span
 from intercom_cli.unset import Kind, is_unset, kind_of
 from intercom_cli.values import typed
 

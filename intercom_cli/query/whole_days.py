@@ -13,7 +13,8 @@ from typing import NamedTuple
 from intercom_cli.query.filters import Filter, joined, single
 from intercom_cli.query.nodes import Condition
 from intercom_cli.query.where import asks_unset
-from intercom_cli.times import Span, local_day, midnight, span
+from intercom_cli.spans import Span, local_day, midnight
+from intercom_cli.times import span
 
 OWN = "custom_attributes."
 

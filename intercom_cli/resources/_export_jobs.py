@@ -32,7 +32,8 @@ COLUMNS = (
 )
 OCTETS = (("Accept", "application/octet-stream"),)
 READY = frozenset({"completed", "complete"})
-OVER = READY | {"failed", "canceled", "no_data"}
+OVER = READY | {"failed", "canceled", "cancelled", "no_data"}
+RUNNING = frozenset({"pending", "in_progress", "queued", "running"})
 JobId = Annotated[str, typer.Argument(help="The job, as start tells it.", metavar="JOB")]
 
 
@@ -74,9 +75,20 @@ def finished(
 ) -> Job:
     """A job once it is over; ``resume`` is the command that goes on."""
     name = session.choices.workspace
+    odd: set[str] = set()
+
+    def look() -> Job:
+        found = state_of(session, kind, job)
+        status = foreign.text(found, "status")
+        if status not in OVER | RUNNING | odd:
+            odd.add(status)
+            told = f"Export {job} has the unknown status {status!r}; waiting until it has another."
+            session.printer.warn(told)
+        return found
+
     return wait_for_job(
         session,
-        lambda: state_of(session, kind, job),
+        look,
         over=is_over,
         what=f"Export {job}",
         resume=f"intercom {kind.noun} {resume}" + (f" -w {name}" if name else ""),

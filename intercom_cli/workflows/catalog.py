@@ -24,18 +24,9 @@ NOT_HERE = frozenset(
             "--guard-formulas",
             "--bom",
         ),
-        *("--explain", "--workspace", "--api-version", "--timeout", "--max-wait"),
-        *(
-            "--dry-run",
-            "--plan",
-            "--yes",
-            "--quiet",
-            "--verbose",
-            "--debug",
-            "--no-input",
-            "--color",
-            "--help",
-        ),
+        *("--explain", "--workspace", "--api-version", "--timeout", "--max-wait", "--dry-run"),
+        "--plan",
+        *("--yes", "--quiet", "--verbose", "--debug", "--no-input", "--color", "--help"),
     }
 )
 SAFE_TWICE = ("GET", "PUT")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from intercom_cli import time_hints, times
+from intercom_cli import spans, time_hints, times
 from intercom_cli.errors import Misuse
 from intercom_cli.workflows.dates import Moment, Zone
 
@@ -76,7 +76,7 @@ def compare_times(left: Any, sign: str, right: Any, zone: Zone) -> bool:
     return times.compare(first.start, SIGNS[sign], [second])
 
 
-def span_of(value: Any, zone: Zone) -> times.Span | None:
+def span_of(value: Any, zone: Zone) -> spans.Span | None:
     """A value as a span of time; None for what is no time."""
     if isinstance(value, Moment):
         return value.span
@@ -86,4 +86,4 @@ def span_of(value: Any, zone: Zone) -> times.Span | None:
         except Misuse:
             pass
     found = None if isinstance(value, bool) else times.seconds(value)
-    return None if found is None else times.instant(found)
+    return None if found is None else spans.instant(found)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from intercom_cli import times
+from intercom_cli import spans, times
 from intercom_cli.errors import Misuse
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ class Moment(int):
     ``span`` is all of it, which comparisons mean, and ``written`` its text in --where.
     """
 
-    span: times.Span
+    span: spans.Span
     written: str
 
-    def __new__(cls, span: times.Span, written: str = "") -> Self:
+    def __new__(cls, span: spans.Span, written: str = "") -> Self:
         """Make one of a span."""
         made = super().__new__(cls, span.start)
         made.span = span
@@ -36,7 +36,7 @@ class Moment(int):
     @classmethod
     def at(cls, second: float) -> Moment:
         """A single second."""
-        return cls(times.instant(int(second)))
+        return cls(spans.instant(int(second)))
 
     def __add__(self, other: Any) -> Any:
         """So many seconds later."""
@@ -81,11 +81,11 @@ class Moments(NamedTuple):
         long = span.end - span.start > 1
         return Moment(span, self.spelled(str(text), span) if long else "")
 
-    def spelled(self, text: str, span: times.Span) -> str:
+    def spelled(self, text: str, span: spans.Span) -> str:
         """A span as --where has it, whenever that is read."""
         word = text.strip().lower()
         relative = word in times.DAYS_AHEAD
-        return f"{times.local_day(span.start, self.zone(text))}" if relative else text.strip()
+        return f"{spans.local_day(span.start, self.zone(text))}" if relative else text.strip()
 
 
 def workspace_zone(session: Session) -> Zone:

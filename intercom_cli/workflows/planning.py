@@ -31,10 +31,10 @@ def plan(
         row, values = planned(step, known)
         if row["state"] == "ready" and step.do not in {"wait", "shell"}:
             try:
-                if read and reads(step):
+                if read and reads(step) and not saves(values):
                     known["steps"][step.id] = found = found_by(session, step, known, values)
                     row |= {"state": "read", "result": found}
-                elif session.choices.plan and not reads(step):
+                elif session.choices.plan and not reads(step) and can_plan(step):
                     row["changes"] = changes_of(session, step, known, values)
             except IntercomError as error:
                 error.message = f"{workflow.file}:{step.line}: step {step.id}: {error.message}"
@@ -46,6 +46,17 @@ def plan(
         yield row
         for handler in step.handlers:
             yield planned(handler, known)[0] | {"state": "only if it fails", "for": step.id}
+
+
+def saves(values: Row) -> bool:
+    """Whether what a step reads goes into a file, which nothing but the run itself may write."""
+    return values.get("to") not in (None, "-")
+
+
+def can_plan(step: Step) -> bool:
+    """Whether a step that writes can say what it would change; one that writes files cannot."""
+    found = target_of(step)
+    return found is None or any("--plan" in option.flags for option in found.command.options)
 
 
 def note_folders(session: Session, place: str, known: Mapping[str, Any]) -> None:

@@ -344,6 +344,10 @@ def test_a_request_is_planned_like_the_command(run: FrontDoor, jane: str) -> Non
     assert plan(run, "request", "/contacts").ok().rows == []
 
 
+def test_a_plan_of_what_only_reads_has_no_changes(run: FrontDoor) -> None:
+    assert plan(run, "request", "/me", "-o", "table").ok().out == "No changes in sandbox.\n"
+
+
 def shown(ran: Ran) -> list[dict[str, Any]]:
     return [json.loads(line) for line in ran.bytes.split(b"\n") if line]
 

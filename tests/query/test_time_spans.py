@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intercom_cli.errors import Misuse
-from intercom_cli.times import Span, compare, seconds, span, zone
+from intercom_cli.spans import Span
+from intercom_cli.times import compare, seconds, span, zone
 
 ZONES = (
     "UTC",

@@ -87,6 +87,17 @@ def test_waiting_goes_on_until_it_is_over(run: FrontDoor) -> None:
     assert ran.sent() == ["GET /export/content/data/j1"] * 2
 
 
+def test_a_status_that_is_not_known_is_said_once(run: FrontDoor) -> None:
+    hurry(run)
+    odd = answer({**PENDING, "status": "paused"})
+    ran = run.scripted(odd, odd, answer(DONE), words=["exports", "wait", "j1"]).ok()
+    assert ran.err.count("unknown status 'paused'") == 1
+    stopped = answer({**PENDING, "status": "cancelled"})
+    ran = run.scripted(stopped, words=["exports", "download", "j1", "--wait"])
+    assert ran.code == 9
+    assert "is cancelled" in ran.error["message"]
+
+
 def test_waiting_has_an_end_and_tells_how_to_go_on(run: FrontDoor) -> None:
     words = ["exports", "download", "j1", "--wait-for", "0.1", "--unzip"]
     ran = run.scripted(answer(PENDING), words=words)

@@ -122,3 +122,24 @@ def test_a_plan_knows_the_folders_that_earlier_steps_make(flow: Any) -> None:
     ran = flow.run("workflow", "run", alone, "--plan")
     assert ran.code == 2
     assert f"There is no folder {folder / 'a'}" in ran.error["message"]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "{do: articles.pull, with: {dir: FOLDER}}",
+        "{do: calls.recording, with: {call: 7001, to: FOLDER}}",
+        "{do: calls.transcript, with: {call: 7001, to: FOLDER}}",
+        "{do: exports.run, with: {since: 1d, to: FOLDER}}",
+        "{do: reports.run, with: {dataset: ticket, attribute: [ticket.ticket_id], to: FOLDER}}",
+        "{do: tags.list, save: FOLDER}",
+    ],
+)
+@pytest.mark.parametrize("flags", [["--plan"], ["--dry-run", "--read"], ["--dry-run"]])
+def test_a_plan_writes_no_file(flow: Any, step: str, flags: list[str]) -> None:
+    place = flow.write("").parent / "new"
+    file = str(flow.write(f"steps: [{step.replace('FOLDER', str(place))}]"))
+    ran = flow.run("workflow", "run", file, *flags).ok()
+    assert ran.rows[0]["state"] in {"ready", "read"}
+    assert not place.exists()
+    assert {request.method for request in ran.requests} <= {"GET"}
