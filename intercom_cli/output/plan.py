@@ -47,6 +47,8 @@ LABELS = {
 }
 # The same, where the id is that of a record of Intercom and has a name.
 NAMED = {"id": "contact", "user.id": "into"}
+# Where two records of one name meet, so that the id is shown too.
+WITH_IDS = frozenset({"from", "into"})
 # What a name beside it says already.
 NEEDLESS = {"parent_type": "parent_id", "to.type": "to.id", "from.type": "from.id"}
 IN_BULK = ("/contacts/bulk", "/companies/bulk", "/bulk/delete")
@@ -189,6 +191,8 @@ def called(one: Row) -> str:
 
 def shown(value: Any, path: str, names: Mapping[str, str] = MappingProxyType({})) -> str:
     """A value on one safe line, cut where it is long; times as ISO, ids by their names."""
+    if path in WITH_IDS and (name := names.get(str(value))):
+        return f"{cut(clean(name))} ({clean(str(value))})"
     if named := named_in(value, names):
         return ", ".join(cut(clean(one)) for one in named)
     if value in (None, "") or (path.endswith("_id") and value in (0, "0")):

@@ -123,7 +123,7 @@ def test_the_state_of_a_ticket_is_told_from_what_to_what(run: FrontDoor) -> None
         ("contacts attach {jane} company:cust-0009", "to contact Jane (", ""),
         ("events track seen --contact {jane}", "contact: Jane", "id"),
         ("messages send --to {jane} --type email --subject a --body b", "to: Jane", "to.id"),
-        ("contacts merge {lead} --into {jane}", "into: Jane", "into"),
+        ("contacts merge {lead} --into {jane}", "into: Jane (", "into"),
     ],
 )  # fmt: skip
 def test_people_teams_and_states_are_shown_by_name(
