@@ -9,8 +9,10 @@ from intercom_cli.api.redaction import masked
 from intercom_cli.api.request import Request
 from intercom_cli.errors import Refused
 from intercom_cli.facts.guards import READERS, takes_link
-from intercom_cli.facts.matching import readers, segments, templates
-from intercom_cli.plan_names import names_in
+from intercom_cli.facts.matching import readers, segments
+from intercom_cli.plan_bodies import REDACT, before_bulk, need_contact, redacted
+from intercom_cli.plan_names import WHOLE, name_at, names_in
+from intercom_cli.plan_words import BULK, words_of
 from intercom_cli.rehearsal import guard_for
 from intercom_cli.targets import (
     Target,
@@ -44,41 +46,6 @@ FIELDS = {
     },
 }
 STATES = {"close": "closed", "open": "open", "snoozed": "snoozed"}
-VERBS = {"POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
-# What is done to what, where the path does not say it.
-WORDS = {
-    "POST /messages": ("send", "message"),
-    "POST /events": ("track", "event"),
-    "POST /events/summaries": ("set", "event summary"),
-    "POST /contacts/merge": ("merge", "contact"),
-    "POST /contacts/bulk/delete": ("delete", "contact"),
-    "PUT /contacts/bulk": ("update", "contact"),
-    "POST /companies/bulk/delete": ("delete", "company"),
-    "PUT /companies/bulk": ("update", "company"),
-    "POST /contacts/{id}/banners/{view_id}/dismiss": ("dismiss banner of", "contact"),
-    "POST /conversations/redact": ("redact", "conversation"),
-    "POST /tickets/{ticket_id}/change_type": ("retype", "ticket"),
-    "POST /visitors/convert": ("convert", "visitor"),
-    "PUT /admins/{admin_id}/away": ("update", "admin"),
-    "PUT /articles/{id}/draft": ("stage", "article"),
-    "POST /articles/{id}/draft/publish": ("publish", "article"),
-    "POST /content/bulk_actions": ("change", "content"),
-    "POST /custom_object_instances/{custom_object_type_identifier}": ("save", "custom object"),
-    "POST /ecommerce/connectors/{id}/catalog": ("replace", "catalog"),
-    "POST /export/content/data": ("start", "export"),
-    "POST /export/cancel/{job_identifier}": ("cancel", "export"),
-    "POST /export/reporting_data/enqueue": ("start", "report export"),
-    "POST /fin/start": ("start", "Fin conversation"),
-    "POST /fin/reply": ("send", "Fin message"),
-    "POST /fin/csat": ("rate", "Fin conversation"),
-    "POST /fin/ask": ("send", "Fin question"),
-    "POST /fin/capabilities": ("offer", "Fin capabilities"),
-    "POST /fin/escalate": ("escalate", "Fin conversation"),
-    "POST /fin/procedures/{procedure_id}/run": ("run", "procedure"),
-    "POST /procedures/{conversation_id}/collect_agent_input": ("answer", "procedure step"),
-    "POST /fin_voice/register": ("register", "call"),
-}
-BULK = "POST /content/bulk_actions"
 PUBLIC = frozenset({"publish", "unpublish", "delete", "set_audience"})  # what readers notice
 # What changes a text that readers have before them, where it is published.
 READ_AT_ONCE = frozenset(
@@ -87,6 +54,12 @@ READ_AT_ONCE = frozenset(
         "DELETE /articles/{article_id}",
         "PUT /news/news_items/{news_item_id}",
         "DELETE /news/news_items/{news_item_id}",
+    }
+)
+READ_ALWAYS = frozenset(
+    {
+        "PUT /help_center/collections/{collection_id}",
+        "DELETE /help_center/collections/{collection_id}",
     }
 )
 MISSING: Any = object()
@@ -101,13 +74,17 @@ def described_change(session: Session, request: Request) -> Record:
         return labeled
     if operation == "POST /contacts" and (twin := twin_of(session, body)):
         raise Refused(f"A contact matching those details already exists with id={twin.get('id')}.")
+    need_contact(session, operation, body)
     found = targets_of(session, request)
+    if operation == REDACT and (inside := redacted(session, body)):
+        found = [inside]
     outer = found[0] if found else None
     whole = found[-1] if found and found[-1].is_whole else outer
     linked = linked_of(session, request, found, body)
     target = outer if linked and request.method == "DELETE" else whole
     now = (target.record if target and target.record else None) or present(session, request)
     before, after = compared(operation, {**now}, body, linked)
+    before |= before_bulk(session, operation, body)
     guard = guard_for(request)
     named_ids = names_in(session, operation, before, after)
     record = now if target else body if request.method == "POST" else now
@@ -116,8 +93,8 @@ def described_change(session: Session, request: Request) -> Record:
         "operation": operation or f"{request.method} {request.path}",
         "action": action,
         "type": kind,
-        "id": target.id if target else None,
-        "name": name_of(record) or None,
+        "id": target.id if target else found_by_query(request),
+        "name": body.get("event_name") if operation == "POST /events" else name_of(record) or None,
         "linked": linked,
         "records": number_of(body, operation),
         "before": masked(before),
@@ -129,6 +106,12 @@ def described_change(session: Session, request: Request) -> Record:
         "question": None,
         "error": None,
     }
+
+
+def found_by_query(request: Request) -> str | None:
+    """The id of a record that a query names, as of custom objects."""
+    known = dict(request.query)
+    return known.get("external_id") or known.get("id") if request.method == "DELETE" else None
 
 
 def company_in(session: Session, body: Record) -> Record | None:
@@ -166,9 +149,12 @@ def linked_of(
     parts = request.path.strip("/").split("/")
     if request.method != "POST" or len(parts) < 3 or not body.get("id"):  # noqa: PLR2004 - /contacts/ID/tags
         return None
-    id = str(body["id"])
-    record = by_id(session, parts[-1], id) if f"/{parts[-1]}/{{}}" in readers() else None
-    return {"type": kind_of(parts[-1]), "id": id, "name": name_of(record or {}) or None}
+    id, name = str(body["id"]), ""
+    if parts[-1] in WHOLE:
+        name = name_at(session, parts[-1], id)
+    elif f"/{parts[-1]}/{{}}" in readers():
+        name = name_of(by_id(session, parts[-1], id) or {})
+    return {"type": kind_of(parts[-1]), "id": id, "name": name or None}
 
 
 def compared(
@@ -183,7 +169,8 @@ def compared(
     changes = (
         operation in FIELDS or operation.endswith("/parts") or not operation.startswith("POST ")
     )
-    after = {spelled.get(path, path): value for path, value in leaves(body) if not is_about(path)}
+    given = leaves(body)
+    after = {spelled.get(path, path): one for path, one in given if not is_about(operation, path)}
     if not changes:
         return {}, after
     known = ((path, value_at(now, path)) for path in after)
@@ -223,9 +210,11 @@ def value_at(record: Any, path: str) -> Any:
     return None if found is MISSING and first == "custom_attributes" else found
 
 
-def is_about(path: str) -> bool:
+def is_about(operation: str, path: str) -> bool:
     """Whether a field says something about the request, such as who writes."""
-    return path in ABOUT or path.startswith("from.")
+    if operation == BULK and path == "action":
+        return True
+    return path in ABOUT or (path.startswith("from.") and operation != "POST /conversations")
 
 
 def notified(
@@ -233,8 +222,10 @@ def notified(
 ) -> list[str]:
     """Who hears of a change to what is there ``now``."""
     if operation == BULK:
-        return [READERS] if body.get("action") in PUBLIC else []
-    if operation in READ_AT_ONCE and is_public(now):
+        items = body.get("content_ids") or ()
+        seen = any(str(one.get("type", "")).partition("_")[0] == "article" for one in items)
+        return [READERS] if body.get("action") in PUBLIC and seen else []
+    if operation in READ_ALWAYS or (operation in READ_AT_ONCE and is_public(now)):
         return [READERS]
     return [guard.notifies] if guard and guard.notifies else []
 
@@ -245,45 +236,6 @@ def is_public(record: Mapping[str, Any]) -> bool:
     every = [record, *(texts.values() if isinstance(texts, dict) else ())]
     states = (one.get("state") for one in every if isinstance(one, dict))
     return any(state in {"published", "live"} for state in states)
-
-
-def words_of(
-    operation: str, request: Request, body: Mapping[str, Any], linked: Any, target: Target | None
-) -> tuple[str, str]:
-    """What is done, in a word, and to which kind of record."""
-    kind = target.kind if target else kind_in(operation, request)
-    if operation == BULK:
-        return str(body.get("action") or "change").replace("_", " "), "content"
-    if operation.startswith("DELETE /custom_object_instances"):
-        return "delete", "custom object"
-    if body.get("archived") is True and operation.startswith("PUT /data_attributes"):
-        return "archive", kind
-    return WORDS.get(operation) or (action_of(operation, request, body, linked), kind)
-
-
-def action_of(operation: str, request: Request, body: Mapping[str, Any], linked: Any) -> str:
-    """What is done to a record, in a word, as its path says it."""
-    parts = templates().get(operation, ())
-    last = parts[-1] if parts else ""
-    if linked:
-        return "remove" if request.method == "DELETE" else "add"
-    if last == "parts":
-        kind = str(body.get("message_type"))
-        return {"assignment": "assign", "snoozed": "snooze"}.get(kind, kind)
-    if last == "reply":
-        return "add note" if body.get("message_type") == "note" else "reply"
-    if len(parts) > 2 and request.method == "POST" and not last.endswith("s"):  # noqa: PLR2004
-        return last.replace("_", " ")
-    if len(parts) > 2 and request.method == "POST":  # noqa: PLR2004 - /contacts/ID/notes
-        return f"add {kind_of(last)}"
-    return VERBS.get(request.method, request.method.lower())
-
-
-def kind_in(operation: str, request: Request) -> str:
-    """What kind of record a path without one is about."""
-    parts = [part for part in templates().get(operation, ()) if not part.startswith("{")]
-    plural = next((part for part in reversed(parts) if part.endswith("s")), "")
-    return kind_of(plural or (parts[-1] if parts else request.path.strip("/")))
 
 
 def number_of(body: Mapping[str, Any], operation: str) -> int:

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from intercom_cli import foreign
-from intercom_cli.api.request import Request
+from intercom_cli.api.request import Request, call
 from intercom_cli.errors import Forbidden, NotFound, Refused
 from intercom_cli.facts.matching import PLACEHOLDER, operation_of, readers, segments, templates
+from intercom_cli.titles import name_of
 
 if TYPE_CHECKING:
     from intercom_cli.session import Session
 
 # What GET does not find although it is there.
 HIDDEN = frozenset({"POST /contacts/{contact_id}/unarchive"})
+
+# Where a record has the list of what a path names below it, and where those are read.
+HELD: Mapping[str, tuple[str, ...]] = {
+    "attributes": ("ticket_type_attributes", "data"),
+    "customers": ("contacts", "contacts"),
+    "linked_conversations": ("linked_objects", "data"),
+    "options": ("options",),
+}
+READ_AS = {"customers": "contacts", "linked_conversations": "conversations"}
+# What a record is called where the path says it in other words.
+KINDS = {"content_import_sources": "content source"}
 
 BY_OWN_ID = "GET /contacts/find_by_external_id/{external_id}"
 BY_MAIL = "POST /contacts/search"
@@ -49,19 +62,28 @@ def targets_of(session: Session, request: Request) -> list[Target]:
     if template is None:
         return []
     parts = segments(request.path)
-    found = []
+    found: list[Target] = []
     for at, want in enumerate(template):
         if not want.startswith("{") or at == 0:
             continue
-        record = record_at(session, operation, template, parts, at)
+        outer = found[-1].record if found else None
+        record = record_at(session, operation, template, parts, at, outer)
         found.append(Target(kind_of(template[at - 1]), parts[at], record, at + 1 == len(parts)))
     return found
 
 
 def record_at(
-    session: Session, operation: str, template: tuple[str, ...], parts: tuple[str, ...], at: int
+    session: Session,
+    operation: str,
+    template: tuple[str, ...],
+    parts: tuple[str, ...],
+    at: int,
+    outer: Record | None,
 ) -> Record | None:
-    """The record that a part of a path is the id of; None where nothing reads it."""
+    """The record that a part of a path is the id of; None where nothing reads it.
+
+    ``outer`` is the record before it in the path.
+    """
     method = operation.partition(" ")[0]
     inside = "/" + "/".join(template[: at + 1])
     if reader := readers().get(PLACEHOLDER.sub("{}", inside)):
@@ -74,7 +96,26 @@ def record_at(
             raise NotFound(missing(template, parts, at))
         if found is not None:
             return found
-    return by_id(session, template[at - 1], parts[at])
+    held = held_in(outer, template[at - 1])
+    if held is not None:
+        found = next((one for one in held if str(one.get("id")) == parts[at]), None)
+        if found is None:
+            raise NotFound(missing(template, parts, at))
+        if name_of(found):
+            return found
+    place = READ_AS.get(template[at - 1], template[at - 1])
+    return by_id(session, place, parts[at], strict=held is None)
+
+
+def held_in(outer: Record | None, name: str) -> list[Record] | None:
+    """The list that a record has of what is below it; None where it has none, or only a part."""
+    place = HELD.get(name)
+    if outer is None or place is None or foreign.list_at(outer, *place) is None:
+        return None
+    every = foreign.records(outer, *place)
+    about = foreign.record(outer, *place[:-1]) if len(place) > 1 else {}
+    number = foreign.integer(about, "total_count") or 0
+    return None if about.get("has_more") or number > len(every) else every
 
 
 def missing(template: tuple[str, ...], parts: tuple[str, ...], at: int) -> str:
@@ -92,10 +133,10 @@ def is_listed(operation: str) -> bool:
     )
 
 
-def by_id(session: Session, collection: str, id: str) -> Record | None:
+def by_id(session: Session, collection: str, id: str, *, strict: bool = True) -> Record | None:
     """A record of a collection at the root, such as a tag that is put on something."""
     reader = readers().get(f"/{collection}/{{}}")
-    return read(session, reader, (*collection.split("/"), id), strict=True) if reader else None
+    return read(session, reader, (*collection.split("/"), id), strict=strict) if reader else None
 
 
 def read(
@@ -139,10 +180,14 @@ def present(session: Session, request: Request) -> Record:
     reader = readers().get(PLACEHOLDER.sub("{}", named(request).partition(" ")[2]))
     if reader is None or request.method not in {"PUT", "PATCH"}:
         return {}
-    path = at_path(reader, segments(request.path))
+    path = at_path(reader, segments(request.path))._replace(query=query_of(request))
     try:
-        found = session.send(path._replace(query=query_of(request))).json()
-    except (NotFound, Forbidden, Refused):
+        found = session.send(path).json()
+    except NotFound:
+        if path.query:
+            raise
+        return {}
+    except (Forbidden, Refused):
         return {}
     return found if isinstance(found, dict) else {}
 
@@ -167,8 +212,6 @@ def twin_of(session: Session, body: Record) -> Record | None:
 
     An external id belongs to one contact, and an e-mail address to one user.
     """
-    from intercom_cli.api.request import call
-
     if own := body.get("external_id"):
         try:
             found = session.send(call(BY_OWN_ID, external_id=str(own))).json()
@@ -179,11 +222,16 @@ def twin_of(session: Session, body: Record) -> Record | None:
     email = body.get("email")
     if not email or body.get("role") == "lead":
         return None
-    query = {"field": "email", "operator": "=", "value": str(email)}
-    asked = {"query": query, "pagination": {"per_page": 50}}
-    rows = session.send(call(BY_MAIL)._replace(repeatable=True).with_json(asked)).json()
-    every = foreign.records(rows, "data")
+    every = by_mail(session, str(email))
     return next((one for one in every if one.get("role") == "user"), None)
+
+
+def by_mail(session: Session, email: str) -> list[Record]:
+    """The contacts that have an e-mail address."""
+    query = {"field": "email", "operator": "=", "value": email}
+    asked = {"query": query, "pagination": {"per_page": 50}}
+    request = call(BY_MAIL)._replace(repeatable=True).with_json(asked)
+    return foreign.records(session.send(request).json(), "data")
 
 
 def kind_of(collection: str) -> str:
@@ -192,5 +240,7 @@ def kind_of(collection: str) -> str:
     >>> kind_of("companies"), kind_of("news_items"), kind_of("data_attributes")
     ('company', 'news item', 'data attribute')
     """
+    if known := KINDS.get(collection):
+        return known
     words = collection.replace("_", " ")
     return words[:-3] + "y" if words.endswith("ies") else words.removesuffix("s")

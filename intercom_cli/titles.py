@@ -15,7 +15,8 @@ LABELS = ("internal_label", "label")
 def name_of(record: dict[str, Any]) -> str:
     """The name of a record; empty where it has none."""
     title = text(record, "ticket_attributes", "_default_title_")
-    return plain(title or first_text(record, *NAMES, *LABELS)).strip()
+    found = title or first_text(record, *NAMES, *LABELS)
+    return plain(found or text(record, "default_translation", "name")).strip()
 
 
 def described(record: dict[str, Any]) -> str:

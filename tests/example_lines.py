@@ -43,7 +43,6 @@ FILES = {
     "page.html": "<h1>Opening hours</h1><p>We are here <b>every day</b>.</p>\n",
     "secret.txt": "spoken in confidence\n",
     "new.ndjson": '{"name": "New"}\n{"name": "Newer"}\n',
-    "changes.ndjson": '[{"id": "1", "name": "Changed"}]',
     "products.json": '[{"id": "1", "title": "Mug", "url": "https://shop.example/mug"}]',
     "screenshot.png": "\x89PNG pixels",
 }
@@ -67,6 +66,9 @@ def prepared(run: FrontDoor, folder: Path, example: str) -> list[str]:
     write_files(folder)
     words = words_of(example)
     words = [begun(run, words) if word == JOB else word for word in words]
+    if "changes.ndjson" in words:
+        first = run(words[0], "list", "--limit", "1").ok().rows[0]["id"]
+        (folder / "changes.ndjson").write_text(json.dumps([{"id": first, "name": "Changed"}]))
     told = [*words, input_of(example)]
     if not any(spoken in word for spoken in SPOKEN_OF for word in told):
         done_before(run, example)

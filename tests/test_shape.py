@@ -36,7 +36,7 @@ FLOORS = (
     "auth",
     "credentials prompts",
     "session",
-    "connection rehearsal targets plan_names planned",
+    "connection rehearsal targets plan_words plan_names plan_bodies planned",
     "remembered workspace_zone attribute_types",
     "options",
     "arriving finding set_values acting agreeing parameters waiting saving web",

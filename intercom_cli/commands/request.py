@@ -11,6 +11,7 @@ import typer
 
 from intercom_cli.api.request import Request, encode
 from intercom_cli.errors import Misuse
+from intercom_cli.facts.overrides import override_in
 from intercom_cli.options import CALL, LOOK, SHOW, TALK, WRITE, shared
 from intercom_cli.reading import show_walk
 from intercom_cli.session import Session
@@ -23,8 +24,6 @@ METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 BODILESS = frozenset({"GET", "HEAD", "OPTIONS"})
 REWRITTEN = re.compile(r"[A-Za-z]:[/\\].*[Gg]it[/\\]")
 HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-# Headers that have a server take another method than the one in the request line.
-OVERRIDES = frozenset({"x-http-method-override", "x-http-method", "x-method-override"})
 KEPT = "/:?@!$&'()*+,;=%~[]-._"
 
 Words = Annotated[
@@ -99,6 +98,7 @@ def command(
     fields = fields_of(session, items, field or [], typed_field or [])
     request = Request(method, path, headers=tuple(header_of(line) for line in header or ()))
     request = with_fields(session, request, fields, input_)
+    need_one_method(request)
     if curl:
         show_curl(session, request)
     elif all_ or limit or session.tallies:
@@ -149,12 +149,15 @@ def header_of(line: str) -> tuple[str, str]:
             "A token on the command line can be seen by others.",
             hint="put it in INTERCOM_ACCESS_TOKEN",
         )
-    if name.strip().lower() in OVERRIDES:
-        raise Misuse(
-            f"{name.strip()} would hide the method from the questions before a change.",
-            hint="name the method before the path, as in: intercom request DELETE /tags/1",
-        )
     return name.strip(), value.strip()
+
+
+def need_one_method(request: Request) -> None:
+    """Raise Misuse for a header or a field that stands for another method."""
+    if found := override_in(request.path, request.query, request.body, dict(request.headers)):
+        told = f"{found} would hide the method from the questions before a change."
+        hint = "name the method before the path, as in: intercom request DELETE /tags/1"
+        raise Misuse(told, hint=hint)
 
 
 def with_fields(

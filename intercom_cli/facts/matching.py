@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import unquote, urlsplit
 
 UNKNOWN = "{{"  # begins what is filled in later, as workflows write it
+FORMAT = re.compile(r"[.;].*", re.DOTALL)
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
@@ -48,9 +49,13 @@ def operations_of(method: str, path: str) -> Iterator[str]:
 
 
 def fits(parts: tuple[str, ...], template: tuple[str, ...]) -> bool:
-    """Whether the parts of a path are those of a template."""
+    """Whether the parts of a path are those of a template.
+
+    A guard must not be passed by a spelling that a server may still accept: capital letters, a
+    format such as ``.xml``, parameters behind a semicolon.
+    """
     return len(parts) == len(template) and all(
-        want.startswith("{") or UNKNOWN in part or part == want
+        want.startswith("{") or UNKNOWN in part or FORMAT.sub("", part).lower() == want
         for part, want in zip(parts, template, strict=True)
     )
 

@@ -29,9 +29,29 @@ LABELS = {
     "ticket_state.id": "state",
     "parent_id": "collection",
     "to.id": "to",
+    "from.id": "from",
+    "content_ids": "content",
+    "merge_into_conversation_id": "into",
+    "conversation_id": "conversation",
+    "conversation_part_id": "part",
+    "newsfeed_assignments": "newsfeeds",
+    "source_id": "source",
+    "away_status_reason_id": "away reason",
+    "admin_ids": "admins",
+    "tags.add_tag_ids": "tags to add",
+    "tags.remove_tag_ids": "tags to remove",
+    "audience.add_segment_ids": "segments to add",
+    "audience.remove_segment_ids": "segments to remove",
     "ticket_attributes._default_title_": "title",
     "ticket_attributes._default_description_": "description",
 }
+# The same, where the id is that of a record of Intercom and has a name.
+NAMED = {"id": "contact", "user.id": "into"}
+# Where two records of one name meet, so that the id is shown too.
+WITH_IDS = frozenset({"from", "into"})
+# What a name beside it says already.
+NEEDLESS = {"parent_type": "parent_id", "to.type": "to.id", "from.type": "from.id"}
+IN_BULK = ("/contacts/bulk", "/companies/bulk", "/bulk/delete")
 COLUMNS = (
     Column("Action", "action"),
     Column("Type", "type"),
@@ -50,6 +70,8 @@ def text_of(rows: Sequence[Row], where: str) -> str:
     """The whole plan as text."""
     good = [row for row in rows if not row.get("error")]
     number = sum(row["records"] for row in good)
+    if not rows:
+        return f"No changes in {where}."
     lines = [f"{number:,} {'change' if number == 1 else 'changes'} in {where}:"]
     for row in good[:SAMPLE]:
         lines += lines_of(row)
@@ -91,7 +113,12 @@ def lines_of(row: Row) -> Iterator[str]:
     yield f"  {sentence(row)}"
     for path, value in row["after"].items():
         names = row["names"].get(path, {})
-        label = "contact" if path == "id" and names else LABELS.get(path, clean(path))
+        if NEEDLESS.get(path) in row["names"]:
+            continue
+        if row["operation"].endswith(IN_BULK) and isinstance(value, list):
+            yield from bulk_lines(value, row["before"].get(path) or [], names)
+            continue
+        label = (NAMED.get(path) if names else None) or LABELS.get(path, clean(path))
         if path not in row["before"]:
             yield f"    {label}: {shown(value, path, names)}"
         elif str(row["before"][path]) == str(value):
@@ -99,6 +126,28 @@ def lines_of(row: Row) -> Iterator[str]:
         else:
             before, after = apart(row["before"][path], value)
             yield f"    {label}: {shown(before, path, names)} -> {shown(after, path, names)}"
+
+
+def bulk_lines(
+    after: Sequence[Any], before: Sequence[Any], names: Mapping[str, str]
+) -> Iterator[str]:
+    """A sample of the records of one request: each with its fields."""
+    olds = [*before, *[{}] * (len(after) - len(before))]
+    for new, old in zip(after[:SAMPLE], olds, strict=False):
+        found = new if isinstance(new, dict) else {"id": new}
+        id = clean(str(found.get("id") or ""))
+        name = clean(names.get(id, ""))
+        called = f"{name} ({id})" if name and id != name else id
+        fields = [field_of(path, one, old) for path, one in found.items() if path != "id"]
+        yield f"    {': '.join(part for part in (called, ', '.join(fields)) if part)}"
+    if len(after) > SAMPLE:
+        yield f"    … and {len(after) - SAMPLE:,} more"
+
+
+def field_of(path: str, value: Any, old: Mapping[str, Any]) -> str:
+    """One field of a record in a sample."""
+    was = f"{shown(old[path], path)} -> " if path in old and old[path] != value else ""
+    return f"{clean(path)}: {was}{shown(value, path)}"
 
 
 def apart(before: Any, after: Any) -> tuple[Any, Any]:
@@ -117,15 +166,21 @@ def apart(before: Any, after: Any) -> tuple[Any, Any]:
 
 def sentence(row: Row) -> str:
     """What is done to which record."""
-    record = called(row)
-    if row["records"] > 1:
-        record = f"{row['records']:,} records of {row['type']}"
+    number, action = row["records"], row["action"]
+    record = called(row) if number == 1 else f"{number:,} {plural(row['type'])}"
+    if row["type"] == "content":
+        record = f"{number:,} piece{'s' * (number != 1)} of content"
     if linked := row["linked"]:
-        joint = "from" if row["action"] == "remove" else "to"
-        return f"{row['action'].capitalize()} {called(linked)} {joint} {record}"
-    action = row["action"]
+        joint = "from" if action == "remove" else "to"
+        return f"{action.capitalize()} {called(linked)} {joint} {record}"
     joint = " to" if action.startswith("add ") or action == "reply" else ""
+    joint = " of" if action.startswith(("set ", "update ")) else joint
     return f"{action.capitalize()}{joint} {record}"
+
+
+def plural(kind: str) -> str:
+    """What several records of a kind are called."""
+    return f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"
 
 
 def called(one: Row) -> str:
@@ -136,6 +191,8 @@ def called(one: Row) -> str:
 
 def shown(value: Any, path: str, names: Mapping[str, str] = MappingProxyType({})) -> str:
     """A value on one safe line, cut where it is long; times as ISO, ids by their names."""
+    if path in WITH_IDS and (name := names.get(str(value))):
+        return f"{cut(clean(name))} ({clean(str(value))})"
     if named := named_in(value, names):
         return ", ".join(cut(clean(one)) for one in named)
     if value in (None, "") or (path.endswith("_id") and value in (0, "0")):
@@ -156,7 +213,12 @@ def shown(value: Any, path: str, names: Mapping[str, str] = MappingProxyType({})
 def named_in(value: Any, names: Mapping[str, str]) -> list[str]:
     """The names of a value's ids, an id where it has none; empty where none has."""
     every = value if isinstance(value, list) else [value]
-    ids = [str(one.get("id") if isinstance(one, dict) else one) for one in every]
+    if every and all(isinstance(one, dict) and one.keys() == {"type", "id"} for one in every):
+        return [f"{one['type']} {one['id']}".replace("_", " ") for one in every]
+    ids = [
+        str(one.get("id", one.get("newsfeed_id")) if isinstance(one, dict) else one)
+        for one in every
+    ]
     return [names.get(id, id) for id in ids] if any(id in names for id in ids) else []
 
 

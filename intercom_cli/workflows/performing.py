@@ -77,8 +77,13 @@ def reads(step: Step) -> bool:
         return not found.writes
     if step.do != "request":
         return step.do == "wait"
-    method = str(step.with_.get("method", "GET")).upper()
-    request = Request(method, str(step.with_.get("path", "")))
+    return is_reading(step.with_)
+
+
+def is_reading(values: Mapping[str, Any]) -> bool:
+    """Whether a request changes nothing."""
+    method = str(values.get("method", "GET")).upper()
+    request = Request(method, str(values.get("path", "")))
     return method in {"GET", "HEAD", "OPTIONS"} or only_reads(request)
 
 
@@ -190,7 +195,7 @@ def run_request(session: Session, values: Values) -> bytes:
         pairs = {key: value for key, value in query.items() if value is not None}
         path += ("&" if "?" in path else "?") + urlencode(pairs, doseq=True)
     typed = [method, path, "--output=json", "--quiet", "--no-input"]
-    typed.append("--plan" if session.choices.plan else "--yes")
+    typed.append("--plan" if session.choices.plan and not is_reading(values) else "--yes")
     body = values.get("body")
     if body is not None:
         typed += ["--input", "-"]

@@ -21,6 +21,9 @@ GUARDED = {
     "with a format": (["POST", "/conversations/36/reply.json", "--input", "-"], REPLY),
     "with slashes": (["POST", "//conversations//36/reply/", "--input", "-"], REPLY),
     "encoded": (["DELETE", "/con%76ersations/./12/"], ""),
+    "in capitals": (["POST", "/Conversations/36/Reply", "--input", "-"], REPLY),
+    "with another format": (["POST", "/contacts/merge.xml", "from=a", "into=b"], ""),
+    "with a parameter": (["POST", "/conversations/36/reply;a=1", "--input", "-"], REPLY),
 }
 FREE = {
     "a tag": (["POST", "/tags", "name=x"], ""),
@@ -96,6 +99,15 @@ def test_a_header_cannot_stand_for_another_method(run: FrontDoor, name: str) -> 
     ran = run(*words, transport=Unreachable())
     assert ran.code == 2
     assert ran.error["hint"].endswith("intercom request DELETE /tags/1")
+
+
+@pytest.mark.parametrize("words", [["/tags/1?_method=DELETE"], ["/tags/1", "--input", "-"]])
+def test_a_field_cannot_stand_for_another_method(run: FrontDoor, words: list[str]) -> None:
+    form = ["-H", "Content-Type: application/x-www-form-urlencoded"]
+    ran = run("request", "POST", *words, *form, stdin="_method=delete", transport=Unreachable())
+    assert ran.code == 2
+    assert "_method would hide the method" in ran.error["message"]
+    run("request", "POST", "/tags", "name=_method=DELETE").ok()
 
 
 def test_the_help_says_when_it_asks(run: FrontDoor) -> None:

@@ -123,7 +123,7 @@ def test_the_state_of_a_ticket_is_told_from_what_to_what(run: FrontDoor) -> None
         ("contacts attach {jane} company:cust-0009", "to contact Jane (", ""),
         ("events track seen --contact {jane}", "contact: Jane", "id"),
         ("messages send --to {jane} --type email --subject a --body b", "to: Jane", "to.id"),
-        ("contacts merge {lead} --into {jane}", "into: Jane", "into"),
+        ("contacts merge {lead} --into {jane}", "into: Jane (", "into"),
     ],
 )  # fmt: skip
 def test_people_teams_and_states_are_shown_by_name(
@@ -222,6 +222,58 @@ def test_a_record_that_is_not_there_is_6_as_when_it_is_run(
     assert real.code == (3 if words[0] == "tags" else 6)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "tickets link 215470000023 99999",
+        "tickets unlink 215470000021 99",
+        "conversations detach 12 external:user-000009",
+        "conversations redact 7 99999",
+        "conversations create --from 6762f0dd1bb69f9f2193bb83 --body hi",
+        "events track x --contact nobody@nope.test",
+        "events track x --contact external:nope",
+        "visitors update --user-id nope --name X",
+        "ticket-attributes update 99999 --ticket-type 2001 --required-to-create",
+    ],
+)
+def test_a_record_that_only_the_body_names_has_to_be_there(run: FrontDoor, line: str) -> None:
+    assert plan(run, *line.split()).code == 6
+    assert run(*line.split(), "--yes").code == 6
+
+
+def test_a_bulk_update_shows_each_record_from_what_to_what(run: FrontDoor, jane: str) -> None:
+    change = json.dumps({"id": jane, "name": "Jane Doe"})
+    words = ["contacts", "bulk-update", "-", "--api-version", "Preview"]
+    [row] = plan(run, *words, stdin=change).ok().rows
+    assert row["before"] == {"contacts": [{"id": jane, "name": "Jane"}]}
+    text = plan(run, *words, "-o", "table", stdin=change).ok().out
+    assert f"Jane ({jane}): name: Jane -> Jane Doe" in text
+    gone = json.dumps({"id": "6762f0dd1bb69f9f2193bb83", "name": "X"})
+    ran = plan(run, *words, stdin=f"{change}\n{gone}")
+    assert ran.code == 6
+    assert "There is no contact 6762f0dd1bb69f9f2193bb83." in ran.error["message"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("contacts subscribe jane@acme.test Newsletter", "Add subscription Newsletter (93) to"),
+        ("content delete snippet:3 internal_article:8", "Delete 2 pieces of content\n"),
+        ("content tag article:12 --tag VIP", "tags to add: VIP\n"),
+        ("conversation-attributes update-option issue_type Bug --label D", "label: Bug -> D\n"),
+        ("conversations create --from jane@acme.test --body Hi", "from: Jane\n"),
+        ("events track order-placed --contact jane@acme.test", "Track event order-placed\n"),
+        ("admins away jonas@harborlights.test --reason 3", "away reason: not set -> Out of"),
+        ("news-items create --title T --newsfeed 1", "newsfeeds: Customer news\n"),
+        ("collections update Billing --name B", "Notifies: readers.\n"),
+    ],
+)
+def test_a_plan_has_names_for_all_it_speaks_of(
+    run: FrontDoor, jane: str, line: str, told: str
+) -> None:
+    assert told in plan(run, *line.split(), "-o", "table").ok().out
+
+
 def test_a_link_that_is_not_there_is_6_as_when_it_is_run(run: FrontDoor, jane: str) -> None:
     for words in (["contacts", "untag", jane, "VIP"], ["contacts", "detach", jane, company(run)]):
         real = run(*words)
@@ -290,6 +342,10 @@ def test_a_request_is_planned_like_the_command(run: FrontDoor, jane: str) -> Non
     [row] = plan(run, "request", "PUT", f"/contacts/{jane}", "name=Jane Doe").ok().rows
     assert (row["before"], row["after"]) == ({"name": "Jane"}, {"name": "Jane Doe"})
     assert plan(run, "request", "/contacts").ok().rows == []
+
+
+def test_a_plan_of_what_only_reads_has_no_changes(run: FrontDoor) -> None:
+    assert plan(run, "request", "/me", "-o", "table").ok().out == "No changes in sandbox.\n"
 
 
 def shown(ran: Ran) -> list[dict[str, Any]]:

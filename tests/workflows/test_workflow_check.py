@@ -33,6 +33,8 @@ WRONG = [
     ("do: contacts.list, with: {where: 'name = \"{{ now }}\"'}", "leave out the quotes"),
     ("do: contacts.list, on_error: ignore", "stop, continue, or a list"),
     ("do: contacts.list, retry: lots", "a number from 1"),
+    ("do: contacts.update, with: {contact: a, plan: true}", "takes no 'plan'"),
+    ("do: companies.create, with: {plan: pro}", "did you mean plan_name?"),
     ("do: contacts.list, for_each: 5", "for_each is a list"),
     ("do: contacts.list, at_most: 0", "a number from 1"),
     ("do: contacts.list, id: two words", "letters, digits"),

@@ -143,3 +143,16 @@ def test_a_plan_writes_no_file(flow: Any, step: str, flags: list[str]) -> None:
     assert ran.rows[0]["state"] in {"ready", "read"}
     assert not place.exists()
     assert {request.method for request in ran.requests} <= {"GET"}
+
+
+def test_a_request_that_reads_is_read_for_the_steps_after_it(flow: Any) -> None:
+    text = """
+    steps:
+      - {id: me, do: request, with: {path: /me}}
+      - {id: found, do: request, with: {method: POST, path: /contacts/search, body:
+          {query: {field: role, operator: "=", value: lead}}}}
+      - {do: tags.create, with: {name: "{{ steps.me.name }} {{ steps.found.total_count > 0 }}"}}
+    """
+    rows = flow.run("workflow", "run", str(flow.write(text)), "--plan").ok().rows
+    assert rows[0]["result"]["type"] == "admin"
+    assert rows[2]["changes"][0]["after"] == {"name": "Ruth Okafor true"}
