@@ -43,6 +43,7 @@ FILES = {
     "page.html": "<h1>Opening hours</h1><p>We are here <b>every day</b>.</p>\n",
     "secret.txt": "spoken in confidence\n",
     "new.ndjson": '{"name": "New"}\n{"name": "Newer"}\n',
+    "changes.ndjson": '[{"id": "1", "name": "Changed"}]',
     "products.json": '[{"id": "1", "title": "Mug", "url": "https://shop.example/mug"}]',
     "screenshot.png": "\x89PNG pixels",
 }

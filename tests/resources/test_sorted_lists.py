@@ -32,5 +32,6 @@ def test_an_order_narrows_nothing_and_goes_with_where(run: FrontDoor) -> None:
 def test_an_order_by_a_field_inside_another_is_asked_of_intercom(run: FrontDoor, sort: str) -> None:
     ran = run("contacts", "list", f"--sort={sort}", "--limit", "3").ok()
     field = sort.removeprefix("-").replace("country", "location.country")
-    assert ran.bodies()[0]["sort"]["field"].endswith(field.rpartition(".")[2])
+    asked = [body["sort"]["field"] for body in ran.bodies() if body]
+    assert asked[0].endswith(field.rpartition(".")[2])
     assert len(ran.rows) == 3
