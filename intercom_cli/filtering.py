@@ -190,13 +190,14 @@ def listed(session: Session, part: Part, rows: Iterator[bytes]) -> Iterator[byte
     """Rows by a parameter; counts are those of the list, which leaves some of them out."""
     is_said = False
     for row in rows:
-        if not without_users(row):
-            yield row
-        elif not session.tallies:
-            if not is_said:
-                session.printer.say(
-                    f"Found by {part.parameter} alone: a company without users, which lists"
-                    " and counts leave out."
-                )
+        hidden = without_users(row)
+        if hidden and not is_said:
+            counted = "which is not counted, because lists leave it out."
+            shown = "which lists and counts leave out."
+            session.printer.say(
+                f"Found by {part.parameter} alone: a company without users,"
+                f" {counted if session.tallies else shown}"
+            )
             is_said = True
+        if not (hidden and session.tallies):
             yield row
