@@ -30,27 +30,25 @@ class Seen:
 
     def has(self, key: str) -> bool:
         """Whether a key was remembered."""
-        slots, value = self.slots, hash(key) & WHOLE or 1
-        mask = len(slots) - 1
-        slot = value & mask
-        while (there := slots[slot]) != EMPTY:
-            if there == value:
-                return True
-            slot = (slot + 1) & mask
-        return False
+        return self.slots[self.slot_of(hash(key) & WHOLE or 1)] != EMPTY
 
     def put(self, value: int) -> bool:
-        """Remember a hash: in its own slot, or the next that is free."""
+        """Remember a hash, and say whether it is new."""
+        slot = self.slot_of(value)
+        if self.slots[slot] != EMPTY:
+            return False
+        self.slots[slot] = value
+        self.used += 1
+        return True
+
+    def slot_of(self, value: int) -> int:
+        """Where a hash is, or is to go: in its own slot, or the next that is free."""
         slots = self.slots
         mask = len(slots) - 1
         slot = value & mask
-        while (there := slots[slot]) != EMPTY:
-            if there == value:
-                return False
+        while (there := slots[slot]) != EMPTY and there != value:
             slot = (slot + 1) & mask
-        slots[slot] = value
-        self.used += 1
-        return True
+        return slot
 
     def grow(self) -> None:
         """Double the table."""

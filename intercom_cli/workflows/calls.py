@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -35,7 +36,7 @@ EXAMPLE = {"moment": '"2027-02-01"'}
 Given = tuple[list[Value], dict[str, Value]]
 
 
-class Calls:
+class Calls(ABC):
     """Works an expression out over kinds of values.
 
     ``names`` is what it can use. Faults go to ``add``; ``called`` are the unknown names that were
@@ -88,9 +89,9 @@ class Calls:
             reason = f": {str(never).rstrip('.')}" if exact and is_ours(never) else f": {why}"
             return self.fault(f"{source(node)} can never be worked out{reason}.")
 
+    @abstractmethod
     def member(self, node: Any, *, guarded: bool) -> Value:
         """A member of a value."""
-        raise NotImplementedError
 
     # --- filters, tests, functions ----------------------------------------------------------------
 
