@@ -7,8 +7,8 @@ from typing import Any
 
 from intercom_cli.output import changes
 from intercom_cli.output.article_markdown import markdown_of, tidied
+from intercom_cli.resources._article_change import STALE, Change, Plan
 from intercom_cli.resources._article_folder import Folder
-from intercom_cli.resources._article_plan import STALE, Change, Plan
 from intercom_cli.resources._article_records import Article, Text, Workspace
 
 

@@ -12,18 +12,13 @@ from intercom_cli.api.request import encode
 from intercom_cli.errors import Misuse, PartlyFailed
 from intercom_cli.options import CALL, READS, SHOW, TALK, Group, flag
 from intercom_cli.resource import Column, Resource
-from intercom_cli.resources._article_arguments import (
-    author_of,
-    collection_id,
-    folder_of,
-    root_of,
-)
+from intercom_cli.resources._article_arguments import author_of, collection_id, folder_of, root_of
 from intercom_cli.resources._article_origin import check_article, need_origin
 from intercom_cli.session import Session
 from intercom_cli.verbs import action
 
 if TYPE_CHECKING:
-    from intercom_cli.resources._article_plan import Plan, Wish
+    from intercom_cli.resources._article_change import Plan, Wish
     from intercom_cli.resources._article_pull import Step
     from intercom_cli.resources._article_records import Article, Workspace
 
@@ -195,8 +190,8 @@ def diff(
       intercom articles diff help-center
     """
     from intercom_cli.output import changes
+    from intercom_cli.resources._article_change import Wish
     from intercom_cli.resources._article_diff import news, row_of, text_of
-    from intercom_cli.resources._article_plan import Wish
     from intercom_cli.resources._article_records import Workspace
 
     files = folder_of(folder)
@@ -256,7 +251,8 @@ def push(
         raise Misuse("Either --publish or --draft, not both.")
     if draft:
         session.need_version(STAGING)
-    from intercom_cli.resources._article_plan import Wish, finder
+    from intercom_cli.resources._article_change import Wish
+    from intercom_cli.resources._article_plan import finder
     from intercom_cli.resources._article_push import Push, ask, tell_failures
     from intercom_cli.resources._article_records import Workspace
     from intercom_cli.resources._article_report import show_plan

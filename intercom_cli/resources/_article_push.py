@@ -15,10 +15,10 @@ from intercom_cli.errors import (
     Unreachable,
 )
 from intercom_cli.output import front_matter
+from intercom_cli.resources._article_change import Change, Plan
 from intercom_cli.resources._article_folder import File, Folder, Remembered, hash_of
 from intercom_cli.resources._article_origin import check_article
 from intercom_cli.resources._article_places import missing
-from intercom_cli.resources._article_plan import Change, Plan
 from intercom_cli.resources._article_pull import belongs, head_of
 from intercom_cli.resources._article_records import Article, Names, Workspace
 from intercom_cli.session import Session

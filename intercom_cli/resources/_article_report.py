@@ -10,7 +10,7 @@ from intercom_cli.resource import Column
 from intercom_cli.resources._article_places import missing
 
 if TYPE_CHECKING:
-    from intercom_cli.resources._article_plan import Change, Plan
+    from intercom_cli.resources._article_change import Change, Plan
     from intercom_cli.resources._article_push import Push
 
 COLUMNS = (

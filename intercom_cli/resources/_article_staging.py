@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from intercom_cli.resources._article_folder import File, Folder
-from intercom_cli.resources._article_places import wanted_collection
-from intercom_cli.resources._article_plan import (
+from intercom_cli.resources._article_change import (
     PUBLISHED,
     STALE,
     Change,
@@ -18,6 +16,8 @@ from intercom_cli.resources._article_plan import (
     Wish,
     after_of,
 )
+from intercom_cli.resources._article_folder import File, Folder
+from intercom_cli.resources._article_places import wanted_collection
 from intercom_cli.resources._article_records import Article, Text, Workspace
 
 STAGED = ("title", "description", "author", "html")  # what a draft can hold
