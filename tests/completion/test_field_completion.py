@@ -193,7 +193,15 @@ def test_zsh_offers_the_last_words_alone(zsh: Zsh) -> None:
     assert {"role", "created_at", "tag_id"} <= {*zsh.tab(f"{LIST}--where '")[1]}
 
 
-@pytest.mark.parametrize("noun", ["contacts", "tickets", "companies", "articles"])
+@pytest.mark.parametrize(
+    "noun",
+    [
+        "contacts",
+        "articles",
+        pytest.param("tickets", marks=pytest.mark.slow),
+        pytest.param("companies", marks=pytest.mark.slow),
+    ],
+)
 def test_whatever_is_offered_leads_to_an_expression_that_is_read(desk: Desk, noun: str) -> None:
     """Many walks at once, each taking one of what bash offers at every step."""
     need("bash")

@@ -14,7 +14,7 @@ from front_door import FrontDoor, connected, sandbox
 
 Test = Callable[[dict[str, Any]], bool]
 HERE = ZoneInfo("America/New_York")
-VERSIONS = ["2.16", "2.17", "Preview"]
+VERSIONS = ["2.16", "2.17", pytest.param("Preview", marks=pytest.mark.slow)]
 OPERATORS = ["=", "!=", ">", ">=", "<", "<="]
 DATES = ["created_at", "updated_at", "last_seen_at", "signed_up_at", "last_replied_at"]
 # The days around which clocks change here, so that they have 23 and 25 hours.

@@ -67,6 +67,7 @@ def test_ids_stand_where_names_cannot_be_looked_up(
     assert run(*asked, transport=Odd(give)).ok().rows == [{"id": "1", "author": {"name": "7"}}]
 
 
+@pytest.mark.slow
 def test_an_answer_does_not_wait_for_names_that_do_not_come(run: FrontDoor) -> None:
     ended = threading.Event()
 

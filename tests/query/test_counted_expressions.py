@@ -53,7 +53,6 @@ def check_cost(run: FrontDoor, words: list[str]) -> int:
     ("noun", "seed", "times"),
     [
         ("contacts", 1, 12),
-        ("conversations", 1, 8),
         ("companies", 1, 4),
         pytest.param("contacts", 2, 400, marks=pytest.mark.slow),
         pytest.param("conversations", 2, 300, marks=pytest.mark.slow),

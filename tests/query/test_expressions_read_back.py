@@ -65,9 +65,10 @@ def random_value(random: Random, kind: str) -> str:
     return Text(random.choice([word for word in WORDS if word]))
 
 
-def test_ten_thousand_expressions_are_read_back_as_they_were() -> None:
+@pytest.mark.parametrize("count", [1_000, pytest.param(COUNT, marks=pytest.mark.slow)])
+def test_expressions_are_read_back_as_they_were(count: int) -> None:
     random = Random(4)
-    for _ in range(COUNT):
+    for _ in range(count):
         node = random_node(random, 4)
         text = written(node)
         assert parse(text, KNOWN) == node, text

@@ -154,7 +154,15 @@ def check_all(run: FrontDoor, noun: str, rows: list[dict[str, Any]], *, step: in
     return done
 
 
-@pytest.mark.parametrize("noun", NOUNS)
+@pytest.mark.parametrize(
+    "noun",
+    [
+        noun
+        if noun in {"contacts", "conversations"}
+        else pytest.param(noun, marks=pytest.mark.slow)
+        for noun in NOUNS
+    ],
+)
 def test_some_conditions_of_each_noun_part_the_list(
     run: FrontDoor, everything: dict[str, list[dict[str, Any]]], noun: str
 ) -> None:

@@ -56,7 +56,14 @@ def test_a_reset_keeps_the_app_id(desks: tuple[Shelf, Shelf]) -> None:
 
 @pytest.mark.parametrize("edited", [pytest.param(False, marks=pytest.mark.slow), True])
 @pytest.mark.parametrize(
-    "words", [["push"], ["push", "--force", "--yes"], ["push", "-n"], ["diff"], ["pull"]]
+    "words",
+    [
+        ["push"],
+        ["pull"],
+        pytest.param(["push", "--force", "--yes"], marks=pytest.mark.slow),
+        pytest.param(["push", "-n"], marks=pytest.mark.slow),
+        pytest.param(["diff"], marks=pytest.mark.slow),
+    ],
 )
 def test_files_of_one_workspace_are_refused_by_another(
     desks: tuple[Shelf, Shelf], words: list[str], edited: bool

@@ -87,6 +87,7 @@ def test_waiting_goes_on_until_it_is_over(run: FrontDoor) -> None:
     assert ran.sent() == ["GET /export/content/data/j1"] * 2
 
 
+@pytest.mark.slow
 def test_a_status_that_is_not_known_is_said_once(run: FrontDoor) -> None:
     hurry(run)
     odd = answer({**PENDING, "status": "paused"})
