@@ -168,6 +168,7 @@ def test_the_examples_of_a_noun_run_and_send_what_is_described(noun: str) -> Non
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_every_operation_is_sent_by_some_command(run: FrontDoor) -> None:
     requests = [request for noun in NOUNS for one in tried(noun) for request in one.sent]
     requests += run("status", "--check").ok().requests
