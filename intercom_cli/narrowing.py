@@ -226,8 +226,8 @@ def from_list(
     ordering = ordering or sorter(resource, order)
     if whole and (whole[0].keep or ordering) and not resource.is_whole:
         can = "search" if whole[0].keep else "sort"
-        told = f"Intercom cannot {can} {resource.many}: reading all of them and {can}ing locally."
-        session.printer.say(told)
+        note = f"Intercom cannot {can} {resource.many}: reading all of them and {can}ing locally."
+        session.printer.say(note)
     beside_lists = tuple(one for lists in lookups.lists.values() for one in lists)
     if len(parts) == len(whole) == 1:
         parts = (parts[0]._replace(keep=in_turn(parts[0].keep, ordering)),)

@@ -155,9 +155,9 @@ def header_of(line: str) -> tuple[str, str]:
 def need_one_method(request: Request) -> None:
     """Raise Misuse for a header or a field that stands for another method."""
     if found := override_in(request.path, request.query, request.body, dict(request.headers)):
-        told = f"{found} would hide the method from the questions before a change."
+        message = f"{found} would replace the method that was checked."
         hint = "name the method before the path, as in: intercom request DELETE /tags/1"
-        raise Misuse(told, hint=hint)
+        raise Misuse(message, hint=hint)
 
 
 def with_fields(

@@ -170,8 +170,8 @@ def beside_ids(row: bytes, columns: Sequence[Column], names: Names) -> bytes:
         ids = [id_at(item) for item in (found if several else [found])]
         if all(ids):
             known = names(one)
-            told = [f"{known[id]} ({id})" if known.get(id) else id for id in ids]
-            inside[one.path] = encoded(told if several else told[0])
+            named = [f"{known[id]} ({id})" if known.get(id) else id for id in ids]
+            inside[one.path] = encoded(named if several else named[0])
     return rejoined(inside)
 
 

@@ -82,8 +82,8 @@ def finished(
         status = foreign.text(found, "status")
         if status not in OVER | RUNNING | odd:
             odd.add(status)
-            told = f"Export {job} has the unknown status {status!r}; waiting until it has another."
-            session.printer.warn(told)
+            text = f"Export {job} has the unknown status {status!r}; waiting until it has another."
+            session.printer.warn(text)
         return found
 
     return wait_for_job(
