@@ -106,7 +106,7 @@ def test_a_field_cannot_stand_for_another_method(run: FrontDoor, words: list[str
     form = ["-H", "Content-Type: application/x-www-form-urlencoded"]
     ran = run("request", "POST", *words, *form, stdin="_method=delete", transport=Unreachable())
     assert ran.code == 2
-    assert "_method would hide the method" in ran.error["message"]
+    assert "_method would replace the method" in ran.error["message"]
     run("request", "POST", "/tags", "name=_method=DELETE").ok()
 
 
